@@ -35,7 +35,11 @@ export type IncomingContent =
   /** The resident used a data-subject right on the platform (Zalo `user_withdraw`): delete what may be deleted. */
   | { readonly kind: 'withdraw' }
   /** The provider tells of one of our own messages; never answered. */
-  | { readonly kind: 'receipt'; readonly platformMessageId: string; readonly state: 'delivered' | 'seen' | 'echo' }
+  | {
+      readonly kind: 'receipt'
+      readonly platformMessageId: string
+      readonly state: 'delivered' | 'seen' | 'echo'
+    }
   /** Posted in a group, where reports are never taken: the bot points to private chat, once. */
   | { readonly kind: 'group' }
   /** Something we cannot read (poll, game, story …): kept and answered kindly. */
