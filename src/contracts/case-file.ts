@@ -1,0 +1,187 @@
+import { z } from 'zod'
+import { CASE_FILE_STATUSES } from '../domain/case-file/status.ts'
+import { REFUSAL_REASONS } from '../domain/message/send-outcome.ts'
+
+/** Kinds of case file. */
+export const CASE_FILE_KINDS = ['crime-tip', 'mediation-request', 'feedback', 'lost-and-found'] as const
+/** Urgency from life in danger (P0) to mere information (P4); domain reference §7. */
+export const URGENCIES = ['P0', 'P1', 'P2', 'P3', 'P4'] as const
+/** Saved views of the inbox. `open` is everything not closed; `all` adds the closed. */
+export const INBOX_VIEWS = [
+  'all',
+  'open',
+  'mine',
+  'unseen',
+  'urgent',
+  'due-today',
+  'waiting',
+  'closed',
+] as const
+
+const instant = z.iso.datetime()
+const unit = z.object({ code: z.string(), name: z.string() })
+const person = z.object({ id: z.uuid(), name: z.string() })
+
+/** One line of the inbox. `place` is the commune or province in words, never a street. */
+export const caseFileItemSchema = z
+  .object({
+    id: z.uuid(),
+    referenceCode: z.string().meta({ example: 'BY-7K3F-29QX' }),
+    kind: z.enum(CASE_FILE_KINDS),
+    category: z.string(),
+    categoryLabel: z.string(),
+    urgency: z.enum(URGENCIES),
+    status: z.enum(CASE_FILE_STATUSES),
+    statusLabel: z.string(),
+    unit,
+    place: z.string(),
+    headline: z.string(),
+    submittedAt: instant,
+    dueAt: instant.nullable(),
+    assignee: person.nullable(),
+    unread: z.boolean(),
+    isComplete: z.boolean(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'CaseFileItem' })
+export type CaseFileItem = z.infer<typeof caseFileItemSchema>
+
+/** `GET /api/v1/case-files`. Without filters: all case files of the officer's unit, newest first. */
+export const listCaseFilesQuerySchema = z.object({
+  view: z.enum(INBOX_VIEWS).optional(),
+  status: z.enum(CASE_FILE_STATUSES).optional(),
+  kind: z.enum(CASE_FILE_KINDS).optional(),
+  category: z.string().max(40).optional(),
+  urgency: z.enum(URGENCIES).optional(),
+  unit: z.string().max(10).optional(),
+  /** Words, with or without diacritics, or a reference code. */
+  q: z.string().max(200).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export const caseFilePageSchema = z
+  .object({ items: z.array(caseFileItemSchema), nextCursor: z.string().nullable() })
+  .meta({ id: 'CaseFilePage' })
+/** `GET /api/v1/case-files/counts`: how many case files each saved view holds. */
+export const caseFileCountsSchema = z
+  .record(z.enum(INBOX_VIEWS), z.number().int())
+  .meta({ id: 'CaseFileCounts' })
+
+/** An answer beside the question as the resident was shown it; `text` exactly as written. */
+export const answerSchema = z.object({
+  key: z.string(),
+  question: z.string(),
+  text: z.string(),
+  skipped: z.boolean(),
+  evidenceIds: z.array(z.uuid()),
+})
+/** How far a message to the resident got; an `in` message is always `received`. */
+export const MESSAGE_STATES = ['received', 'pending', 'sending', 'sent', 'unknown', 'refused'] as const
+export const caseMessageSchema = z.object({
+  id: z.uuid(),
+  direction: z.enum(['in', 'out']),
+  author: z.enum(['resident', 'officer', 'bot']),
+  officer: person.nullable(),
+  text: z.string(),
+  state: z.enum(MESSAGE_STATES),
+  reason: z.enum(REFUSAL_REASONS).nullable(),
+  at: instant,
+})
+export const EVIDENCE_STATES = [
+  'pending',
+  'fetching',
+  'ready',
+  'unviewable',
+  'too-large',
+  'gone',
+  'failed',
+] as const
+export const evidenceSchema = z.object({
+  id: z.uuid(),
+  kind: z.enum(['photo', 'video', 'audio', 'file']),
+  state: z.enum(EVIDENCE_STATES),
+  mediaType: z.string().nullable(),
+  bytes: z.number().int().nullable(),
+  /** Hex, of the original as it arrived. */
+  sha256: z.string().nullable(),
+  receivedAt: instant,
+  /** Addresses of the metadata-free copy and its thumbnail; absent when there is none to show. */
+  viewUrl: z.string().nullable(),
+  thumbnailUrl: z.string().nullable(),
+  /** Address of the sealed original; opening it is recorded. */
+  originalUrl: z.string().nullable(),
+})
+export const timelineEntrySchema = z.object({
+  id: z.uuid(),
+  at: instant,
+  kind: z.string(),
+  officer: person.nullable(),
+  /** Plain Vietnamese for the screen, e.g. "Chuyển trạng thái: Đã gửi → Trực ban đã xem". */
+  text: z.string(),
+  /** An internal note or the reason of a transition. */
+  note: z.string().nullable(),
+})
+export const clockSchema = z.object({
+  key: z.string(),
+  label: z.string(),
+  startsAt: instant,
+  dueAt: instant,
+  stoppedAt: instant.nullable(),
+  state: z.enum(['running', 'warned', 'breached', 'met']),
+  /** What the limit is based on. */
+  basis: z.string(),
+})
+export const routingStepSchema = z.object({ rule: z.string(), matched: z.boolean(), because: z.string() })
+
+/** `GET /api/v1/case-files/{id}`. */
+export const caseFileDetailSchema = caseFileItemSchema
+  .extend({
+    identityLevel: z.enum(['A', 'B', 'C']),
+    source: z.string(),
+    language: z.string(),
+    urgencyReasons: z.array(z.string()),
+    /** The contact that the resident chose to give (level A); null at levels B and C. */
+    contact: z
+      .object({ name: z.string().nullable(), phone: z.string().nullable(), when: z.string().nullable() })
+      .nullable(),
+    answers: z.array(answerSchema),
+    messages: z.array(caseMessageSchema),
+    evidence: z.array(evidenceSchema),
+    timeline: z.array(timelineEntrySchema),
+    clocks: z.array(clockSchema),
+    routing: z.object({ unitCode: z.string(), steps: z.array(routingStepSchema) }),
+    duplicates: z.array(z.object({ id: z.uuid(), referenceCode: z.string(), because: z.string() })),
+    conversation: z.object({
+      mode: z.enum(['bot', 'officer', 'none']),
+      isReachable: z.boolean(),
+      /** Until when the platform takes answers; null without a window. */
+      windowUntil: instant.nullable(),
+    }),
+    /** Where this case file may go now by this officer's hand. */
+    transitions: z.array(
+      z.object({ to: z.enum(CASE_FILE_STATUSES), label: z.string(), needsReason: z.boolean() }),
+    ),
+  })
+  .meta({ id: 'CaseFileDetail' })
+export type CaseFileDetail = z.infer<typeof caseFileDetailSchema>
+
+const version = z.number().int().min(1)
+const words = z.string().trim().min(1)
+/** `POST …/transitions`. A stale `version` is `409` with the current state. */
+export const transitionSchema = z
+  .object({ to: z.enum(CASE_FILE_STATUSES), reason: words.max(2000).optional(), version })
+  .meta({ id: 'Transition' })
+/** `POST …/messages`: to the resident. */
+export const sendMessageSchema = z.object({ text: words.max(2000), version }).meta({ id: 'SendMessage' })
+/** `POST …/notes`: inside the unit only. */
+export const addNoteSchema = z.object({ text: words.max(4000), version }).meta({ id: 'AddNote' })
+/** `POST …/assignment`: null gives the case back to the desk; absent takes it oneself. */
+export const assignmentSchema = z
+  .object({ officerId: z.uuid().nullable().optional(), version })
+  .meta({ id: 'Assignment' })
+/** `POST …/transfer`: to another unit, with the original clock. */
+export const transferSchema = z
+  .object({ unitCode: z.string(), reason: words.max(2000), version })
+  .meta({ id: 'Transfer' })
+/** `POST …/hand-back`: the bot answers again. */
+export const handBackSchema = z.object({ version }).meta({ id: 'HandBack' })

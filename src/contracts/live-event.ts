@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** What `GET /api/v1/events` sends as `data:`; the SSE id is the event's id, for `Last-Event-ID` replay. No content. */
+export const liveEventSchema = z
+  .object({
+    kind: z.enum([
+      'case-file.submitted',
+      'case-file.changed',
+      'message.received',
+      'message.state',
+      'evidence.changed',
+    ]),
+    caseFileId: z.uuid().nullable(),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'LiveEvent' })
+export type LiveEvent = z.infer<typeof liveEventSchema>

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+/** `POST /api/v1/simulator/chats/{chatId}/messages`: what the page's resident does. `id` makes a repeat harmless. */
+export const simulatorInputSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ id: z.uuid(), kind: z.literal('start') }),
+    z.object({ id: z.uuid(), kind: z.literal('text'), text: z.string().min(1).max(4000) }),
+    z.object({ id: z.uuid(), kind: z.literal('choice'), choiceId: z.string().max(64) }),
+    z.object({
+      id: z.uuid(),
+      kind: z.literal('location'),
+      lat: z.number().min(-90).max(90),
+      lon: z.number().min(-180).max(180),
+    }),
+    z.object({ id: z.uuid(), kind: z.literal('sticker') }),
+    z.object({
+      id: z.uuid(),
+      kind: z.literal('media'),
+      /** Ids answered by `POST /api/v1/simulator/uploads`. */
+      uploads: z
+        .array(z.object({ id: z.string(), kind: z.enum(['photo', 'video', 'audio', 'file']) }))
+        .min(1)
+        .max(10),
+      caption: z.string().max(1000).optional(),
+    }),
+  ])
+  .meta({ id: 'SimulatorInput' })
+export type SimulatorInput = z.infer<typeof simulatorInputSchema>
+
+const choice = z.object({ id: z.string(), label: z.string() })
+/** One message of the bot or an officer as the page shows it. */
+export const simulatorMessageSchema = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    choices: z.array(choice),
+    actions: z.array(choice),
+    request: z.enum(['location']).optional(),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'SimulatorMessage' })
+export type SimulatorMessage = z.infer<typeof simulatorMessageSchema>
+/** `GET /api/v1/simulator/chats/{chatId}/messages?after=`; also pushed as SSE `message` on `…/events`. */
+export const simulatorMessagesSchema = z
+  .object({ items: z.array(simulatorMessageSchema) })
+  .meta({ id: 'SimulatorMessages' })

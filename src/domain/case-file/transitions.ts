@@ -1,0 +1,100 @@
+import type { CaseFileStatus } from './status.ts'
+
+const WORKED: readonly CaseFileStatus[] = [
+  'CHECKING',
+  'TRANSFERRED_CSDT',
+  'TRANSFERRED_OTHER',
+  'ADMIN_HANDLING',
+  'TO_MEDIATION',
+  'NEED_INFO',
+  'MERGED',
+  'RESULT',
+  'CLOSED_NO_BASIS',
+]
+
+/** Where each status may go next by an officer's hand (domain reference §9.1, §9.2). `NEED_INFO` also goes back by itself. */
+export const NEXT_STATUSES: Readonly<Record<CaseFileStatus, readonly CaseFileStatus[]>> = {
+  SUBMITTED: ['SEEN', 'QUARANTINE'],
+  QUARANTINE: ['SEEN', 'CLOSED_SPAM'],
+  SEEN: ['NEED_INFO', 'RECEIVED', 'REDIRECTED', 'MERGED', 'CLOSED_SPAM'],
+  NEED_INFO: ['SEEN', 'RECEIVED', 'CHECKING'],
+  RECEIVED: WORKED,
+  CHECKING: WORKED.filter((status) => status !== 'CHECKING'),
+  TRANSFERRED_CSDT: ['RESULT', 'CHECKING'],
+  TRANSFERRED_OTHER: ['RESULT', 'RECEIVED'],
+  ADMIN_HANDLING: ['RESULT'],
+  TO_MEDIATION: ['RESULT', 'RECEIVED'],
+  REDIRECTED: ['RECEIVED'],
+  MERGED: ['SEEN', 'RECEIVED', 'CHECKING'],
+  RESULT: ['CLOSED', 'CHECKING'],
+  CLOSED: ['CHECKING'],
+  CLOSED_NO_BASIS: ['CHECKING'],
+  CLOSED_SPAM: ['SEEN'],
+  HG_SUBMITTED: ['HG_SCREENED'],
+  HG_STOPPED_SAFETY: ['HG_SCREENED'],
+  HG_SCREENED: ['HG_SENT', 'HG_NOT_ELIGIBLE'],
+  HG_NOT_ELIGIBLE: ['HG_SCREENED'],
+  HG_SENT: ['HG_ACCEPTED', 'HG_RETURNED'],
+  HG_RETURNED: ['HG_SCREENED'],
+  HG_ACCEPTED: ['HG_SCHEDULED', 'HG_DECLINED'],
+  HG_DECLINED: ['HG_FAILED'],
+  HG_SCHEDULED: ['HG_IN_SESSION', 'HG_SCHEDULED'],
+  HG_IN_SESSION: ['HG_DONE', 'HG_FAILED', 'HG_SCHEDULED', 'HG_ESCALATED'],
+  HG_ESCALATED: [],
+  HG_DONE: ['HG_FOLLOWUP'],
+  HG_FOLLOWUP: ['HG_CLOSED', 'HG_BROKEN'],
+  HG_BROKEN: ['HG_SCHEDULED', 'HG_CLOSED'],
+  HG_FAILED: ['HG_CLOSED'],
+  HG_WITHDRAWN: [],
+  HG_CLOSED: [],
+}
+
+/** Steps that need a written reason, kept with the transition. */
+const NEEDS_REASON: readonly CaseFileStatus[] = [
+  'CLOSED_NO_BASIS',
+  'CLOSED_SPAM',
+  'REDIRECTED',
+  'MERGED',
+  'TRANSFERRED_OTHER',
+  'HG_NOT_ELIGIBLE',
+  'HG_ESCALATED',
+]
+
+/** Steps that only the unit's head may take: closing without basis, undoing a closure as spam, undoing a merge. */
+const HEAD_ONLY: readonly (readonly [CaseFileStatus | undefined, CaseFileStatus])[] = [
+  [undefined, 'CLOSED_NO_BASIS'],
+  ['CLOSED_SPAM', 'SEEN'],
+  ['MERGED', 'SEEN'],
+  ['MERGED', 'RECEIVED'],
+  ['MERGED', 'CHECKING'],
+]
+
+/** Why a transition is refused; `needs-reason` and `needs-head` can be mended by the officer, `not-allowed` cannot. */
+export type TransitionRefusal = 'not-allowed' | 'needs-reason' | 'needs-head'
+
+/** A step of a case file as an officer asks for it. */
+export interface TransitionRequest {
+  readonly from: CaseFileStatus
+  readonly to: CaseFileStatus
+  /** The status before `NEED_INFO` or `MERGED`, to which alone those may go back; absent in all other statuses. */
+  readonly statusBefore?: CaseFileStatus
+  readonly reason?: string
+  readonly isUnitHead: boolean
+}
+
+/**
+ * Decides whether a case file may take a step.
+ * @returns the reason it may not, or undefined when it may
+ */
+export function refuseTransition(request: TransitionRequest): TransitionRefusal | undefined {
+  const { from, to, statusBefore } = request
+  if (!NEXT_STATUSES[from].includes(to)) return 'not-allowed'
+  const goesBack = from === 'NEED_INFO' || from === 'MERGED'
+  if (goesBack && statusBefore !== undefined && to !== statusBefore) return 'not-allowed'
+  const reopens = from === 'CLOSED' || from === 'CLOSED_NO_BASIS'
+  if ((NEEDS_REASON.includes(to) || reopens) && !request.reason?.trim()) return 'needs-reason'
+  const isHeadOnly = HEAD_ONLY.some(
+    ([before, after]) => (before === undefined || before === from) && after === to,
+  )
+  return isHeadOnly && !request.isUnitHead ? 'needs-head' : undefined
+}
