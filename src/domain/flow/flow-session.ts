@@ -1,0 +1,97 @@
+import type { DraftAnswer, DraftContact } from '../case-file/case-file-draft.ts'
+import type { Language } from '../message/channel.ts'
+import type { MediaReference } from '../message/incoming-message.ts'
+
+/**
+ * One resident's conversation between two messages: plain JSON, sealed and stored as it is. Treat it as opaque outside
+ * `flow/`; `createSession`, `advance` and `sessionDue` are all there is to know.
+ */
+export interface FlowSession {
+  /** Shape of this object. */
+  readonly format: 1
+  readonly language: Language
+  readonly state: SessionState
+  /** Where we are, outermost flow first; the last frame is the running one. Empty unless something is open. */
+  readonly frames: readonly Frame[]
+  /** Questions asked so far, for "Quay lại": the frames as they were when each was shown. */
+  readonly trail: readonly (readonly Frame[])[]
+  /** The question on the screen; absent between questions. */
+  readonly prompt?: Prompt
+  /** In the order first answered; a changed answer keeps its place. */
+  readonly answers: readonly SessionAnswer[]
+  readonly contact: DraftContact
+  /** Set by `set` steps and by results: category, reference code, unit name … */
+  readonly variables: Readonly<Record<string, string>>
+  readonly evidence: readonly MediaReference[]
+  /** Grows with every new question, over all reports of the conversation: a button of an older one shows its age. */
+  readonly promptCounter: number
+  /** Unusable inputs to the question on the screen; the third brings help. */
+  readonly wrongInputs: number
+  /** Reports begun in this conversation; part of `submissionKey`. */
+  readonly reportCounter: number
+  readonly lastAlbumId?: string
+  /** Where the album being received went, so that its later parts join. */
+  readonly lastAlbumKey?: string
+  /** A sign of danger was seen in this report. */
+  readonly danger: boolean
+  readonly wantsOfficer: boolean
+  /** The case sent last, to which later words may be added. */
+  readonly lastCase?: { readonly referenceCode: string; readonly unitName: string }
+  /** Words that came after everything was finished and wait for the resident to say where they belong. */
+  readonly held?: Held
+  readonly lastInputAt: number
+  readonly isReminded: boolean
+}
+
+/**
+ * `idle`: nothing open. `open`: a question is on the screen. `stopped`: the resident said stop; the draft is kept a short
+ * while for a change of mind. `submitting` and `looking-up`: an effect was asked for and its result is to come.
+ */
+export type SessionState = 'idle' | 'open' | 'stopped' | 'submitting' | 'looking-up'
+
+/** One flow on the call stack. */
+export interface Frame {
+  readonly flow: string
+  /** Content hash of the definition this frame began with. */
+  readonly hash: string
+  readonly step: string
+}
+
+/** The question on the screen and what its buttons mean. */
+export interface Prompt {
+  readonly counter: number
+  /** The question as shown, without anything said before it. */
+  readonly question: string
+  readonly key: string
+  /** Choices in the order shown (a typed number counts them), then actions. */
+  readonly choices: readonly PromptChoice[]
+  readonly actions: readonly string[]
+  /** What an answer means here when it is not simply the step's. */
+  readonly mode: PromptMode
+}
+
+/** A choice as shown. */
+export interface PromptChoice {
+  readonly id: string
+  readonly label: string
+}
+
+/**
+ * `step`: the running step asks. `places`: it offers communes to choose from. `edit`: it offers answers to change.
+ * `start-over`: continue or begin anew? `held`: add to the last case or begin anew?
+ */
+export type PromptMode = 'step' | 'places' | 'edit' | 'start-over' | 'held'
+
+/** An answer with what is needed to change it later. */
+export interface SessionAnswer extends DraftAnswer {
+  /** Sequences of the messages it came from. */
+  readonly sequences: readonly number[]
+  /** The flow and step that asked; absent for notes. */
+  readonly askedBy?: { readonly flow: string; readonly step: string }
+}
+
+/** Words or files kept until the resident says what they belong to. */
+export interface Held {
+  readonly text: string
+  readonly media: readonly MediaReference[]
+}
