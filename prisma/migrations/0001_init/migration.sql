@@ -97,6 +97,7 @@ CREATE TABLE "vault_key" (
     "kid" INTEGER NOT NULL,
     "purpose" TEXT NOT NULL,
     "wrapped" BYTEA NOT NULL,
+    "public_key" BYTEA,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "retired_at" TIMESTAMPTZ(3),
 
@@ -277,6 +278,7 @@ CREATE TABLE "case_file" (
     "identity_level" TEXT NOT NULL,
     "source" TEXT NOT NULL,
     "conversation_id" UUID,
+    "submission_key" TEXT,
     "language" TEXT NOT NULL,
     "is_complete" BOOLEAN NOT NULL DEFAULT true,
     "headline_sealed" BYTEA,
@@ -304,6 +306,8 @@ CREATE TABLE "case_file_key" (
 -- CreateTable
 CREATE TABLE "resident_identity" (
     "case_file_id" UUID NOT NULL,
+    "kid" INTEGER NOT NULL,
+    "wrapped" BYTEA NOT NULL,
     "sealed" BYTEA NOT NULL,
     "phone_index" BYTEA,
 
@@ -457,7 +461,7 @@ CREATE UNIQUE INDEX "case_file_receipt_index_key" ON "case_file"("receipt_index"
 CREATE INDEX "case_file_unit_code_submitted_at_id_idx" ON "case_file"("unit_code", "submitted_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "case_file_conversation_id_idx" ON "case_file"("conversation_id");
+CREATE UNIQUE INDEX "case_file_conversation_id_submission_key_key" ON "case_file"("conversation_id", "submission_key");
 
 -- CreateIndex
 CREATE INDEX "answer_case_file_id_position_idx" ON "answer"("case_file_id", "position");
@@ -524,7 +528,6 @@ ALTER TABLE "timeline_entry" ADD CONSTRAINT "timeline_entry_case_file_id_fkey" F
 
 -- AddForeignKey
 ALTER TABLE "clock" ADD CONSTRAINT "clock_case_file_id_fkey" FOREIGN KEY ("case_file_id") REFERENCES "case_file"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
 
 -- ------------------------------------------------------------------------------------------------------------------
 -- From here on: what the schema language cannot say. Roles, functions, row-level security, partial indexes.
