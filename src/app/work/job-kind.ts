@@ -1,0 +1,22 @@
+/**
+ * What can be waiting to be done. Each kind names its rows by `ref`:
+ * - `process-conversation` `<account>|<conversation key, hex>`: undone inbound events of one conversation
+ * - `deliver-conversation` conversation id: undone outgoing messages of one conversation
+ * - `run-session-timer` conversation id: a reminder or an erasure is due
+ * - `fetch-evidence` evidence id: a file is to be fetched, checked and sealed
+ */
+export const JOB_KINDS = [
+  'process-conversation',
+  'deliver-conversation',
+  'run-session-timer',
+  'fetch-evidence',
+] as const
+export type JobKind = (typeof JOB_KINDS)[number]
+
+/** How many rows one job takes along: wake-ups are cheap in batches, and files are heavy enough to go alone. */
+export const BATCH_SIZE: Readonly<Record<JobKind, number>> = {
+  'process-conversation': 48,
+  'deliver-conversation': 48,
+  'run-session-timer': 48,
+  'fetch-evidence': 1,
+}

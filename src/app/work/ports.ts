@@ -1,0 +1,35 @@
+import type { JobKind } from './job-kind.ts'
+
+/** One row of the outbox: something to do. */
+export interface WorkItem {
+  readonly ref: string
+  /** Grows when the same thing is asked for again; work seen at an older version is not the end of it. */
+  readonly version: number
+}
+
+/** Rows of one kind, leased together under one id; the id is all that a job carries. */
+export interface Claim {
+  readonly id: string
+  readonly kind: JobKind
+}
+
+/**
+ * What is to be done. A row lives until its work is done; a lease that lapses is offered again, so that losing the whole
+ * queue loses nothing (design §3).
+ */
+export interface Outbox {
+  /**
+   * Leases what is due, in claims of at most `BATCH_SIZE` rows each.
+   * @param maxClaims bound of one round, so that one process does not take everything
+   */
+  claim(maxClaims: number): Promise<readonly Claim[]>
+  /** The rows still under this claim; empty when the lease lapsed and another took them, or all is done. */
+  itemsOf(claim: Claim): Promise<readonly WorkItem[]>
+  /** Removes rows whose version is still the one that was worked on; newer ones become due at once. */
+  finish(kind: JobKind, items: readonly WorkItem[]): Promise<void>
+  /** Gives rows back, due again after `delayMs`. */
+  postpone(kind: JobKind, refs: readonly string[], delayMs: number): Promise<void>
+}
+
+/** Tells the relay of this process that there is something to do, so that it need not wait for its next round. */
+export type Nudge = () => void
