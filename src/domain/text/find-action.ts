@@ -1,0 +1,252 @@
+import { foldedPhrase } from './fold-vietnamese.ts'
+
+/** What a resident can ask for at any moment, whatever the question. */
+export const ACTIONS = [
+  'back',
+  'skip',
+  'unknown',
+  'stop',
+  'human',
+  'send-now',
+  'help',
+  'menu',
+  'status',
+  'numbers',
+  'data',
+  'vietnamese',
+  'english',
+  'thanks',
+] as const
+export type Action = (typeof ACTIONS)[number]
+
+/** Whole messages that mean an action, as typed in a hurry; compared folded, so marks and capitals make no difference. */
+const WORDS: Readonly<Record<Action, readonly string[]>> = {
+  back: ['quay lại', 'trở lại', 'lùi lại', 'câu trước', 'back', 'go back', 'ql'],
+  skip: [
+    'bỏ qua',
+    'bo wa',
+    'bqua',
+    'qua',
+    'câu khác',
+    'câu tiếp',
+    'skip',
+    'next',
+    'không muốn trả lời',
+    'không trả lời',
+  ],
+  unknown: [
+    ...[
+      'không rõ',
+      'ko rõ',
+      'k rõ',
+      'hok rõ',
+      'kg rõ',
+      'chưa rõ',
+      'không biết',
+      'ko biết',
+      'k biết',
+      'hok bik',
+      'ko bit',
+    ],
+    ...[
+      'không nhớ',
+      'ko nhớ',
+      'k nhớ',
+      'không chắc',
+      'ko chắc',
+      'kb',
+      "don't know",
+      'dont know',
+      'i dont know',
+      'not sure',
+    ],
+    ...['unknown', 'no idea'],
+  ],
+  stop: [
+    ...[
+      'dừng',
+      'dừng lại',
+      'dừng đi',
+      'stop',
+      'thôi',
+      'hủy',
+      'huỷ bỏ',
+      'hủy bỏ',
+      'thoát',
+      'ngừng',
+      'cancel',
+      'quit',
+      'exit',
+    ],
+    ...['không báo nữa', 'ko báo nữa', 'thôi không báo nữa', 'end'],
+  ],
+  human: [
+    ...[
+      'gặp cán bộ',
+      'gặp ca',
+      'gặp công an',
+      'gặp người',
+      'người thật',
+      'gặp trực ban',
+      'trực ban',
+      'nói chuyện với cán bộ',
+    ],
+    ...[
+      'nói chuyện với công an',
+      'nói chuyện với người',
+      'cán bộ',
+      'cho gặp cán bộ',
+      'cho tôi gặp cán bộ',
+      'gọi cán bộ',
+    ],
+    ...['cb', 'gap cb', 'human', 'agent', 'officer', 'talk to a person', 'talk to an officer', 'real person'],
+  ],
+  'send-now': ['gửi ngay', 'gửi luôn', 'gửi liền', 'gửi đi', 'gửi gấp', 'send now', 'send it', 'send', 'gui'],
+  help: [
+    'giúp',
+    'trợ giúp',
+    'giúp tôi',
+    'giúp với',
+    'hướng dẫn',
+    'help',
+    'help me',
+    'huong dan',
+    '?',
+    'hdsd',
+  ],
+  menu: [
+    ...[
+      'chào',
+      'xin chào',
+      'chào bạn',
+      'chào anh',
+      'chào chị',
+      'chào anh chị',
+      'chào cán bộ',
+      'alo',
+      'a lô',
+      'hello',
+      'hi',
+      'hey',
+    ],
+    ...[
+      'bắt đầu',
+      'bắt đầu lại',
+      'làm lại',
+      'start',
+      'restart',
+      'start over',
+      'menu',
+      'về đầu',
+      'trang chủ',
+      'good morning',
+    ],
+  ],
+  status: [
+    'tra cứu',
+    'tra cứu tin',
+    'xem tin',
+    'tình trạng',
+    'tình trạng tin',
+    'tin của tôi',
+    'status',
+    'check',
+    'my report',
+  ],
+  numbers: [
+    ...[
+      '113',
+      '114',
+      '115',
+      '111',
+      '112',
+      'số khẩn cấp',
+      'khẩn cấp',
+      'cấp cứu',
+      'số điện thoại',
+      'sđt',
+      'số đt',
+      'gọi số nào',
+    ],
+    ...['emergency', 'emergency numbers', 'phone', 'hotline', 'đường dây nóng', 'sos'],
+  ],
+  data: ['dữ liệu', 'dữ liệu của tôi', 'quyền riêng tư', 'bảo mật', 'data', 'privacy', 'my data'],
+  vietnamese: ['tiếng việt', 'vietnamese', 'vn', 'vi', 'viet'],
+  english: ['english', 'tiếng anh', 'en', 'eng', 'speak english', 'english please'],
+  thanks: [
+    ...[
+      'cảm ơn',
+      'cám ơn',
+      'cảm ơn anh chị',
+      'cảm ơn nhiều',
+      'tks',
+      'thanks',
+      'thank you',
+      'thank',
+      'camon',
+      'cảm ơn ạ',
+    ],
+    ...[
+      'ok',
+      'oke',
+      'okay',
+      'okie',
+      'vâng',
+      'dạ',
+      'dạ vâng',
+      'vâng ạ',
+      'dạ cảm ơn',
+      'vâng cảm ơn',
+      'đã hiểu',
+      'ok cảm ơn',
+    ],
+  ],
+}
+
+const BY_PHRASE: ReadonlyMap<string, Action> = new Map(
+  ACTIONS.flatMap((action) => WORDS[action].map((word) => [foldedPhrase(word), action] as const)),
+)
+
+/** Commands that Telegram users type or tap: `/stop`, `/start` … */
+const BY_COMMAND: ReadonlyMap<string, Action> = new Map<string, Action>([
+  ...ACTIONS.map((action) => [action, action] as const),
+  ['start', 'menu'],
+  ['chao', 'menu'],
+  ['dung', 'stop'],
+  ['cancel', 'stop'],
+  ['dulieu', 'data'],
+  ['tracuu', 'status'],
+  ['khancap', 'numbers'],
+  ['sos', 'numbers'],
+  ['quaylai', 'back'],
+  ['boqua', 'skip'],
+  ['canbo', 'human'],
+  ['trogiup', 'help'],
+  ['en', 'english'],
+  ['vi', 'vietnamese'],
+])
+
+/** Politeness around the word that changes nothing: "dạ cho em quay lại ạ", "xin dừng giúp". */
+const POLITE = new Set(
+  'da xin cho toi em minh chau con muon duoc voi a nhe nha di giup please ad admin oi'.split(' '),
+)
+
+/**
+ * The action a whole message asks for. A longer sentence that only contains such a word is an answer, not an action.
+ */
+export function findAction(text: string): Action | undefined {
+  const trimmed = text.trim()
+  if (trimmed.length === 0 || trimmed.length > 60) return undefined
+  if (trimmed === '?') return 'help'
+  const command = /^\/([a-z_]+)(@\w+)?$/i.exec(trimmed)?.[1]
+  if (command !== undefined) return BY_COMMAND.get(command.toLowerCase())
+  const phrase = foldedPhrase(trimmed)
+  return BY_PHRASE.get(phrase) ?? BY_PHRASE.get(withoutPoliteness(phrase))
+}
+
+function withoutPoliteness(phrase: string): string {
+  const words = phrase.split(' ')
+  while (words.length > 1 && POLITE.has(words[0] ?? '')) words.shift()
+  while (words.length > 1 && POLITE.has(words.at(-1) ?? '')) words.pop()
+  return words.join(' ')
+}

@@ -1,0 +1,69 @@
+import { foldedPhrase } from './fold-vietnamese.ts'
+
+/** One of the answers on the screen, as far as matching typed words needs it. */
+export interface Matchable {
+  readonly id: string
+  readonly label: string
+  /** Other words residents use for the same answer. */
+  readonly words?: readonly string[]
+}
+
+/** How sure a match is: `exact` for a number, a whole label or a listed word; `close` for a part or a slip of the keys. */
+export interface ChoiceMatch {
+  readonly id: string
+  readonly confidence: 'exact' | 'close'
+}
+
+/**
+ * The choice a typed message means: its number as shown, its label or one of its words, with or without marks; else the
+ * only label it is a part of or one key away from. Absent when nothing or more than one fits.
+ */
+export function matchChoice(text: string, choices: readonly Matchable[]): ChoiceMatch | undefined {
+  const phrase = foldedPhrase(text)
+  if (phrase === '') return undefined
+  const exact = byNumber(phrase, choices) ?? choices.find((choice) => spellings(choice).includes(phrase))
+  if (exact !== undefined) return { id: exact.id, confidence: 'exact' }
+  const close =
+    only(choices, (label) => isPart(phrase, label)) ?? only(choices, (label) => isSlip(phrase, label))
+  return close === undefined ? undefined : { id: close.id, confidence: 'close' }
+}
+
+function byNumber(phrase: string, choices: readonly Matchable[]): Matchable | undefined {
+  const number = /^(?:so |chon |cau |muc |chon so |option |number |no )?(\d{1,2})$/.exec(phrase)?.[1]
+  return number === undefined ? undefined : choices[Number(number) - 1]
+}
+
+function spellings(choice: Matchable): string[] {
+  return [choice.label, ...(choice.words ?? [])].map(foldedPhrase)
+}
+
+function only(choices: readonly Matchable[], fits: (spelling: string) => boolean): Matchable | undefined {
+  const found = choices.filter((choice) => spellings(choice).some(fits))
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** Whole words of the label, at least four letters: "lừa đảo" for "Lừa đảo qua mạng", but not "qua". */
+function isPart(phrase: string, label: string): boolean {
+  if (phrase.length < 4) return false
+  return (
+    ` ${label} `.includes(` ${phrase} `) ||
+    (label.length >= 4 && phrase.split(' ').length <= 8 && ` ${phrase} `.includes(` ${label} `))
+  )
+}
+
+/** One key wrong, missing, doubled or swapped, in labels long enough for that to be no other word. */
+function isSlip(phrase: string, label: string): boolean {
+  return label.length >= 6 && Math.abs(phrase.length - label.length) <= 1 && distanceIsOne(phrase, label)
+}
+
+function distanceIsOne(one: string, other: string): boolean {
+  let start = 0
+  while (start < one.length && one[start] === other[start]) start += 1
+  let end = 0
+  const shorter = Math.min(one.length, other.length) - start
+  while (end < shorter && one.at(-1 - end) === other.at(-1 - end)) end += 1
+  const left = one.slice(start, one.length - end)
+  const right = other.slice(start, other.length - end)
+  if (left.length <= 1 && right.length <= 1) return true
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
+}

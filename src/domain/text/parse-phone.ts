@@ -1,0 +1,48 @@
+/** A phone number found in a text. */
+export interface FoundPhone {
+  /** `+84` and nine digits, or another country's number as typed with its `+`. */
+  readonly number: string
+  /** The characters it was read from. */
+  readonly text: string
+}
+
+const NUMBER = /(?:\+|00)?\d(?:[ .\-()]{0,2}\d){7,14}/g
+
+/** Mobile prefixes 03, 05, 07, 08, 09 with ten digits; landlines 02 with eleven (numbering plan of 2017). */
+const DOMESTIC = /^0(?:[35789]\d{8}|2\d{9})$/
+
+/**
+ * Phone numbers in free text, as residents type them: "0912 345 678", "+84912345678", "(024) 3826.1234". Digits that are
+ * no Vietnamese number and carry no country code are left alone: they may be an account.
+ */
+export function findPhones(text: string): FoundPhone[] {
+  const found: FoundPhone[] = []
+  for (const [typed] of text.matchAll(NUMBER)) {
+    const number = normalise(typed)
+    if (number !== undefined) found.push({ number, text: typed })
+  }
+  return found
+}
+
+/** The one phone number a text gives, or why there is none. */
+export function parsePhone(
+  text: string,
+): { ok: true; phone: FoundPhone } | { ok: false; reason: 'none' | 'several' } {
+  const [first, second] = findPhones(text)
+  if (first === undefined) return { ok: false, reason: 'none' }
+  return second === undefined ? { ok: true, phone: first } : { ok: false, reason: 'several' }
+}
+
+function normalise(typed: string): string | undefined {
+  const digits = typed.replace(/\D/g, '')
+  const isInternational = typed.startsWith('+') || typed.startsWith('00')
+  const bare = typed.startsWith('00') ? digits.slice(2) : digits
+  const domestic =
+    bare.startsWith('84') && (isInternational || bare.length >= 11)
+      ? `0${bare.slice(2).replace(/^0/, '')}`
+      : bare
+  if (DOMESTIC.test(domestic)) return `+84${domestic.slice(1)}`
+  return isInternational && !bare.startsWith('84') && bare.length >= 8 && bare.length <= 15
+    ? `+${bare}`
+    : undefined
+}
