@@ -1,5 +1,7 @@
+import { AppError } from '../../app/app-error.ts'
+
 /**
- * Why the embedded PostgreSQL cannot be used:
+ * Why the embedded PostgreSQL cannot be used; the error's `code` is one of these after `embedded-postgres.`:
  * - `platform-unsupported`: no binaries for this machine; use `DATABASE_URL`
  * - `binaries-broken`: the binaries are installed but incomplete, and could not be repaired
  * - `no-unprivileged-user`: started as root, and no other user can be used to run PostgreSQL
@@ -10,7 +12,7 @@
  * - `start-failed`: PostgreSQL ended while starting; the message holds the end of its log
  * - `not-answering`: PostgreSQL runs but accepts no connection
  */
-export type EmbeddedPostgresErrorCode =
+type EmbeddedPostgresProblem =
   | 'platform-unsupported'
   | 'binaries-broken'
   | 'no-unprivileged-user'
@@ -22,19 +24,13 @@ export type EmbeddedPostgresErrorCode =
   | 'not-answering'
 
 /** The message is for the administrator: it ends in what to do. */
-export class EmbeddedPostgresError extends Error {
-  override readonly name = 'EmbeddedPostgresError'
-  readonly code: EmbeddedPostgresErrorCode
-  /** True when the same start may succeed later without anybody changing anything. */
-  readonly retryable: boolean
-
+export class EmbeddedPostgresError extends AppError {
   constructor(
-    code: EmbeddedPostgresErrorCode,
+    reason: EmbeddedPostgresProblem,
     message: string,
     options: { retryable?: boolean; cause?: unknown } = {},
   ) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause })
-    this.code = code
-    this.retryable = options.retryable ?? false
+    const { retryable = false, cause } = options
+    super(`embedded-postgres.${reason}`, { retryable, cause, message })
   }
 }
