@@ -31,9 +31,6 @@ export interface DataKeyVault {
   openText(context: SealContext, sealed: Uint8Array): string
 }
 
-/** What a case file's values are sealed with. */
-export type CaseFileVault = DataKeyVault
-
 /**
  * Envelope encryption: every owner (a case file, a person) has a random data key of its own, stored wrapped. Destroying
  * the wrapped key makes everything sealed with it unreadable, in every copy, once backups of the key table have expired.

@@ -11,7 +11,7 @@ export const KEY_PURPOSES = {
   content: { kind: 'secret', isRotatable: true },
   /** Wraps the data key of each person: name, phone, identity level. */
   identity: { kind: 'secret', isRotatable: true },
-  /** Chat ids; opened by the sender of messages only. */
+  /** Chat ids, opened by the sender of messages only, and where a resident's file can be fetched. */
   address: { kind: 'secret', isRotatable: true },
   /** Running conversations and drafts. */
   session: { kind: 'secret', isRotatable: true },

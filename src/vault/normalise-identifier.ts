@@ -1,5 +1,5 @@
 /** Identifiers that can be searched exactly without being stored readable. Free text is never indexed. */
-export type IndexedField = 'phone' | 'plate' | 'account' | 'conversation'
+export type IndexedField = 'phone' | 'plate' | 'account' | 'conversation' | 'media'
 
 /**
  * Brings an identifier to the one form that is indexed, so that "0912 345 678" and "+84912345678" meet.
@@ -8,6 +8,7 @@ export type IndexedField = 'phone' | 'plate' | 'account' | 'conversation'
  * - `plate`: upper case without separators or diacritics (`29-A1 123.45` → `29A112345`)
  * - `account`: bank or social account: upper case without spaces, dots and dashes
  * - `conversation`: `account|chatId`, exactly as the platform gives it
+ * - `media`: the provider's stable id of a file, exactly as given; one file sent twice is kept once
  */
 export function normaliseIdentifier(field: IndexedField, value: string): string {
   switch (field) {
@@ -23,6 +24,7 @@ export function normaliseIdentifier(field: IndexedField, value: string): string 
         .toUpperCase()
         .replace(/[\s.-]/g, '')
     case 'conversation':
+    case 'media':
       return value.normalize('NFC')
   }
 }

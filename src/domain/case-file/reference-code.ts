@@ -17,21 +17,20 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const RANDOM_CHARS = 7
 const CODE_CHARS = 8
 
-/** How many random bits a reference code takes: 34 thousand million codes. */
-export const REFERENCE_CODE_BITS = 35
+/** How many random bytes a reference code takes; 35 of their bits are used: 34 thousand million codes. */
+export const REFERENCE_CODE_BYTES = 5
 
 /**
- * Writes random bits as a reference code: seven characters of five bits each, then the check character.
+ * Writes random bytes as a reference code: seven characters of five bits each, then the check character.
  *
- * @param randomBits - an integer from 0 up to, not including, 2^35. Throws `RangeError` for anything else.
+ * @param random - 5 bytes. Throws `RangeError` for fewer.
  */
-export function createReferenceCode(randomBits: number): ReferenceCode {
-  if (!Number.isInteger(randomBits) || randomBits < 0 || randomBits >= 2 ** REFERENCE_CODE_BITS) {
-    throw new RangeError('a reference code takes 35 random bits')
-  }
+export function createReferenceCode(random: Uint8Array): ReferenceCode {
+  if (random.length < REFERENCE_CODE_BYTES) throw new RangeError('a reference code takes 5 random bytes')
+  const number = random.subarray(0, REFERENCE_CODE_BYTES).reduce((sum, byte) => sum * 256 + byte, 0)
   const values = Array.from(
     { length: RANDOM_CHARS },
-    (_, i) => Math.floor(randomBits / 32 ** (RANDOM_CHARS - 1 - i)) % 32,
+    (_, i) => Math.floor(number / 32 ** (RANDOM_CHARS - i)) % 32,
   )
   return format([...values, checkValue(values)].map((value) => ALPHABET.charAt(value)).join(''))
 }

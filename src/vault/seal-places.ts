@@ -1,0 +1,33 @@
+import type { ChannelAccount } from '../domain/message/channel.ts'
+import type { SealContext } from './seal-context.ts'
+
+/** Where each directly sealed value lives. Values sealed at one place and opened at another must agree, so it is said once. */
+export const sealPlaces = {
+  /** A raw event, by what is known before its row exists; an unverified one keeps its place when it verifies later. */
+  event: (account: ChannelAccount, bodySha256: Uint8Array): SealContext => ({
+    table: 'inbound_event',
+    column: 'sealed',
+    row: `${account}|${Buffer.from(bodySha256).toString('hex')}`,
+  }),
+  session: (conversationId: string): SealContext => ({
+    table: 'conversation',
+    column: 'session_sealed',
+    row: conversationId,
+  }),
+  address: (conversationId: string): SealContext => ({
+    table: 'chat_address',
+    column: 'sealed',
+    row: conversationId,
+  }),
+  outgoing: (id: string): SealContext => ({ table: 'outgoing_message', column: 'sealed', row: id }),
+  mediaSource: (evidenceId: string): SealContext => ({
+    table: 'evidence',
+    column: 'source_sealed',
+    row: evidenceId,
+  }),
+  identity: (caseFileId: string): SealContext => ({
+    table: 'resident_identity',
+    column: 'sealed',
+    row: caseFileId,
+  }),
+} as const
