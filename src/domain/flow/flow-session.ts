@@ -1,6 +1,7 @@
 import type { DraftAnswer, DraftContact } from '../case-file/case-file-draft.ts'
 import type { Language } from '../message/channel.ts'
 import type { MediaReference } from '../message/incoming-message.ts'
+import type { PlaceCandidate } from './place-resolver.ts'
 
 /**
  * One resident's conversation between two messages: plain JSON, sealed and stored as it is. Treat it as opaque outside
@@ -16,7 +17,7 @@ export interface FlowSession {
   /** Questions asked so far, for "Quay lại": the frames as they were when each was shown. */
   readonly trail: readonly (readonly Frame[])[]
   /** The question on the screen; absent between questions. */
-  readonly prompt?: Prompt
+  readonly prompt?: Prompt | undefined
   /** In the order first answered; a changed answer keeps its place. */
   readonly answers: readonly SessionAnswer[]
   readonly contact: DraftContact
@@ -29,16 +30,25 @@ export interface FlowSession {
   readonly wrongInputs: number
   /** Reports begun in this conversation; part of `submissionKey`. */
   readonly reportCounter: number
-  readonly lastAlbumId?: string
-  /** Where the album being received went, so that its later parts join. */
-  readonly lastAlbumKey?: string
+  /** The album being received: its later parts join the same answer without a reply. */
+  readonly album?:
+    | { readonly id: string; readonly answerKey?: string; readonly caseCode?: string }
+    | undefined
   /** A sign of danger was seen in this report. */
   readonly danger: boolean
+  /** When the emergency text was last shown in full, in ms; soon after, a line is enough. */
+  readonly emergencyShownAt?: number | undefined
+  /** A position sent before the question of the place, and not yet a commune. */
+  readonly point?: { readonly lat: number; readonly lon: number } | undefined
+  /** "Gửi ngay" was used: the submission is not complete. */
+  readonly isSentNow: boolean
+  /** The open report has been filed; nothing of it is a draft any more. */
+  readonly isFiled: boolean
   readonly wantsOfficer: boolean
   /** The case sent last, to which later words may be added. */
-  readonly lastCase?: { readonly referenceCode: string; readonly unitName: string }
+  readonly lastCase?: { readonly referenceCode: string; readonly unitName: string } | undefined
   /** Words that came after everything was finished and wait for the resident to say where they belong. */
-  readonly held?: Held
+  readonly held?: Held | undefined
   readonly lastInputAt: number
   readonly isReminded: boolean
 }
@@ -66,6 +76,10 @@ export interface Prompt {
   /** Choices in the order shown (a typed number counts them), then actions. */
   readonly choices: readonly PromptChoice[]
   readonly actions: readonly string[]
+  /** Which page of a long menu is shown, from 0. */
+  readonly page: number
+  /** The communes on offer, in the mode `places`. */
+  readonly places?: readonly PlaceCandidate[]
   /** What an answer means here when it is not simply the step's. */
   readonly mode: PromptMode
 }
@@ -77,10 +91,11 @@ export interface PromptChoice {
 }
 
 /**
- * `step`: the running step asks. `places`: it offers communes to choose from. `edit`: it offers answers to change.
- * `start-over`: continue or begin anew? `held`: add to the last case or begin anew?
+ * `step`: the running step asks. `places`: it offers communes to choose from. `place-again`: it asks for the commune a
+ * second and last time. `edit`: it offers answers to change. `start-over`: continue or begin anew? `held`: add to the last
+ * case or begin anew? `stopped`: go on after all?
  */
-export type PromptMode = 'step' | 'places' | 'edit' | 'start-over' | 'held'
+export type PromptMode = 'step' | 'places' | 'place-again' | 'edit' | 'start-over' | 'held' | 'stopped'
 
 /** An answer with what is needed to change it later. */
 export interface SessionAnswer extends DraftAnswer {
@@ -88,6 +103,8 @@ export interface SessionAnswer extends DraftAnswer {
   readonly sequences: readonly number[]
   /** The flow and step that asked; absent for notes. */
   readonly askedBy?: { readonly flow: string; readonly step: string }
+  /** Belongs to what will be filed; menus and look-ups do not. */
+  readonly isDraft: boolean
 }
 
 /** Words or files kept until the resident says what they belong to. */

@@ -15,16 +15,8 @@ export interface FoundTime {
   readonly isRough: boolean
 }
 
-/** A reading of part of a text; `from` and `to` are positions in the spaced text. */
-export interface TimeSpan {
-  readonly start: number
-  readonly end: number
-  readonly from: number
-  readonly to: number
-}
-
 /** A text as single folded words, numbers and signs between spaces, so that "21h30" reads "21 h 30". */
-export interface SpacedText {
+interface SpacedText {
   readonly spaced: string
   readonly tokens: readonly { readonly from: number; readonly at: number; readonly length: number }[]
 }

@@ -1,5 +1,12 @@
-import type { TimeSpan } from './parse-time.ts'
 import { DAY_MS, startOfVietnamDay, toVietnamTime, vietnamDayStart } from './vietnam-time.ts'
+
+/** A day or longer that was named: instants in ms since the epoch, and where the words stood in the spaced text. */
+export interface TimeSpan {
+  readonly start: number
+  readonly end: number
+  readonly from: number
+  readonly to: number
+}
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS

@@ -1,0 +1,29 @@
+import type { FlowContext } from '../flow-context.ts'
+import type { FlowSession } from '../flow-session.ts'
+import { WORDING } from '../wording.ts'
+
+/** Placeholders that every text may use without any step setting them. */
+export const BUILT_IN_VALUES = [
+  'unit',
+  'phone',
+  'code',
+  'receipt',
+  'place',
+  'status',
+  'status_code',
+  'submitted',
+  'last_code',
+] as const
+
+/** What the placeholders of a text stand for now: variables of the session, the unit, and fallbacks that read well. */
+export function textValues(session: FlowSession, context: FlowContext): Readonly<Record<string, string>> {
+  const { language, variables } = session
+  const place = session.answers.find((answer) => answer.value?.kind === 'place')?.value
+  return {
+    unit: context.unit?.name ?? WORDING['default-unit'][language],
+    phone: context.unit?.phone ?? WORDING['default-phone'][language],
+    ...(session.lastCase && { last_code: session.lastCase.referenceCode }),
+    ...(place?.kind === 'place' && { place: place.place.communeName ?? place.place.text }),
+    ...variables,
+  }
+}
