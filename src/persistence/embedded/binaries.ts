@@ -1,7 +1,6 @@
 import { access, chmod, constants, readFile, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts'
 import { errorCode } from './error-code.ts'
 
@@ -35,7 +34,7 @@ export async function findBinaries(): Promise<PostgresBinaries> {
 function platformPackage(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
-    const owner = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')))
+    const owner = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
     return dirname(dirname(owner.resolve(name)))
   } catch (cause) {
     const advice =

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { DiffTarget, SchemaEngine } from '@prisma/schema-engine-wasm'
@@ -69,7 +69,9 @@ async function loadGlue(): Promise<Glue> {
   const entry = '@prisma/schema-engine-wasm/schema_engine_bg'
   // Safe: the published typings leave out the function that every wasm-bindgen glue exports for its loader.
   const glue = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as unknown as Glue
-  const file = fileURLToPath(import.meta.resolve(entry)).replace(/\.js$/, '.wasm')
+  const file = createRequire(import.meta.url)
+    .resolve(entry)
+    .replace(/\.js$/, '.wasm')
   const module = await WebAssembly.compile(await readFile(file))
   const { exports } = new WebAssembly.Instance(module, { './schema_engine_bg.js': glue })
   glue.__wbg_set_wasm(exports)

@@ -1,0 +1,3 @@
+import { ensureClient } from './lib/ensure-client.mjs'
+
+await ensureClient()

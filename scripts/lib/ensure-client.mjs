@@ -1,0 +1,25 @@
+import { fingerprint, isStamped, writeStamp } from './fingerprint.mjs'
+import { withLock } from './lock.mjs'
+import { hasPath, inRoot } from './project.mjs'
+import { runNode } from './run.mjs'
+
+const CLIENT = ['src', 'persistence', 'generated', 'client.ts']
+const SOURCES = ['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json']
+
+/** Generates the Prisma client when it is missing or older than the schema. Works without the network. */
+export async function ensureClient() {
+  if (!hasPath('prisma', 'schema.prisma')) return
+  const digest = await fingerprint(SOURCES)
+  if (await isCurrent(digest)) return
+  await withLock('client', async () => {
+    if (await isCurrent(digest)) return
+    await runNode([inRoot('node_modules', 'prisma', 'build', 'index.js'), 'generate'], {
+      env: { PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
+    })
+    await writeStamp('client', digest)
+  })
+}
+
+async function isCurrent(digest) {
+  return hasPath(...CLIENT) && (await isStamped('client', digest))
+}

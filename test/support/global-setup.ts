@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process'
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { TestProject } from 'vitest/node'
+import { startEmbeddedPostgres } from '../../src/persistence/embedded/embedded-postgres.ts'
+import { stopPostmaster } from '../../src/persistence/embedded/postmaster.ts'
+import { isProcessAlive } from '../../src/persistence/embedded/process-alive.ts'
+import { migrateDatabase } from '../../src/persistence/migrations/migrate-database.ts'
+import { PROJECT_ROOT } from '../../src/project-root.ts'
+import { findProgram } from './find-program.ts'
+import { startRedis } from './redis.ts'
+import type { TestServices } from './services.ts'
+
+interface RunningServices {
+  readonly services: TestServices
+  stop(): Promise<void>
+}
+
+const DIRECTORY_PATTERN = /^binh-yen-test-(\d+)-/
+const quiet = { info: () => {}, warn: report, error: report }
+
+/** Each project of a run loads this module anew; the services are one for all, kept where all of them can find it. */
+const shared: typeof globalThis & {
+  binhYenTestServices?: { started: Promise<RunningServices>; users: number }
+} = globalThis
+
+/** Starts PostgreSQL with the migrated template, and Redis, for the projects that need them. */
+export async function setup(project: TestProject): Promise<void> {
+  shared.binhYenTestServices ??= { started: startServices(), users: 0 }
+  shared.binhYenTestServices.users += 1
+  project.provide('services', (await shared.binhYenTestServices.started).services)
+}
+
+/** Stops everything when the last project is done. */
+export async function teardown(): Promise<void> {
+  const entry = shared.binhYenTestServices
+  if (entry === undefined) return
+  entry.users -= 1
+  if (entry.users > 0) return
+  delete shared.binhYenTestServices
+  await (await entry.started).stop()
+}
+
+async function startServices(): Promise<RunningServices> {
+  await removeAbandoned()
+  await promisify(execFile)(process.execPath, [join(PROJECT_ROOT, 'scripts', 'ensure-client.mjs')])
+  const dataDir = await mkdtemp(join(tmpdir(), `binh-yen-test-${process.pid}-`))
+  await chmod(dataDir, 0o711)
+  const postgres = await startEmbeddedPostgres({ dataDir, log: quiet, durability: 'forgetful' })
+  await migrateDatabase(postgres.connectionString)
+  const redis = findProgram('redis-server', 'valkey-server') === undefined ? undefined : await startRedis()
+  const { connectionString, connection } = postgres
+  return {
+    services: { postgres: { connectionString, template: connection.database }, redisUrl: redis?.url },
+    stop: async () => {
+      await Promise.all([postgres.stop(), redis?.stop()])
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A run that was killed could not clean up: its database server still runs. */
+async function removeAbandoned(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(DIRECTORY_PATTERN.exec(name)?.[1] ?? Number.NaN)
+    if (Number.isNaN(pid) || isProcessAlive(pid)) continue
+    await stopPostmaster(join(tmpdir(), name, 'postgres'))
+    await rm(join(tmpdir(), name), { recursive: true, force: true })
+  }
+}
+
+function report(fields: object, message: string): void {
+  console.error(message, fields)
+}

@@ -1,0 +1,23 @@
+import { inject } from 'vitest'
+
+/** What the global set-up started for all test files of a run. Plain data: it is sent to the workers. */
+export interface TestServices {
+  readonly postgres: {
+    /** The owner's connection to the shared cluster; its database is the migrated template, never to be used itself. */
+    readonly connectionString: string
+    readonly template: string
+  }
+  /** Undefined when no redis-server is on the PATH; `npm test` sees to that. */
+  readonly redisUrl: string | undefined
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    services: TestServices
+  }
+}
+
+/** The services of this run. Only in the projects that have them: test/{persistence,queue,web,evidence,journeys,…}. */
+export function testServices(): TestServices {
+  return inject('services')
+}
