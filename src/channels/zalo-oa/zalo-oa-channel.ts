@@ -1,0 +1,191 @@
+import { type ChannelAccount, channelAccount } from '../../domain/message/channel.ts'
+import type { ChannelCapabilities } from '../../domain/message/channel-capabilities.ts'
+import type { IncomingMessage, MediaReference } from '../../domain/message/incoming-message.ts'
+import type { OutgoingMessage } from '../../domain/message/outgoing-message.ts'
+import type { SendOutcome } from '../../domain/message/send-outcome.ts'
+import {
+  type Channel,
+  type ChannelProbe,
+  type EventIdentity,
+  type FetchOutcome,
+  UnparseableEvent,
+  type Verification,
+  type WebhookRequest,
+} from '../channel.ts'
+import { parseChatId } from './chat-address.ts'
+import { createMediaFetcher, type MediaFetcher } from './fetch-media.ts'
+import { ZALO_FILE_HOSTS } from './media-address.ts'
+import { PartialSends } from './partial-sends.ts'
+import { probeAccount } from './probe-account.ts'
+import { chatIdOf, readMessages } from './read-messages.ts'
+import { type RenderedMessage, renderMessage } from './render-message.ts'
+import { MAX_BUTTONS } from './sdk/api/button.ts'
+import { MAX_TEXT } from './sdk/api/message.ts'
+import type { Recipient } from './sdk/api/send-message.ts'
+import { ZALO_API_ROOT, ZALO_OAUTH_ROOT, type ZaloOaClient } from './sdk/client.ts'
+import { eventTraits } from './sdk/webhook/event-key.ts'
+import { readEvent, readEventBody } from './sdk/webhook/read-event.ts'
+import {
+  checkSignature,
+  SIGNATURE_HEADER,
+  type SignatureCandidates,
+  type SignatureCheck,
+} from './sdk/webhook/signature.ts'
+import { toSendOutcome } from './to-send-outcome.ts'
+
+/** Settings of the channel of one Official Account. */
+export interface ZaloOaChannelOptions {
+  readonly client: ZaloOaClient
+  readonly oaId: string
+  readonly appId: string
+  /** The OA secret key of the webhook page; while it is being changed, the old and the new one. */
+  readonly webhookSecrets: readonly string[]
+  /** One source says that webhooks are signed with the app secret: a candidate when given. */
+  readonly appSecret?: string
+  /** Roots of the API as configured; files may come from their origins. Default: the public ones. */
+  readonly apiRoots?: readonly string[]
+  /** Names of hosts that carry files. Default `ZALO_FILE_HOSTS`. */
+  readonly fileHosts?: readonly string[]
+  /** Told of each check, to count and to learn which candidate is in use; holds no secret. */
+  readonly onSignature?: (check: SignatureCheck) => void
+}
+
+/** A Zalo Official Account as a channel. Its webhook is registered in Zalo's console, which has no API for that. */
+export interface ZaloOaChannel extends Channel {
+  close(): Promise<void>
+}
+
+/**
+ * What Zalo shows. The reply window is 7 days from the resident's last interaction; 48 hours of it are free.
+ */
+const CAPABILITIES: ChannelCapabilities = {
+  maxButtons: MAX_BUTTONS,
+  maxTextLength: MAX_TEXT,
+  hasLocationButton: false,
+  replyWindowHours: 7 * 24,
+}
+
+/** Builds the channel; nothing is called before it is used. */
+export function createZaloOaChannel(options: ZaloOaChannelOptions): ZaloOaChannel {
+  return new OfficialAccountChannel(options)
+}
+
+class OfficialAccountChannel implements ZaloOaChannel {
+  readonly name = 'zalo-oa'
+  readonly account: ChannelAccount
+  readonly capabilities = CAPABILITIES
+  readonly #options: ZaloOaChannelOptions
+  readonly #candidates: SignatureCandidates
+  readonly #media: MediaFetcher
+  readonly #partial = new PartialSends()
+
+  constructor(options: ZaloOaChannelOptions) {
+    this.#options = options
+    this.account = channelAccount('zalo-oa', options.oaId)
+    this.#candidates = candidatesOf(options)
+    this.#media = createMediaFetcher({
+      roots: options.apiRoots ?? [ZALO_API_ROOT, ZALO_OAUTH_ROOT],
+      hosts: options.fileHosts ?? ZALO_FILE_HOSTS,
+    })
+  }
+
+  /** Never `forged`: a wrong setting of ours looks the same, and refusals end in being unsubscribed (design §7). */
+  verify(request: WebhookRequest): Verification {
+    const check = checkSignature(request.headers[SIGNATURE_HEADER], request.rawBody, this.#candidates)
+    this.#options.onSignature?.(check)
+    return check.kind === 'matched' ? 'genuine' : 'unverified'
+  }
+
+  identify(raw: Uint8Array): EventIdentity {
+    const { key, body } = eventTraits(raw)
+    const reading = body === undefined ? undefined : readEventBody(body, this.#options.oaId)
+    if (reading?.kind !== 'event') return { eventKey: key }
+    const chatId = chatIdOf(reading.event)
+    return { eventKey: key, sequence: reading.event.at, ...(chatId === undefined ? {} : { chatId }) }
+  }
+
+  /** Events of another OA of the same app are not dropped: a wrong `oaId` of ours would lose every message. */
+  parse(raw: Uint8Array): readonly IncomingMessage[] {
+    const { oaId } = this.#options
+    const reading = readEvent(raw, oaId)
+    if (reading.kind === 'unreadable') throw new UnparseableEvent(`zalo-oa: ${reading.reason}`)
+    const { event } = reading
+    if (event.oaId !== undefined && event.oaId !== oaId) throw new UnparseableEvent('zalo-oa: other-account')
+    return readMessages(event, this.account)
+  }
+
+  async send(chatId: string, message: OutgoingMessage): Promise<SendOutcome> {
+    const recipient = parseChatId(chatId)
+    if (recipient === undefined) {
+      return { kind: 'refused', reason: 'bad-message', errorClass: 'input.chat-id' }
+    }
+    const rendered = renderMessage(message, recipient.kind === 'user' ? MAX_BUTTONS : 0)
+    if (rendered.texts.length === 0) {
+      return { kind: 'refused', reason: 'bad-message', errorClass: 'input.empty' }
+    }
+    return this.#sendTexts(recipient, rendered, this.#partial.keyOf(chatId, rendered.texts))
+  }
+
+  async acknowledgePress(): Promise<void> {}
+
+  fetchMedia(reference: MediaReference, maxBytes: number): Promise<FetchOutcome> {
+    return this.#media.fetch(reference.reference, maxBytes)
+  }
+
+  /** Puts the first token pair into the store and renews an old one. */
+  async prepare(): Promise<void> {
+    await this.#options.client.tokens.get()
+  }
+
+  probe(): Promise<ChannelProbe> {
+    return probeAccount(this.#options.client, this.#options.oaId)
+  }
+
+  close(): Promise<void> {
+    return this.#media.close()
+  }
+
+  /** One after the other, so that they arrive in order; stops at the first that fails. */
+  async #sendTexts(recipient: Recipient, rendered: RenderedMessage, key: string): Promise<SendOutcome> {
+    let outcome: SendOutcome = { kind: 'failed', errorClass: 'input.empty' }
+    for (let at = this.#partial.sentCount(key); at < rendered.texts.length; at++) {
+      outcome = await this.#sendText(recipient, rendered, at)
+      if (outcome.kind !== 'sent') {
+        this.#partial.record(key, at)
+        return outcome
+      }
+    }
+    this.#partial.record(key, 0)
+    return outcome
+  }
+
+  async #sendText(
+    recipient: Recipient,
+    { texts, buttons }: RenderedMessage,
+    at: number,
+  ): Promise<SendOutcome> {
+    const text = texts[at] ?? ''
+    const isLast = at === texts.length - 1
+    const result = await this.#options.client.messages.send(recipient, {
+      kind: 'text',
+      text: recipient.kind === 'group' ? withoutMentions(text) : text,
+      ...(isLast && buttons.length > 0 ? { buttons } : {}),
+    })
+    return toSendOutcome(result)
+  }
+}
+
+function candidatesOf(options: ZaloOaChannelOptions): SignatureCandidates {
+  const secrets = options.webhookSecrets.map((value, at) => ({ name: `oa-secret-key-${at + 1}`, value }))
+  if (options.appSecret !== undefined) secrets.push({ name: 'app-secret', value: options.appSecret })
+  const firstTerms = [
+    { name: 'app-id', value: options.appId },
+    { name: 'oa-id', value: options.oaId },
+  ]
+  return { firstTerms, secrets }
+}
+
+/** `[@id]` in a group calls a member, or everybody: no text of ours means that. The length stays the same. */
+function withoutMentions(text: string): string {
+  return text.replaceAll('[@', '(@')
+}
