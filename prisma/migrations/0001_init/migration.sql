@@ -597,7 +597,8 @@ BEGIN
       outcomes := outcomes || 'conflict'::text;
     END IF;
     INSERT INTO outbox (kind, ref) VALUES ('process-conversation', p_account || '|' || encode(p_conversation_keys[i], 'hex'))
-      ON CONFLICT (kind, ref) DO UPDATE SET version = outbox.version + 1, not_before = least(outbox.not_before, excluded.not_before);
+      ON CONFLICT (kind, ref) DO UPDATE SET version = outbox.version + 1, claim = NULL, claimed_until = NULL,
+        not_before = least(outbox.not_before, excluded.not_before);
   END LOOP;
   RETURN outcomes;
 END $$;

@@ -25,7 +25,7 @@ export interface Outbox {
   claim(maxClaims: number): Promise<readonly Claim[]>
   /** The rows still under this claim; empty when the lease lapsed and another took them, or all is done. */
   itemsOf(claim: Claim): Promise<readonly WorkItem[]>
-  /** Removes rows whose version is still the one that was worked on; newer ones become due at once. */
+  /** Removes rows whose version is still the one that was worked on; a row asked for again meanwhile stays due. */
   finish(kind: JobKind, items: readonly WorkItem[]): Promise<void>
   /** Gives rows back, due again after `delayMs`. */
   postpone(kind: JobKind, refs: readonly string[], delayMs: number): Promise<void>

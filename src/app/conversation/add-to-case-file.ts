@@ -1,0 +1,72 @@
+import type { AdditionGiven } from '../../domain/flow/flow-event.ts'
+import type { MediaReference } from '../../domain/message/incoming-message.ts'
+import type { ConverseTools } from './converse.ts'
+import type { MessageContext } from './decide-turn.ts'
+import type { CaseFacts } from './ports.ts'
+import { receiveEvidence } from './receive-evidence.ts'
+import type { Turn } from './turn.ts'
+
+/** Adds what the resident said about an earlier report to that case, wherever the conversation stands now. */
+export async function addToCaseFile(
+  turn: Turn,
+  addition: AdditionGiven,
+  at: MessageContext,
+  tools: ConverseTools,
+): Promise<void> {
+  const filed = turn.caseFiles.find((file) => file.referenceCode === addition.referenceCode)
+  if (filed !== undefined) return // filed in this very step: the words are in its answers
+  const found = await at.reads.caseFileByReference(addition.referenceCode)
+  if (found === undefined) return
+  recordWords(turn, found, addition.text, addition.media, at, tools)
+}
+
+/** Writes one message of the resident to a case: the words, the files, the history, and the live signal. */
+export function recordWords(
+  turn: Turn,
+  caseFile: CaseFacts,
+  text: string,
+  media: readonly MediaReference[],
+  at: MessageContext,
+  tools: ConverseTools,
+): void {
+  if (text !== '') recordMessage(turn, caseFile, text, at, tools)
+  if (media.length > 0) receiveEvidence(turn, media, at, tools, caseFile.id)
+  const returnsTo = caseFile.status === 'NEED_INFO' ? caseFile.statusBefore : undefined
+  turn.caseChanges.push({
+    caseFileId: caseFile.id,
+    lastInboundAt: at.at,
+    ...(returnsTo === undefined ? {} : { status: returnsTo }),
+  })
+  turn.timeline.push({
+    id: tools.ids.uuid(),
+    caseFileId: caseFile.id,
+    at: at.at,
+    kind: returnsTo === undefined ? 'resident-wrote' : 'status-changed',
+    detail: returnsTo === undefined ? {} : { from: caseFile.status, to: returnsTo },
+  })
+  turn.liveEvents.push({ unitCode: caseFile.unitCode, kind: 'message.received', caseFileId: caseFile.id })
+}
+
+function recordMessage(
+  turn: Turn,
+  caseFile: CaseFacts,
+  text: string,
+  at: MessageContext,
+  tools: ConverseTools,
+): void {
+  const id = tools.ids.uuid()
+  turn.caseMessages.push({
+    id,
+    caseFileId: caseFile.id,
+    direction: 'in',
+    author: 'resident',
+    sealed: tools.caseVault.seal(
+      caseFile.id,
+      caseFile.wrappedKey,
+      { table: 'case_message', column: 'sealed', row: id },
+      text,
+    ),
+    outgoingId: undefined,
+    at: at.at,
+  })
+}

@@ -1,0 +1,92 @@
+import type { CaseFileStatus } from '../../domain/case-file/status.ts'
+import type { MediaKind } from '../../domain/message/incoming-message.ts'
+import type { NewCaseFile } from '../case-file/new-case-file.ts'
+import type { ConversationState, LockedConversation } from './ports.ts'
+
+/** Everything one step of one conversation writes, in one transaction. */
+export interface ConversationWrites {
+  readonly conversation: LockedConversation
+  readonly next: ConversationState
+  /** The chat id, sealed; only when it was not known yet, or changed. */
+  readonly addressSealed?: Uint8Array
+  /** Nothing is worth keeping: the event belonged to no conversation at all. */
+  readonly isVoid: boolean
+  /** The resident withdrew: address, session and identities of this conversation go. */
+  readonly isWithdrawn: boolean
+  readonly events: readonly HandledEvent[]
+  readonly outgoing: readonly NewOutgoingMessage[]
+  readonly evidence: readonly NewEvidence[]
+  readonly caseFiles: readonly NewCaseFile[]
+  readonly caseMessages: readonly NewCaseMessage[]
+  readonly caseChanges: readonly CaseChange[]
+  readonly timeline: readonly NewTimelineEntry[]
+  readonly liveEvents: readonly NewLiveEvent[]
+  /** Drafts whose files go, because the report was never sent. */
+  readonly erasedDraftIds: readonly string[]
+}
+
+/** An event that has had its effect, or that could not be understood and waits for a person. */
+export interface HandledEvent {
+  readonly id: string
+  readonly state: 'done' | 'quarantined'
+  readonly errorClass?: string
+}
+
+/** `receipt` and `reply` may be sent once more after an unknown outcome; `officer` and `status` likewise (§2.7). */
+export type OutgoingClass = 'reply' | 'receipt' | 'officer' | 'status'
+
+/** A message to be sent after the commit, in the order of `seq`. */
+export interface NewOutgoingMessage {
+  readonly id: string
+  readonly seq: number
+  /** The same effect of the same event has the same key: it cannot be written twice. */
+  readonly dedupeKey: string
+  readonly class: OutgoingClass
+  readonly sealed: Uint8Array
+}
+
+/** A file to be fetched; it belongs to a draft until the report is filed. */
+export interface NewEvidence {
+  readonly id: string
+  readonly kind: MediaKind
+  readonly draftId: string | undefined
+  readonly caseFileId: string | undefined
+  readonly sourceSealed: Uint8Array
+  readonly sourceKey: Uint8Array
+  readonly mediaType: string | undefined
+  readonly receivedAt: number
+}
+
+/** Something said about a filed case. */
+export interface NewCaseMessage {
+  readonly id: string
+  readonly caseFileId: string
+  readonly direction: 'in' | 'out'
+  readonly author: 'resident' | 'bot'
+  readonly sealed: Uint8Array
+  readonly outgoingId: string | undefined
+  readonly at: number
+}
+
+/** What a resident's message changes in a filed case. */
+export interface CaseChange {
+  readonly caseFileId: string
+  readonly lastInboundAt: number
+  readonly status?: CaseFileStatus
+}
+
+/** A line of the case's history; `detail` holds codes only. */
+export interface NewTimelineEntry {
+  readonly id: string
+  readonly caseFileId: string
+  readonly at: number
+  readonly kind: string
+  readonly detail: Readonly<Record<string, string>>
+}
+
+/** What open inboxes are told. */
+export interface NewLiveEvent {
+  readonly unitCode: string
+  readonly kind: 'case-file.submitted' | 'case-file.changed' | 'message.received'
+  readonly caseFileId: string
+}

@@ -1,0 +1,119 @@
+import type { CaseFileDraft } from '../../domain/case-file/case-file-draft.ts'
+import { advance } from '../../domain/flow/advance.ts'
+import type { FlowContext } from '../../domain/flow/flow-context.ts'
+import type { FlowEvent } from '../../domain/flow/flow-event.ts'
+import type { FlowInput } from '../../domain/flow/flow-input.ts'
+import type { FlowLibrary } from '../../domain/flow/flow-library.ts'
+import type { PlaceResolver } from '../../domain/flow/place-resolver.ts'
+import type { Clock } from '../clock.ts'
+import type { Ids } from '../ids.ts'
+import type { Channels, MessageChannel } from '../message-channel.ts'
+import type { Router } from '../routing/router.ts'
+import { addToCaseFile } from './add-to-case-file.ts'
+import type { MessageContext } from './decide-turn.ts'
+import { fileCaseFile } from './file-case-file.ts'
+import { lookUpCaseFile } from './look-up-case-file.ts'
+import type { CaseFileVault, ConversationVault, ReceiptSource } from './ports.ts'
+import { receiveEvidence } from './receive-evidence.ts'
+import { say, type Turn } from './turn.ts'
+
+/** What a conversation with the bot needs. */
+export interface ConverseTools {
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly channels: Channels
+  readonly library: () => FlowLibrary
+  readonly resolvePlace: PlaceResolver
+  readonly router: Router
+  readonly vault: ConversationVault
+  readonly caseVault: CaseFileVault
+  readonly receipts: ReceiptSource
+  /** Ends the waiting state of a pressed button; must return at once and never throw. */
+  readonly acknowledge: (channel: MessageChannel, callbackId: string) => void
+  /** Whether this conversation may look up another code now: guessing codes must be slow. */
+  readonly mayLookUp: (conversationId: string, now: number) => boolean
+  /** Told of a defect that no check foresaw; code and place, never content. */
+  readonly reportDefect: (code: string, where: string) => void
+}
+
+/** Effects of one input can be answered by further inputs (filed, looked up); a flow never needs more rounds than this. */
+const MAX_ROUNDS = 8
+
+/** Lets the engine answer one input, and does what it asks for, until it waits for the resident again. */
+export async function converse(
+  turn: Turn,
+  input: FlowInput,
+  at: MessageContext,
+  tools: ConverseTools,
+): Promise<void> {
+  let next: FlowInput | undefined = input
+  for (let round = 0; next !== undefined && round < MAX_ROUNDS; round++) {
+    const result = advance(tools.library(), turn.session, next, contextOf(at, tools))
+    turn.session = result.session
+    next = undefined
+    for (const event of result.events) next = (await follow(turn, event, at, tools)) ?? next
+  }
+  if (next !== undefined) tools.reportDefect('conversation.rounds', 'converse')
+}
+
+function contextOf({ channel, at }: MessageContext, tools: ConverseTools): FlowContext {
+  const { maxButtons, hasLocationButton } = channel.capabilities
+  return { at, resolvePlace: tools.resolvePlace, capabilities: { maxChoices: maxButtons, hasLocationButton } }
+}
+
+/** Does what one event asks for; returns the engine's next input when the event asked for a result. */
+async function follow(
+  turn: Turn,
+  event: FlowEvent,
+  at: MessageContext,
+  tools: ConverseTools,
+): Promise<FlowInput | undefined> {
+  switch (event.kind) {
+    case 'message.said':
+      say(turn, event.message, turn.caseFiles.length > 0 ? 'receipt' : 'reply', tools)
+      return undefined
+    case 'submission.requested':
+      return fileCaseFile(turn, event.draft, at, tools)
+    case 'human.requested':
+      await callOfficer(turn, event.draft, at, tools)
+      return undefined
+    case 'lookup.requested':
+      return lookUpCaseFile(turn, event.code, at, tools)
+    case 'addition.given':
+      await addToCaseFile(turn, event, at, tools)
+      return undefined
+    case 'evidence.received':
+      receiveEvidence(turn, event.media, at, tools)
+      return undefined
+    case 'language.changed':
+      turn.state = { ...turn.state, language: event.language }
+      return undefined
+    case 'draft.erased':
+      forgetDraft(turn)
+      return undefined
+    case 'engine.failed':
+      tools.reportDefect(event.code, event.where)
+      return undefined
+    case 'answer.given':
+    case 'contact.given':
+    case 'danger.detected':
+    case 'session.ended':
+      return undefined
+  }
+}
+
+/** What is known so far goes to the duty desk at once; with nothing known yet, the bot's phone numbers are the way. */
+async function callOfficer(
+  turn: Turn,
+  draft: CaseFileDraft,
+  at: MessageContext,
+  tools: ConverseTools,
+): Promise<void> {
+  const isWorthFiling = draft.answers.length > 0 || draft.place !== undefined
+  if (isWorthFiling) await fileCaseFile(turn, draft, at, tools)
+}
+
+function forgetDraft(turn: Turn): void {
+  if (turn.state.draftId !== undefined) turn.erasedDraftIds.push(turn.state.draftId)
+  turn.state = { ...turn.state, draftId: undefined }
+}

@@ -1,0 +1,120 @@
+import { createSession } from '../../domain/flow/create-session.ts'
+import type { FlowSession } from '../../domain/flow/flow-session.ts'
+import { sessionDue } from '../../domain/flow/session-due.ts'
+import type { IncomingMessage } from '../../domain/message/incoming-message.ts'
+import { AppError } from '../app-error.ts'
+import type { MessageChannel } from '../message-channel.ts'
+import type { ConversationWrites } from './conversation-writes.ts'
+import { type ConverseTools, converse } from './converse.ts'
+import { joinCaseFile } from './join-case-file.ts'
+import type { LockedConversation, PendingEvent, StepReads } from './ports.ts'
+import { beginTurn, endTurn, type Turn } from './turn.ts'
+
+/** What a turn is decided with. */
+export type TurnTools = ConverseTools
+
+/** Works through the undone events (or the due timer) of one conversation and returns everything to be written. */
+export async function decideTurn(
+  conversation: LockedConversation,
+  reads: StepReads,
+  tools: TurnTools,
+): Promise<ConversationWrites> {
+  const channel = tools.channels.find(conversation.account)
+  if (channel === undefined) throw new AppError('channel.off', { retryable: true })
+  const turn = beginTurn(conversation, openSession(conversation, tools), tools.clock.now())
+  if (conversation.events.length === 0) await takeTimer(turn, channel, reads, tools)
+  for (const event of conversation.events) await takeEvent(turn, event, channel, reads, tools)
+  return endTurn(turn, tools.vault, sessionDue(turn.session)?.at)
+}
+
+function openSession({ id, sessionSealed, language }: LockedConversation, tools: TurnTools): FlowSession {
+  if (sessionSealed === undefined) return createSession(language)
+  // Safe: only `endTurn` writes sessions, and the seal proves that nobody else did.
+  return JSON.parse(tools.vault.openSession(id, sessionSealed)) as FlowSession
+}
+
+async function takeTimer(
+  turn: Turn,
+  channel: MessageChannel,
+  reads: StepReads,
+  tools: TurnTools,
+): Promise<void> {
+  const due = sessionDue(turn.session)
+  if (due === undefined || due.at > turn.startedAt || turn.state.mode === 'officer') return
+  turn.cause = `${due.timer}@${due.at}`
+  await converse(turn, { kind: 'timer', timer: due.timer }, { channel, reads, at: turn.startedAt }, tools)
+}
+
+async function takeEvent(
+  turn: Turn,
+  event: PendingEvent,
+  channel: MessageChannel,
+  reads: StepReads,
+  tools: TurnTools,
+): Promise<void> {
+  turn.cause = event.id
+  turn.said = 0
+  const messages = readEvent(turn, event, channel, tools)
+  if (messages === undefined) return
+  for (const message of messages)
+    await takeMessage(turn, message, { channel, reads, at: event.receivedAt }, tools)
+  turn.state = { ...turn.state, highWater: Math.max(turn.state.highWater, event.sequence) }
+  turn.events.push({ id: event.id, state: 'done' })
+}
+
+/** An authentic event that cannot be understood is kept for a person to look at; the conversation goes on. */
+function readEvent(
+  turn: Turn,
+  event: PendingEvent,
+  channel: MessageChannel,
+  tools: TurnTools,
+): readonly IncomingMessage[] | undefined {
+  try {
+    return channel.parse(tools.vault.openEvent(turn.conversation.account, event))
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'channel.unparseable-event')
+      throw error
+    turn.events.push({ id: event.id, state: 'quarantined', errorClass: error.code })
+    return undefined
+  }
+}
+
+async function takeMessage(
+  turn: Turn,
+  message: IncomingMessage,
+  at: MessageContext,
+  tools: TurnTools,
+): Promise<void> {
+  const { content } = message
+  if (content.kind === 'receipt' || content.kind === 'group') return
+  turn.address = message.chatId
+  if (message.callbackId !== undefined) tools.acknowledge(at.channel, message.callbackId)
+  if (content.kind === 'reachable') {
+    turn.state = { ...turn.state, isReachable: content.isReachable }
+    return
+  }
+  turn.state = { ...turn.state, isReachable: true, lastInboundAt: at.at }
+  if (content.kind === 'withdraw') turn.isWithdrawn = true
+  const isWithOfficer = turn.state.mode === 'officer' && turn.state.caseFileId !== undefined
+  if (isWithOfficer && content.kind !== 'start' && content.kind !== 'withdraw') {
+    await joinCaseFile(turn, message, at, tools)
+    return
+  }
+  turn.state = { ...turn.state, mode: 'bot' }
+  const { albumId, sequence } = message
+  const input = {
+    kind: 'message',
+    message: content,
+    sequence,
+    ...(albumId === undefined ? {} : { albumId }),
+  } as const
+  await converse(turn, input, at, tools)
+}
+
+/** Where and when a message came. */
+export interface MessageContext {
+  readonly channel: MessageChannel
+  readonly reads: StepReads
+  /** When it became durable, in ms since the epoch. */
+  readonly at: number
+}

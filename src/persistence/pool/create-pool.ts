@@ -1,0 +1,45 @@
+import pg from 'pg'
+
+/** What a pool is for; it takes on the database role of the same name and can do no more (migration 0001). */
+export type DatabaseRole = 'by_edge' | 'by_worker' | 'by_web' | 'by_queue'
+
+/** How a pool connects. */
+export interface PoolOptions {
+  /** A `postgresql://` address; for the embedded cluster its host is the socket directory. */
+  readonly connectionString: string
+  readonly role: DatabaseRole
+  /** Connections at most. */
+  readonly max: number
+  /** Told of the class of a lost connection; the pool goes on with new ones. */
+  readonly onConnectionError: (errorClass: string) => void
+}
+
+const CONNECT_TIMEOUT_MS = 3_000
+/** A statement that takes longer is a defect or a stuck disk; the caller's own retry is the better answer. */
+const STATEMENT_TIMEOUT_MS = 15_000
+
+/**
+ * Creates a pool whose connections have the role's rights only. Both the pool and every client get an error listener: a
+ * client that dies while checked out would otherwise take the process with it (reliability §2.11).
+ */
+export function createPool({ connectionString, role, max, onConnectionError }: PoolOptions): pg.Pool {
+  const searchPath = role === 'by_queue' ? ' -c search_path=bullmq' : ''
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    application_name: `binh-yen ${role}`,
+    options: `-c role=${role} -c statement_timeout=${STATEMENT_TIMEOUT_MS} -c lock_timeout=5000 -c idle_in_transaction_session_timeout=15000${searchPath}`,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+  })
+  pool.on('error', (error) => onConnectionError(errorClass(error)))
+  pool.on('connect', (client) => {
+    client.on('error', (error) => onConnectionError(errorClass(error)))
+  })
+  return pool
+}
+
+function errorClass(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
+}
