@@ -1,0 +1,3 @@
+import { stopAbandonedServices } from './lib/stop-abandoned-services.mjs'
+
+await stopAbandonedServices()
