@@ -1,0 +1,81 @@
+import { createPostgresBackend, type JobsOptions, Queue } from 'bullmq'
+import { z } from 'zod'
+import type { Claim } from '../app/work/ports.ts'
+import { classOf, openRedis, type QueueBackend, type ReportQueueError } from './queue-backend.ts'
+import { QUEUE_NAMES, QUEUE_OF, type QueueName } from './queue-name.ts'
+
+/** All that a job carries: the id of a claim. Whoever reads the queue learns nothing. */
+export const wakeUpSchema = z.object({ claim: z.uuid() })
+export type WakeUp = z.infer<typeof wakeUpSchema>
+
+/**
+ * One try: a lost or failed job is offered again by the outbox, which knows better what is still to be done. Nothing is
+ * kept: a kept id would swallow the next add without an error (reliability §2.8).
+ */
+const JOB_OPTIONS: JobsOptions = {
+  attempts: 1,
+  removeOnComplete: true,
+  removeOnFail: true,
+  stackTraceLimit: 0,
+}
+
+/** Puts wake-ups into the queues. */
+export interface JobQueues {
+  /** @throws what the backend throws when it cannot be reached; the claims then lapse and are offered again */
+  add(claims: readonly Claim[]): Promise<void>
+  /** Jobs waiting, by queue, for the metrics. */
+  countWaiting(): Promise<Readonly<Record<QueueName, number>>>
+  close(): Promise<void>
+}
+
+/** Opens the producing side of all queues. */
+export function openJobQueues(backend: QueueBackend, report: ReportQueueError): JobQueues {
+  const queues = QUEUE_NAMES.map((name) => ({ name, ...openQueue(name, backend, report) }))
+  return {
+    add: async (claims) => {
+      for (const { name, queue } of queues) {
+        const mine = claims.filter((claim) => QUEUE_OF[claim.kind] === name)
+        if (mine.length > 0) await queue.addBulk(mine.map(toJob))
+      }
+    },
+    countWaiting: async () => {
+      const counts: Record<QueueName, number> = { conversations: 0, deliveries: 0, media: 0 }
+      for (const { name, queue } of queues) counts[name] = await queue.getWaitingCount()
+      return counts
+    },
+    close: async () => {
+      await Promise.allSettled(queues.map(({ close }) => close()))
+    },
+  }
+}
+
+function toJob({ id, kind }: Claim) {
+  return { name: kind, data: { claim: id } satisfies WakeUp, opts: { ...JOB_OPTIONS, jobId: `c-${id}` } }
+}
+
+/** What both backends' queues can do for us. */
+interface OpenQueue {
+  readonly queue: {
+    addBulk(jobs: ReturnType<typeof toJob>[]): Promise<unknown>
+    getWaitingCount(): Promise<number>
+  }
+  readonly close: () => Promise<void>
+}
+
+function openQueue(name: QueueName, backend: QueueBackend, report: ReportQueueError): OpenQueue {
+  if (backend.kind === 'postgres') {
+    const queue = new Queue(name, { connection: backend.pool }, createPostgresBackend)
+    queue.on('error', (error) => report(classOf(error)))
+    return { queue, close: () => queue.close() }
+  }
+  const connection = openRedis(backend.url, 'adding', report)
+  const queue = new Queue(name, { connection, skipWaitingForReady: true })
+  queue.on('error', (error) => report(classOf(error)))
+  return {
+    queue,
+    close: async () => {
+      await queue.close()
+      connection.disconnect()
+    },
+  }
+}

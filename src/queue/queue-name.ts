@@ -1,0 +1,16 @@
+import type { JobKind } from '../app/work/job-kind.ts'
+
+/** Three queues, so that slow files never hold up answers, and a slow platform never holds up intake. */
+export const QUEUE_NAMES = ['conversations', 'deliveries', 'media'] as const
+export type QueueName = (typeof QUEUE_NAMES)[number]
+
+/** The queue that carries each kind of job. */
+export const QUEUE_OF: Readonly<Record<JobKind, QueueName>> = {
+  'process-conversation': 'conversations',
+  'run-session-timer': 'conversations',
+  'deliver-conversation': 'deliveries',
+  'fetch-evidence': 'media',
+}
+
+/** Jobs of one queue that one process runs at the same time. */
+export const CONCURRENCY: Readonly<Record<QueueName, number>> = { conversations: 4, deliveries: 6, media: 2 }
