@@ -1,0 +1,61 @@
+import type { Area } from './area.ts'
+import type { CommuneCode, OldDistrictCode, OldProvinceCode, ProvinceCode } from './place-codes.ts'
+import type { AreaType } from './place-records.ts'
+
+/** Areas of mid-2025 and today, by code, while the gazetteer is being built. */
+export interface KnownAreas {
+  readonly provinces: ReadonlyMap<ProvinceCode, Area>
+  readonly oldProvinces: ReadonlyMap<OldProvinceCode, Area>
+  readonly oldDistricts: ReadonlyMap<OldDistrictCode, Area>
+  readonly provinceOfCommune: ReadonlyMap<CommuneCode, ProvinceCode>
+}
+
+/** An area and the spellings it is found by. */
+export interface SpelledArea {
+  readonly area: Area
+  readonly names: readonly string[]
+}
+
+/** Makes an area; `communes` may repeat. */
+export function createArea(
+  fields: Pick<Area, 'level' | 'era' | 'name' | 'type' | 'within'> & {
+    readonly communes: readonly CommuneCode[]
+    readonly otherTypes?: readonly AreaType[]
+    readonly oldAddress?: string
+  },
+  provinceOfCommune: ReadonlyMap<CommuneCode, ProvinceCode>,
+): Area {
+  const communeSet = new Set(fields.communes)
+  const provinceCodes = new Set<ProvinceCode>()
+  for (const code of communeSet) {
+    const province = provinceOfCommune.get(code)
+    if (province !== undefined) provinceCodes.add(province)
+  }
+  return {
+    level: fields.level,
+    era: fields.era,
+    name: fields.name,
+    type: fields.type,
+    within: fields.within,
+    otherTypes: fields.otherTypes ?? [],
+    oldAddress: fields.oldAddress ?? '',
+    communes: [...communeSet],
+    communeSet,
+    provinceCodes: [...provinceCodes],
+  }
+}
+
+/** "huyện Hải Hậu, Nam Định". */
+export function addressOf(district: Area): string {
+  const name = `${district.type.toLowerCase()} ${district.name}`
+  return district.oldAddress === '' ? name : `${name}, ${district.oldAddress}`
+}
+
+/** "Huyện Cờ Đỏ" → its type and name. A name without a known type counts as a province's. */
+export function splitFullName(fullName: string): { readonly type: AreaType; readonly name: string } {
+  const types: readonly AreaType[] = ['Quận', 'Huyện', 'Thị xã', 'Thành phố', 'Tỉnh']
+  const type = types.find((word) => fullName.toLowerCase().startsWith(`${word.toLowerCase()} `))
+  return type === undefined
+    ? { type: 'Tỉnh', name: fullName }
+    : { type, name: fullName.slice(type.length + 1) }
+}

@@ -1,0 +1,81 @@
+/** WGS 84 degrees. */
+export interface GeoPoint {
+  readonly lat: number
+  readonly lon: number
+}
+
+const NUMBER = String.raw`(-?\d{1,3}(?:\.\d+)?)`
+const DECIMAL = String.raw`(-?\d{1,3}[.,]\d{2,})`
+const PAIR = String.raw`${NUMBER}(?:,|%2C|\s)+${NUMBER}`
+
+/** Where map links carry the point, most precise first. */
+const LINK_PATTERNS: readonly RegExp[] = [
+  new RegExp(String.raw`!3d${NUMBER}!4d${NUMBER}`),
+  new RegExp(String.raw`[?&]mlat=${NUMBER}&(?:amp;)?mlon=${NUMBER}`),
+  new RegExp(
+    String.raw`[?&](?:q|query|ll|sll|daddr|destination|center|coordinate|address)=(?:loc:)?\+?${PAIR}`,
+  ),
+  new RegExp(String.raw`geo:${PAIR}`),
+  new RegExp(String.raw`/(?:place|search|dir)/\+?${PAIR}`),
+  new RegExp(String.raw`@${PAIR}`),
+  new RegExp(String.raw`#map=\d+(?:\.\d+)?/${NUMBER}/${NUMBER}`),
+]
+
+const MAP_LINK =
+  /(?:https?:\/\/)?(?:www\.)?(?:maps\.app\.goo\.gl|goo\.gl\/maps|maps\.google\.|google\.[a-z.]+\/maps|maps\.apple\.com|(?:www\.)?openstreetmap\.org|osm\.org|g\.co\/kgs)\S*/i
+
+const DECIMAL_PAIR = new RegExp(
+  String.raw`(?<![\d.,])${DECIMAL}\s*°?\s*([NSBĐEnsbđe]?)\s*(?:,|;|\s|-|/|và)+\s*${DECIMAL}\s*°?\s*([NSBĐEnsbđe]?)(?![\d.,]*\d)`,
+)
+
+const DEGREES = String.raw`(\d{1,3})\s*[°ºo˚]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*['’′]?)?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|”|″|''|’’))?\s*`
+const SEXAGESIMAL = new RegExp(String.raw`${DEGREES}([NBS])\D{0,12}?${DEGREES}([EĐ])`, 'i')
+
+/**
+ * The first point a text gives as numbers: "9.60, 105.97", "9°36'N 105°58'E" (B and Đ for Bắc and Đông too), or inside a
+ * link of Google Maps, Apple Maps, OpenStreetMap or `geo:`. Latitude and longitude in the wrong order are turned where only
+ * one order can be meant. Undefined when there is none, or when the numbers cannot be degrees.
+ */
+export function findCoordinates(text: string): GeoPoint | undefined {
+  const plain = text.normalize('NFKC')
+  for (const pattern of LINK_PATTERNS) {
+    const [, lat, lon] = pattern.exec(decodeLink(plain)) ?? []
+    const point = toPoint(Number(lat), Number(lon))
+    if (point !== undefined) return point
+  }
+  return sexagesimalPoint(plain.replace(/′′/g, '″')) ?? decimalPoint(plain)
+}
+
+/** Whether a text holds a link of a map service; short ones carry no point that could be read without opening them. */
+export function hasMapLink(text: string): boolean {
+  return MAP_LINK.test(text)
+}
+
+function decodeLink(text: string): string {
+  return text.replace(/%2C/gi, ',').replace(/%20/g, ' ')
+}
+
+function sexagesimalPoint(text: string): GeoPoint | undefined {
+  const match = SEXAGESIMAL.exec(text)
+  if (match === null) return undefined
+  const [, latDegrees, latMinutes, latSeconds, , lonDegrees, lonMinutes, lonSeconds] = match
+  return toPoint(toDegrees(latDegrees, latMinutes, latSeconds), toDegrees(lonDegrees, lonMinutes, lonSeconds))
+}
+
+function toDegrees(degrees = '', minutes = '0', seconds = '0'): number {
+  return Number(degrees) + Number(minutes.replace(',', '.')) / 60 + Number(seconds.replace(',', '.')) / 3600
+}
+
+function decimalPoint(text: string): GeoPoint | undefined {
+  const [, first = '', , second = ''] = DECIMAL_PAIR.exec(text) ?? []
+  return toPoint(Number(first.replace(',', '.')), Number(second.replace(',', '.')))
+}
+
+/** Turned only when the first number cannot be a latitude of the region and the second can. */
+function toPoint(first: number, second: number): GeoPoint | undefined {
+  if (!Number.isFinite(first) || !Number.isFinite(second)) return undefined
+  const isTurned = Math.abs(first) > 90 || (first > 90 === false && first >= 100 && Math.abs(second) <= 90)
+  const [lat, lon] = isTurned ? [second, first] : [first, second]
+  if (Math.abs(lat) > 90 || Math.abs(lon) > 180 || (lat === 0 && lon === 0)) return undefined
+  return { lat, lon }
+}

@@ -1,0 +1,112 @@
+import type { MeantArea, Mention } from './mention.ts'
+import { COSTS, type Reading } from './reading.ts'
+import { type Relation, relateMention } from './relate-mention.ts'
+
+/** What is known about a whole message while its readings are weighed. */
+export interface MessageFacts {
+  readonly mentions: readonly Mention[]
+  /** Some words carry marks, so a word without them has none on purpose. */
+  readonly hasMarks: boolean
+  /** "xã", "phường" … stands before a name that the country does not have. */
+  readonly hasUnknownCommune: boolean
+  /** Some mention has a commune's unit word. */
+  readonly hasExplicitCommune: boolean
+  /** At most three words are no part of any mention. */
+  readonly isShort: boolean
+  /** Number of words that are no part of any mention. */
+  readonly leftovers: number
+}
+
+/** More mentions than this do not make a place clearer: those with a unit word come first, then the last ones. */
+const MAX_MENTIONS = 16
+
+/** All ways to read a message as naming a commune, a ward or a district, cheapest first. */
+export function weighReadings(facts: MessageFacts): Reading[] {
+  const mentions = mostTelling(facts.mentions)
+  const isOldTalk = mentions.some(({ says }) => says === 'old')
+  const readings = mentions.flatMap((mention) =>
+    mention.areas
+      .filter(({ area, isWeak }) => area.level !== 'province' && !isWeak)
+      .map((meant) => weigh(mention, meant, mentions, facts, isOldTalk)),
+  )
+  return readings.sort((a, b) => a.cost - b.cost)
+}
+
+function mostTelling(mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.length <= MAX_MENTIONS) return mentions
+  const explicit = mentions.filter(({ unit }) => unit !== undefined)
+  const bare = mentions.filter(({ unit }) => unit === undefined)
+  return [...explicit, ...bare.slice(-MAX_MENTIONS)].slice(0, MAX_MENTIONS)
+}
+
+function weigh(
+  mention: Mention,
+  meant: MeantArea,
+  mentions: readonly Mention[],
+  facts: MessageFacts,
+  isOldTalk: boolean,
+): Reading {
+  const relations = mentions
+    .filter((other) => other !== mention)
+    .map((other) => relateMention(meant, other, mention.says === 'now' && other.says !== 'now'))
+  const cost =
+    costOfName(mention, meant, facts) +
+    costOfTime(mention, meant, relations, isOldTalk) +
+    relations.reduce((sum, relation) => sum + relation.cost, 0)
+  return {
+    mention,
+    meant,
+    cost,
+    isPlaced: relations.some(({ place }) => place !== undefined),
+    isContradicted: relations.some(({ isContradiction }) => isContradiction),
+  }
+}
+
+function costOfName(mention: Mention, meant: MeantArea, facts: MessageFacts): number {
+  let cost = [0, COSTS.oneSlip, COSTS.twoSlips][meant.slips] ?? 0
+  if (meant.unitFit === 'loose') cost += COSTS.otherUnitWord
+  if (meant.marks === 'other') cost += COSTS.otherMarks
+  if (meant.marks === 'open' && facts.hasMarks && meant.slips === 0) cost += COSTS.leftOutMarks
+  if (mention.isBrokenOff) cost += COSTS.brokenOff
+  if (mention.role !== 'place') cost += COSTS[mention.role]
+  if (mention.unit === undefined && isProvinceToo(mention)) cost += COSTS.ratherProvince
+  if (mention.unit === undefined && facts.hasUnknownCommune && meant.area.level === 'commune') {
+    cost += COSTS.besideUnknownName
+  }
+  return cost
+}
+
+/**
+ * People mix old and new names. What larger area they name tells which they are using: a district is former, a province of
+ * today without a district is today's address.
+ */
+function costOfTime(
+  mention: Mention,
+  meant: MeantArea,
+  relations: readonly Relation[],
+  isOldTalk: boolean,
+): number {
+  const { area } = meant
+  const hasDistrict = relations.some(({ place }) => place === 'district')
+  const hasProvinceNow = relations.some(({ place }) => place === 'province-now')
+  const isSaidOld = mention.says === 'old'
+  if (area.era === 'now') {
+    if (isSaidOld) return COSTS.otherTime + MARGIN_OF_DOUBT
+    return (hasDistrict || isOldTalk) && mention.says !== 'now' ? COSTS.otherTime : 0
+  }
+  const isNowTalk = hasProvinceNow && !hasDistrict && !isOldTalk
+  const isIsland = area.level === 'district' && mention.areas.some((other) => other.area.type === 'Đặc khu')
+  const isBareDistrict = area.level === 'district' && mention.unit === undefined
+  let cost = area.era === 'gone' ? COSTS.gone : 0
+  if (mention.says === 'now') cost += COSTS.otherTime
+  else if (isBareDistrict ? isNowTalk || isIsland : isNowTalk && area.level === 'commune')
+    cost += COSTS.otherTime
+  return cost
+}
+
+const MARGIN_OF_DOUBT = 5
+
+/** "Ninh Bình" without a unit word is the province before it is any ward of that name. */
+function isProvinceToo(mention: Mention): boolean {
+  return mention.areas.some(({ area, slips, isWeak }) => area.level === 'province' && slips === 0 && !isWeak)
+}
