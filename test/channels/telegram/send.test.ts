@@ -1,0 +1,192 @@
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import {
+  createTelegramChannel,
+  type TelegramChannel,
+} from '../../../src/channels/telegram/telegram-channel.ts'
+import type { OutgoingMessage } from '../../../src/domain/message/outgoing-message.ts'
+import { tooManyRequests } from '../../support/fake-telegram/faults.ts'
+import { type FakeTelegram, startFakeTelegram } from '../../support/fake-telegram/start-fake-telegram.ts'
+import { badRequest, refusal } from '../../support/fake-telegram/wire.ts'
+
+const RESIDENT = 5_200_000_001
+const CHAT = String(RESIDENT)
+let telegram: FakeTelegram
+let channel: TelegramChannel
+
+beforeEach(async () => {
+  telegram = await startFakeTelegram({ prefix: '/proxy' })
+  channel = channelAt(telegram.url)
+  telegram.say(RESIDENT, '/start')
+})
+
+afterEach(async () => {
+  channel.close()
+  await telegram.close()
+})
+
+function channelAt(apiRoot: string): TelegramChannel {
+  return createTelegramChannel({
+    token: telegram.token,
+    apiRoot,
+    mode: { kind: 'polling' },
+    sendTimeoutMs: 300,
+  })
+}
+
+function message(parts: Partial<OutgoingMessage> = {}): OutgoingMessage {
+  return { text: 'Việc gì đang xảy ra?', choices: [], actions: [], language: 'vi', ...parts }
+}
+
+const choice = (label: string) => ({ id: `id.${label.length}`, label })
+
+describe('what a resident sees in Telegram', () => {
+  it('puts short choices two in a row, long ones alone, and actions below', async () => {
+    const labels = ['Có', 'Không', 'Tôi không chắc chắn lắm', 'Trộm cắp']
+    await channel.send(
+      CHAT,
+      message({ choices: labels.map(choice), actions: ['Quay lại', 'Bỏ qua', 'Dừng'].map(choice) }),
+    )
+    const markup = telegram.messages(RESIDENT)[0]?.markup
+    expect(markup?.kind === 'inline' && markup.rows.map((row) => row.map(({ text }) => text))).toEqual([
+      ['Có', 'Không'],
+      ['Tôi không chắc chắn lắm'],
+      ['Trộm cắp'],
+      ['Quay lại', 'Bỏ qua', 'Dừng'],
+    ])
+  })
+
+  it('asks for the position with one keyboard that also holds the choices and actions as words', async () => {
+    await channel.send(
+      CHAT,
+      message({ request: 'location', choices: [choice('Tôi gõ tên xã')], actions: [choice('Bỏ qua')] }),
+    )
+    expect(telegram.keyboard(RESIDENT)?.flat()).toEqual([
+      { text: '📍 Gửi vị trí của tôi', request_location: true },
+      { text: 'Tôi gõ tên xã' },
+      { text: 'Bỏ qua' },
+    ])
+  })
+
+  it('takes the position keyboard away with the next message, whose buttons follow it', async () => {
+    await channel.send(CHAT, message({ request: 'location' }))
+    const outcome = await channel.send(
+      CHAT,
+      message({ text: 'Xảy ra lúc nào?', choices: [choice('Vừa xong')] }),
+    )
+    await channel.send(CHAT, message({ choices: [choice('Có')] }))
+    expect(telegram.keyboard(RESIDENT)).toBeUndefined()
+    const seen = telegram.messages(RESIDENT).slice(1)
+    expect(seen.map(({ text, markup }) => [text, markup?.kind])).toEqual([
+      ['Xảy ra lúc nào?', 'remove'],
+      ['Mời anh/chị chọn:', 'inline'],
+      ['Việc gì đang xảy ra?', 'inline'],
+    ])
+    expect(outcome).toEqual({ kind: 'sent', platformMessageId: String(seen[1]?.messageId) })
+  })
+
+  it('hangs the buttons of a long text under its last part', async () => {
+    await channel.send(CHAT, message({ text: 'Một câu chuyện dài. '.repeat(500), choices: [choice('Có')] }))
+    const kinds = telegram.messages(RESIDENT).map(({ markup }) => markup?.kind)
+    expect(kinds).toEqual([undefined, undefined, 'inline'])
+  })
+
+  it('numbers the choices when there are more than a phone can show', async () => {
+    const choices = Array.from({ length: 40 }, (_, index) => ({ id: `c${index}`, label: `Xã ${index}` }))
+    await channel.send(CHAT, message({ choices }))
+    expect(telegram.messages(RESIDENT)[0]?.text).toContain('40. Xã 39')
+    expect(telegram.buttons(RESIDENT)).toHaveLength(30)
+  })
+
+  it('works through an address with a path and lets no link preview call the web', async () => {
+    expect(telegram.url).toMatch(/\/proxy$/)
+    await channel.send(CHAT, message())
+    expect(telegram.calls.at(-1)?.params.link_preview_options).toEqual({ is_disabled: true })
+  })
+})
+
+describe('how a send to Telegram ends', () => {
+  const forbidden = (text: string) => refusal(403, `Forbidden: ${text}`)
+
+  it.each([
+    ['the bot is blocked', forbidden('bot was blocked by the user'), 'unreachable', 'telegram.403.blocked'],
+    ['the account is gone', forbidden('user is deactivated'), 'unreachable', 'telegram.403.deactivated'],
+    [
+      'there was never a /start',
+      forbidden("bot can't initiate conversation with a user"),
+      'unreachable',
+      'telegram.403.never-wrote-first',
+    ],
+    ['the chat does not exist', badRequest('chat not found'), 'unreachable', 'telegram.400.chat-not-found'],
+    [
+      'the group lets us read only',
+      badRequest('not enough rights to send text messages to the chat'),
+      'restricted',
+      'telegram.400.no-right-to-write',
+    ],
+    ['the text is too long', badRequest('message is too long'), 'bad-message', 'telegram.400.too-long'],
+    ['the request makes no sense', badRequest('something new'), 'bad-message', 'telegram.400.bad-request'],
+    ['the token is revoked', refusal(401, 'Unauthorized'), 'account', 'telegram.401.token'],
+    ['the address is wrong', refusal(404, 'Not Found'), 'account', 'telegram.404.token'],
+  ])('is refused when %s', async (_when, reply, reason, errorClass) => {
+    telegram.failNext('sendMessage', { kind: 'reply', reply })
+    expect(await channel.send(CHAT, message())).toEqual({ kind: 'refused', reason, errorClass })
+  })
+
+  it('waits as long as Telegram says, for this chat alone until a second one is limited as well', async () => {
+    telegram.failNext('sendMessage', { kind: 'reply', reply: tooManyRequests(7) }, 3)
+    expect(await channel.send(CHAT, message())).toEqual({ kind: 'retry-after', afterMs: 7000, scope: 'chat' })
+    expect(await channel.send(CHAT, message())).toMatchObject({ scope: 'chat' })
+    expect(await channel.send('5200000002', message())).toMatchObject({ scope: 'account' })
+  })
+
+  it('follows a group that became a supergroup', async () => {
+    telegram.chats.open(-42)
+    telegram.moveChat(-42, -1_002_000_000_042)
+    expect(await channel.send('-42', message())).toEqual({ kind: 'moved', chatId: '-1002000000042' })
+  })
+
+  it.each([500, 502, 503, 504])('may be tried again after a %i', async (status) => {
+    telegram.failNext('sendMessage', { kind: 'page', status })
+    expect(await channel.send(CHAT, message())).toEqual({ kind: 'failed', errorClass: `telegram.${status}` })
+  })
+
+  it('surely did not arrive when nobody listens', async () => {
+    const away = channelAt('http://127.0.0.1:1')
+    expect(await away.send(CHAT, message())).toEqual({
+      kind: 'failed',
+      errorClass: 'telegram.network.econnrefused',
+    })
+    away.close()
+  })
+
+  it('surely did not arrive when the connection breaks before TLS stands', async () => {
+    const server = createServer((socket) => socket.destroy())
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo // Safe: it listens on TCP.
+    const away = channelAt(`https://127.0.0.1:${port}`)
+    expect(await away.send(CHAT, message())).toMatchObject({
+      kind: 'failed',
+      errorClass: expect.stringMatching(/^telegram\.network\./),
+    })
+    away.close()
+    server.close()
+  })
+
+  it.each([
+    ['the connection breaks after the request', { kind: 'reset-after' }, 'telegram.no-answer.econnreset'],
+    ['no answer comes in time', { kind: 'lost-answer' }, 'telegram.no-answer.time-out'],
+  ] as const)('is unknown, and the message may well be there, when %s', async (_when, fault, errorClass) => {
+    telegram.failNext('sendMessage', fault)
+    expect(await channel.send(CHAT, message())).toEqual({ kind: 'unknown', errorClass })
+    expect(telegram.messages(RESIDENT)).toHaveLength(1)
+  })
+
+  it('stops at the first part that does not go through', async () => {
+    telegram.failNext('sendMessage', { kind: 'reply', reply: forbidden('bot was blocked by the user') })
+    await channel.send(CHAT, message({ text: 'Dài. '.repeat(2000) }))
+    expect(telegram.calls.filter(({ method }) => method === 'sendMessage')).toHaveLength(0)
+    expect(telegram.messages(RESIDENT)).toHaveLength(0)
+  })
+})

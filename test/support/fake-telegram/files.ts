@@ -1,0 +1,61 @@
+import { badRequest, type MethodReply, result } from './wire.ts'
+
+export interface FakeFile {
+  readonly fileId: string
+  readonly uniqueId: string
+  readonly bytes: Uint8Array
+  /** What `getFile` names; can be set to something hostile. */
+  readonly path: string
+  readonly mediaType: string
+}
+
+/** Files residents uploaded. */
+export interface Files {
+  add(bytes: Uint8Array, options: { extension: string; mediaType: string; path?: string }): FakeFile
+  getFile(fileId: unknown): MethodReply
+  byPath(path: string): FakeFile | undefined
+  /** From now on the download of this path answers so, instead of with the bytes. */
+  answerDownload(fileId: string, answer: { status: number; location?: string }): void
+  downloadAnswer(path: string): { status: number; location?: string } | undefined
+}
+
+const CLOUD_LIMIT = 20 * 1024 * 1024
+
+export function createFiles(): Files {
+  const byId = new Map<string, FakeFile>()
+  const answers = new Map<string, { status: number; location?: string }>()
+  let count = 0
+  return {
+    add(bytes, { extension, mediaType, path }) {
+      count += 1
+      const fileId = `AgACAgUAAxkBAAI${String(count).padStart(6, '0')}`
+      const file = {
+        fileId,
+        uniqueId: `AQAD${String(count).padStart(6, '0')}`,
+        bytes,
+        path: path ?? `files/file_${count}.${extension}`,
+        mediaType,
+      }
+      byId.set(fileId, file)
+      return file
+    },
+    getFile(fileId) {
+      const file = byId.get(String(fileId))
+      if (file === undefined) return badRequest('invalid file_id')
+      if (file.bytes.length > CLOUD_LIMIT) return badRequest('file is too big')
+      const { uniqueId, path, bytes } = file
+      return result({
+        file_id: file.fileId,
+        file_unique_id: uniqueId,
+        file_size: bytes.length,
+        file_path: path,
+      })
+    },
+    byPath: (path) => [...byId.values()].find((file) => file.path === path),
+    answerDownload(fileId, answer) {
+      const file = byId.get(fileId)
+      if (file !== undefined) answers.set(file.path, answer)
+    },
+    downloadAnswer: (path) => answers.get(path),
+  }
+}
