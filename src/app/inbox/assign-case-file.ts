@@ -1,0 +1,29 @@
+import { type ChangeRequest, type ChangeResult, changeCaseFile } from './change-case-file.ts'
+import type { InboxDependencies } from './ports.ts'
+
+/** Who shall work on a case: an officer's id, null for the desk, undefined for the one who asks. */
+export interface AssignCommand extends ChangeRequest {
+  readonly officerId: string | null | undefined
+}
+
+/**
+ * Takes a case, gives it to a colleague of the same unit, or back to the desk. A handler who gives a case away no longer
+ * sees it: the result then carries no case file.
+ */
+export function assignCaseFile(deps: InboxDependencies, command: AssignCommand): Promise<ChangeResult> {
+  const { officer } = command
+  const assigneeId = command.officerId === undefined ? officer.id : (command.officerId ?? undefined)
+  return changeCaseFile(deps, command, async (inbox, caseFile, at) => {
+    await inbox.recordTimeline({
+      id: deps.ids.uuid(),
+      caseFileId: caseFile.id,
+      at,
+      kind: 'assigned',
+      officerId: officer.id,
+      detail: assigneeId === undefined ? {} : { officer: assigneeId },
+      note: undefined,
+    })
+    if (!(await inbox.saveAssignee(caseFile.id, assigneeId))) return { refusal: 'unknown-officer' }
+    return { action: 'case-file.assigned', detail: { officer: assigneeId ?? null } }
+  })
+}

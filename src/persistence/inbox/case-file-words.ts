@@ -1,0 +1,134 @@
+import type {
+  AnswerRecord,
+  ContactRecord,
+  MessageRecord,
+  Person,
+  TimelineRecord,
+} from '../../app/inbox/case-file-record.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { CaseFileSeal, InboxVault } from './inbox-vault.ts'
+import { openOrAbsent } from './open-or-absent.ts'
+
+type Db = Prisma.TransactionClient
+
+/** The answers in the order first given, opened. */
+export async function readAnswers(
+  db: Db,
+  seal: CaseFileSeal | undefined,
+  caseFileId: string,
+): Promise<AnswerRecord[]> {
+  const rows = await db.answer.findMany({
+    where: { caseFileId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  })
+  return rows.flatMap((row) => {
+    const opened = openOrAbsent(seal, { table: 'answer', column: 'sealed', row: row.id }, row.sealed)
+    return opened === undefined ? [] : [{ key: row.key, ...parseAnswer(opened) }]
+  })
+}
+
+function parseAnswer(opened: string): Omit<AnswerRecord, 'key'> {
+  // Safe: written by sealDraft, and the seal proves that nobody changed it.
+  const answer = JSON.parse(opened) as {
+    readonly question?: string
+    readonly text?: string
+    readonly skipped?: string
+    readonly evidenceIds?: readonly string[]
+  }
+  return {
+    question: answer.question ?? '',
+    text: answer.text ?? '',
+    isSkipped: answer.skipped !== undefined,
+    evidenceIds: answer.evidenceIds ?? [],
+  }
+}
+
+interface MessageRow {
+  readonly id: string
+  readonly direction: 'in' | 'out'
+  readonly author: 'resident' | 'officer' | 'bot'
+  readonly officer_id: string | null
+  readonly officer_name: string | null
+  readonly sealed: Uint8Array
+  readonly at: Date
+  readonly state: string | null
+  readonly reason: string | null
+}
+
+/** What was said, oldest first, with how far each answer of ours got. */
+export async function readMessages(
+  db: Db,
+  seal: CaseFileSeal | undefined,
+  caseFileId: string,
+): Promise<MessageRecord[]> {
+  const rows = await db.$queryRaw<MessageRow[]>`
+    SELECT m.id, m.direction, m.author, m.officer_id, o.name AS officer_name, m.sealed, m.at, g.state, g.reason
+    FROM case_message m LEFT JOIN officer o ON o.id = m.officer_id LEFT JOIN outgoing_message g ON g.id = m.outgoing_id
+    WHERE m.case_file_id = ${caseFileId}::uuid ORDER BY m.at, m.id`
+  return rows.map((row) => ({
+    id: row.id,
+    direction: row.direction,
+    author: row.author,
+    officer: person(row.officer_id, row.officer_name),
+    text: openOrAbsent(seal, { table: 'case_message', column: 'sealed', row: row.id }, row.sealed) ?? '',
+    state: row.direction === 'in' ? 'received' : (row.state ?? 'sent'),
+    reason: row.reason ?? undefined,
+    at: row.at.getTime(),
+  }))
+}
+
+interface TimelineRow {
+  readonly id: string
+  readonly at: Date
+  readonly kind: string
+  readonly officer_id: string | null
+  readonly officer_name: string | null
+  readonly detail: Readonly<Record<string, string>>
+  readonly assigned_name: string | null
+  readonly sealed: Uint8Array | null
+}
+
+/** The history, oldest first, notes opened. */
+export async function readTimeline(
+  db: Db,
+  seal: CaseFileSeal | undefined,
+  caseFileId: string,
+): Promise<TimelineRecord[]> {
+  const rows = await db.$queryRaw<TimelineRow[]>`
+    SELECT t.id, t.at, t.kind, t.officer_id, o.name AS officer_name, t.detail, a.name AS assigned_name, t.sealed
+    FROM timeline_entry t LEFT JOIN officer o ON o.id = t.officer_id
+    LEFT JOIN officer a ON a.id::text = t.detail ->> 'officer'
+    WHERE t.case_file_id = ${caseFileId}::uuid ORDER BY t.at, t.id`
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at.getTime(),
+    kind: row.kind,
+    officer: person(row.officer_id, row.officer_name),
+    detail: row.assigned_name === null ? row.detail : { ...row.detail, officerName: row.assigned_name },
+    note: openOrAbsent(seal, { table: 'timeline_entry', column: 'sealed', row: row.id }, row.sealed),
+  }))
+}
+
+/** The contact that the resident chose to give; the database hands out level A only, and so does this. */
+export async function readContact(
+  db: Db,
+  vault: InboxVault,
+  caseFileId: string,
+  identityLevel: string,
+): Promise<ContactRecord | undefined> {
+  if (identityLevel !== 'A') return undefined
+  const row = await db.residentIdentity.findUnique({ where: { caseFileId } })
+  if (row === null) return undefined
+  const place = { table: 'resident_identity', column: 'sealed', row: caseFileId }
+  // Safe: written by sealDraft, and the seal proves that nobody changed it.
+  const contact = JSON.parse(vault.identity.unlock(caseFileId, row.wrapped).openText(place, row.sealed)) as {
+    readonly name?: string
+    readonly phone?: string
+    readonly when?: string
+  }
+  return { name: contact.name, phone: contact.phone, when: contact.when }
+}
+
+function person(id: string | null, name: string | null): Person | undefined {
+  return id === null ? undefined : { id, name: name ?? '' }
+}
