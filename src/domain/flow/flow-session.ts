@@ -88,6 +88,8 @@ export interface Prompt {
 export interface PromptChoice {
   readonly id: string
   readonly label: string
+  /** Other words for it. */
+  readonly words?: readonly string[]
 }
 
 /**

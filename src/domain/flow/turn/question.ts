@@ -19,4 +19,5 @@ export interface Question {
 export interface QuestionChoice {
   readonly id: string
   readonly label: string
+  readonly words?: readonly string[]
 }

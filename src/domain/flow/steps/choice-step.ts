@@ -1,0 +1,63 @@
+import { matchChoice } from '../../text/match-choice.ts'
+import type { Option } from '../definition/step-base.ts'
+import type { StepOf } from '../definition/step-schemas.ts'
+import { markDanger } from '../turn/danger.ts'
+import type { Located } from '../turn/frames.ts'
+import { FIRST_PAGE, NEXT_PAGE, pageOf, shownPage } from '../turn/page.ts'
+import { suggestCategories } from '../turn/suggest-categories.ts'
+import type { Turn } from '../turn/turn.ts'
+import { choicesOf, pose } from './pose.ts'
+import type { QuestionHandler, Reception } from './question-handler.ts'
+
+type Choice = Located<StepOf<'choice'>>
+
+/** Asks for one of several answers, seven to a page; likely categories come first. */
+export const choiceHandler: QuestionHandler<StepOf<'choice'>> = {
+  ask: (turn, at) => askPage(turn, at, shownPage(turn, `${at.flow.id}.${at.id}`)),
+
+  receive(turn, at, given) {
+    if (given.kind === 'option' && (given.id === NEXT_PAGE || given.id === FIRST_PAGE)) {
+      turn.ask(askPage(turn, at, given.id === FIRST_PAGE ? 0 : (turn.session.prompt?.page ?? 0) + 1))
+      return { kind: 'asking' }
+    }
+    if (given.kind === 'option') return choose(turn, at, given.id, given.text)
+    if (given.kind !== 'text' || /^\D*\d{1,2}\D*$/.test(given.text)) return { kind: 'unusable' }
+    const match = matchChoice(given.text, choicesOf(turn, at.step.options))
+    return match === undefined ? { kind: 'unusable' } : choose(turn, at, match.id, given.text)
+  },
+
+  isAnswered: (turn, at) => !at.step.again && turn.answerOf(at.step.key) !== undefined,
+
+  nextAfter(turn, at) {
+    const value = turn.answerOf(at.step.key)?.value
+    const chosen = value?.kind === 'option' ? findOption(at, value.id) : undefined
+    return chosen?.next ?? at.step.next
+  },
+}
+
+function askPage(turn: Turn, at: Choice, page: number) {
+  const options = at.step.suggest === undefined ? at.step.options : likelyFirst(turn, at.step.options)
+  return { ...pose(turn, at, pageOf(turn, choicesOf(turn, options), page)), page }
+}
+
+function likelyFirst(turn: Turn, options: readonly Option[]): Option[] {
+  const likely = suggestCategories(turn)
+  const rank = (option: Option) => (likely.includes(option.id) ? likely.indexOf(option.id) : likely.length)
+  return options.toSorted((one, other) => rank(one) - rank(other))
+}
+
+function findOption(at: Choice, id: string): Option | undefined {
+  return at.step.options.find((option) => option.id === id)
+}
+
+function choose(turn: Turn, at: Choice, id: string, text: string): Reception {
+  const option = findOption(at, id)
+  if (option === undefined) return { kind: 'unusable' }
+  const { into } = at.step
+  turn.update({
+    variables: { ...turn.session.variables, ...(into !== undefined && { [into]: option.id }), ...option.set },
+  })
+  if (option.danger) markDanger(turn, [])
+  const answer = { text, value: { kind: 'option', id: option.id } as const }
+  return { kind: 'answered', answer, ...(option.next !== undefined && { next: option.next }) }
+}

@@ -1,0 +1,60 @@
+import type { DraftContact } from '../../case-file/case-file-draft.ts'
+import { findPhones, parsePhone } from '../../text/parse-phone.ts'
+import type { StepOf } from '../definition/step-schemas.ts'
+import type { Located } from '../turn/frames.ts'
+import type { Turn } from '../turn/turn.ts'
+import { choicesOf, pose } from './pose.ts'
+import type { QuestionHandler, Reception } from './question-handler.ts'
+
+type Contact = Located<StepOf<'contact'>>
+
+/** Asks for the name, the phone or the time of contact: kept apart from the answers, never among them. */
+export const contactHandler: QuestionHandler<StepOf<'contact'>> = {
+  ask: (turn, at) => pose(turn, at, choicesOf(turn, at.step.options)),
+
+  receive(turn, at, given) {
+    if (given.kind === 'contact') return receiveCard(turn, at, given.phone, given.name)
+    if (given.kind !== 'text' && given.kind !== 'option') return { kind: 'unusable' }
+    if (at.step.field === 'phone') return receivePhone(turn, given.text)
+    if (at.step.field === 'name') return receiveName(turn, given.text)
+    setContact(turn, 'when', given.text)
+    return { kind: 'settled' }
+  },
+
+  isAnswered: (turn, at) =>
+    turn.session.contact[at.step.field] !== undefined || turn.answerOf(at.step.key)?.skipped !== undefined,
+}
+
+/** Keeps one part of the contact and tells of it. */
+export function setContact(turn: Turn, field: keyof DraftContact, text: string): void {
+  turn.update({ contact: { ...turn.session.contact, [field]: text } })
+  turn.tell({ kind: 'contact.given', field, text })
+}
+
+/** After the second unusable number the resident's words are taken as they are: an officer can read what we cannot. */
+function receivePhone(turn: Turn, text: string): Reception {
+  const parsed = parsePhone(text)
+  if (!parsed.ok && turn.session.wrongInputs < 2) return { kind: 'unusable', because: 'phone-again' }
+  setContact(turn, 'phone', parsed.ok ? parsed.phone.number : text)
+  return { kind: 'settled' }
+}
+
+/** "Nguyễn Văn A 0912 345 678" gives the name and the phone at once. */
+function receiveName(turn: Turn, text: string): Reception {
+  const [phone] = findPhones(text)
+  const name = (phone === undefined ? text : text.replace(phone.text, ' ')).replace(/\s+/g, ' ').trim()
+  if (phone !== undefined && turn.session.contact.phone === undefined) setContact(turn, 'phone', phone.number)
+  if (!/\p{L}/u.test(name)) return { kind: 'unusable' }
+  setContact(turn, 'name', phone === undefined ? text : name.replace(/[\s,;:\-–]+$/, ''))
+  return { kind: 'settled' }
+}
+
+function receiveCard(turn: Turn, at: Contact, phone: string, name: string | undefined): Reception {
+  const parsed = parsePhone(phone)
+  setContact(turn, 'phone', parsed.ok ? parsed.phone.number : phone)
+  if (name !== undefined && name.trim() !== '' && turn.session.contact.name === undefined)
+    setContact(turn, 'name', name)
+  return turn.session.contact[at.step.field] === undefined
+    ? { kind: 'unusable', because: 'phone-kept' }
+    : { kind: 'settled' }
+}

@@ -1,0 +1,36 @@
+import { detectDanger } from '../../text/detect-danger.ts'
+import { EMERGENCY_FLOW } from '../flow-library.ts'
+import { findStep } from './frames.ts'
+import type { Turn } from './turn.ts'
+
+/** The say step of the emergency flow that holds the numbers. */
+export const NUMBERS_STEP = 'numbers'
+
+/** Soon after the full text a line is enough. */
+const REPEAT_AFTER_MS = 10 * 60_000
+
+/** Looks for signs of danger in what the resident wrote, wherever that was; the report goes on in any case. */
+export function watchForDanger(turn: Turn, text: string): void {
+  const words = detectDanger(text)
+  if (words.length > 0) markDanger(turn, words)
+}
+
+/** Notes danger and puts the emergency numbers before anything else that this turn says. */
+export function markDanger(turn: Turn, words: readonly string[]): void {
+  turn.tell({ kind: 'danger.detected', words })
+  turn.update({ danger: true })
+  const shownAt = turn.session.emergencyShownAt
+  if (shownAt !== undefined && turn.context.at - shownAt < REPEAT_AFTER_MS) {
+    turn.sayFirst('engine.emergency-short', turn.wording('emergency-short'))
+    return
+  }
+  turn.sayFirst('emergency.numbers', emergencyText(turn))
+  turn.update({ emergencyShownAt: turn.context.at })
+}
+
+/** The emergency numbers as the emergency flow words them; the checker keeps that step there. */
+export function emergencyText(turn: Turn): string {
+  const flow = turn.library.current.get(EMERGENCY_FLOW)
+  const step = flow && findStep(flow, NUMBERS_STEP)
+  return step?.kind === 'say' ? turn.text(step.text) : turn.wording('emergency-short')
+}

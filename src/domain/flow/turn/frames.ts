@@ -1,0 +1,64 @@
+import { END, type FlowDefinition } from '../definition/flow-definition.ts'
+import type { Step } from '../definition/step-schemas.ts'
+import type { Frame } from '../flow-session.ts'
+import type { Turn } from './turn.ts'
+
+/** A step together with where it stands. */
+export interface Located<S extends Step = Step> {
+  readonly flow: FlowDefinition
+  readonly id: string
+  readonly step: S
+}
+
+/** A step of a flow by its id; absent when there is none. */
+export function findStep(flow: FlowDefinition, id: string): Step | undefined {
+  return Object.hasOwn(flow.steps, id) ? flow.steps[id] : undefined
+}
+
+/**
+ * The step a conversation stands at. An edited flow goes on with the definition it began with; if that is gone, with the
+ * step of the same name today, else at the start of today's flow, where answered questions are passed over.
+ */
+export function findCurrentStep(turn: Turn): Located | undefined {
+  const frame = turn.session.frames.at(-1)
+  if (frame === undefined) return undefined
+  const flow = turn.library.byHash.get(frame.hash) ?? turn.library.current.get(frame.flow)
+  const step = flow && findStep(flow, frame.step)
+  if (flow !== undefined && step !== undefined) return { flow, id: frame.step, step }
+  return restartFrame(turn, flow)
+}
+
+/** The definition of the running flow; absent when nothing runs. */
+export function findCurrentFlow(turn: Turn): FlowDefinition | undefined {
+  return findCurrentStep(turn)?.flow
+}
+
+/** Moves within the running flow, or out of it. */
+export function goTo(turn: Turn, stepId: string): void {
+  const outer = turn.session.frames.slice(0, -1)
+  const frame = turn.session.frames.at(-1)
+  turn.update({
+    frames: stepId === END || frame === undefined ? outer : [...outer, { ...frame, step: stepId }],
+  })
+}
+
+/** Starts a flow on top of what runs; answers whether there is such a flow. */
+export function pushFlow(turn: Turn, flowId: string, stepId?: string): boolean {
+  const flow = turn.library.current.get(flowId)
+  if (flow === undefined) return false
+  const frame: Frame = { flow: flow.id, hash: flow.hash, step: stepId ?? flow.start }
+  turn.update({ frames: [...turn.session.frames, frame] })
+  return true
+}
+
+function restartFrame(turn: Turn, flow: FlowDefinition | undefined): Located | undefined {
+  const outer = turn.session.frames.slice(0, -1)
+  const step = flow && findStep(flow, flow.start)
+  turn.say('flow-changed')
+  if (flow === undefined || step === undefined) {
+    turn.update({ frames: outer })
+    return findCurrentStep(turn)
+  }
+  turn.update({ frames: [...outer, { flow: flow.id, hash: flow.hash, step: flow.start }] })
+  return { flow, id: flow.start, step }
+}

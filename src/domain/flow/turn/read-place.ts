@@ -1,0 +1,18 @@
+import type { PlaceOutcome } from '../place-resolver.ts'
+import type { Turn } from './turn.ts'
+
+/** Asks the places what a text names, with what is known of the area. */
+export function readText(turn: Turn, text: string): PlaceOutcome {
+  const { provinceCode, communeCode } = turn.context.unit ?? {}
+  const hint = {
+    ...(provinceCode !== undefined && { provinceCode }),
+    ...(communeCode !== undefined && { communeCode }),
+  }
+  return turn.context.resolvePlace.fromText(text.slice(0, 2000), hint)
+}
+
+/** Asks the places where a point lies; a point that no map has is nowhere. */
+export function readPoint(turn: Turn, point: { readonly lat: number; readonly lon: number }): PlaceOutcome {
+  const isOnEarth = Math.abs(point.lat) <= 90 && Math.abs(point.lon) <= 180
+  return isOnEarth ? turn.context.resolvePlace.fromPoint(point) : { outcome: 'none', candidates: [] }
+}

@@ -1,0 +1,59 @@
+import type { AnswerValue } from '../../case-file/case-file-draft.ts'
+import type { MediaReference } from '../../message/incoming-message.ts'
+import type { QuestionStep } from '../definition/step-schemas.ts'
+import type { SessionAnswer } from '../flow-session.ts'
+import type { Located } from './frames.ts'
+import type { Turn } from './turn.ts'
+
+/** Key under which words said beside a question are kept; it may repeat. */
+export const NOTE_KEY = 'note'
+
+/** Key of the story, "chuyện gì đã xảy ra" (domain reference §8.1). */
+export const STORY_KEY = 'what'
+
+/** Key of the place. */
+export const PLACE_KEY = 'where'
+
+/** What an answer consists of before it is filed under its question. */
+export interface GivenAnswer {
+  readonly text: string
+  readonly value?: AnswerValue
+  readonly media?: readonly MediaReference[]
+  readonly skipped?: 'skip' | 'unknown'
+}
+
+/** Keeps the answer to a question of a flow; an earlier one under the same key is replaced in its place. */
+export function recordAnswer(turn: Turn, at: Located<QuestionStep>, given: GivenAnswer): void {
+  keep(turn, {
+    key: at.step.key,
+    question: turn.text(at.step.text),
+    ...given,
+    sequences: sequencesOf(turn),
+    askedBy: { flow: at.flow.id, step: at.id },
+    isDraft: at.flow.isReport,
+  })
+}
+
+/** Keeps words or files that no question asked for: the story told before it was asked, or a note. */
+export function recordAside(turn: Turn, key: string, question: string, given: GivenAnswer): void {
+  keep(turn, { key, question, ...given, sequences: sequencesOf(turn), isDraft: true })
+}
+
+/** Whether the resident really answered under a key; a skipped question does not count. */
+export function isReallyAnswered(turn: Turn, key: string): boolean {
+  const answer = turn.answerOf(key)
+  return answer !== undefined && answer.skipped === undefined
+}
+
+function keep(turn: Turn, answer: SessionAnswer): void {
+  const { answers } = turn.session
+  const place = answer.key === NOTE_KEY ? -1 : answers.findIndex((other) => other.key === answer.key)
+  turn.update({ answers: place === -1 ? [...answers, answer] : answers.with(place, answer) })
+  if (!answer.isDraft) return
+  const { sequences: _, askedBy: __, isDraft: ___, ...fact } = answer
+  turn.tell({ kind: 'answer.given', ...fact })
+}
+
+function sequencesOf(turn: Turn): readonly number[] {
+  return turn.sequence === undefined ? [] : [turn.sequence]
+}
