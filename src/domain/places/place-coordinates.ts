@@ -10,14 +10,14 @@ const PAIR = String.raw`${NUMBER}(?:,|%2C|\s)+${NUMBER}`
 
 /** Where map links carry the point, most precise first. */
 const LINK_PATTERNS: readonly RegExp[] = [
-  new RegExp(String.raw`!3d${NUMBER}!4d${NUMBER}`),
-  new RegExp(String.raw`[?&]mlat=${NUMBER}&(?:amp;)?mlon=${NUMBER}`),
+  new RegExp(`!3d${NUMBER}!4d${NUMBER}`),
+  new RegExp(`[?&]mlat=${NUMBER}&(?:amp;)?mlon=${NUMBER}`),
   new RegExp(
     String.raw`[?&](?:q|query|ll|sll|daddr|destination|center|coordinate|address)=(?:loc:)?\+?${PAIR}`,
   ),
-  new RegExp(String.raw`geo:${PAIR}`),
+  new RegExp(`geo:${PAIR}`),
   new RegExp(String.raw`/(?:place|search|dir)/\+?${PAIR}`),
-  new RegExp(String.raw`@${PAIR}`),
+  new RegExp(`@${PAIR}`),
   new RegExp(String.raw`#map=\d+(?:\.\d+)?/${NUMBER}/${NUMBER}`),
 ]
 
