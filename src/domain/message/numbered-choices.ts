@@ -16,7 +16,7 @@ const HINTS: Readonly<Record<Language, { readonly choose: string; readonly actio
 
 /**
  * Fits choices and actions into the buttons a channel has. When not all choices fit, every choice is numbered in the
- * text (so that the numbers are complete and in order) and the first ones have a button as well; actions that do not
+ * text (so that the numbers are complete and in order) and the first ones have a button with their number as well; actions that do not
  * fit become words. Typing a number, a label or an action means the same as pressing it (the engine reads it).
  *
  * @param maxButtons buttons of one message, 0 where the channel has none
@@ -26,16 +26,18 @@ export function numberedChoices(
   maxButtons: number,
 ): NumberedChoices {
   const { choices, actions } = message
-  const buttons = [...choices, ...actions].slice(0, maxButtons)
+  const isNumbered = choices.length > maxButtons
+  const labelled = isNumbered ? choices.map(withNumber) : choices
+  const buttons = [...labelled, ...actions].slice(0, maxButtons)
   const wordActions = actions.slice(Math.max(0, maxButtons - choices.length))
   const hints = HINTS[message.language]
   const added: string[] = []
-  if (choices.length > maxButtons) added.push(`${numbered(choices)}\n${hints.choose}`)
+  if (isNumbered) added.push([...labelled.map(({ label }) => label), hints.choose].join('\n'))
   if (wordActions.length > 0)
     added.push(`${hints.actions}${wordActions.map(({ label }) => label).join(', ')}.`)
   return { text: [message.text, ...added].filter((part) => part !== '').join('\n\n'), buttons }
 }
 
-function numbered(choices: readonly Choice[]): string {
-  return choices.map(({ label }, index) => `${index + 1}. ${label}`).join('\n')
+function withNumber(choice: Choice, index: number): Choice {
+  return { ...choice, label: `${index + 1}. ${choice.label}` }
 }

@@ -18,7 +18,10 @@ describe('numberedChoices', () => {
 
   it('numbers every choice, in order, when there are more than buttons', () => {
     const { text, buttons } = numberedChoices(message, 2)
-    expect(buttons.map(({ label }) => label)).toEqual(['Trộm cắp', 'Đánh nhau'])
+    expect(buttons).toEqual([
+      { id: 'c0', label: '1. Trộm cắp' },
+      { id: 'c1', label: '2. Đánh nhau' },
+    ])
     expect(text).toContain('1. Trộm cắp\n2. Đánh nhau\n3. Ma túy\n')
     expect(text).toContain('Quay lại, Dừng')
   })
