@@ -1,10 +1,13 @@
+import type { CaseFileKind } from '../../domain/case-file/case-file-kind.ts'
+import type { CategoryCode } from '../../domain/case-file/category.ts'
+import type { Urgency } from '../../domain/case-file/urgency.ts'
 import type { RoutingStep } from '../case-file/new-case-file.ts'
 
 /** What decides which unit is responsible. */
 export interface RoutingQuestion {
-  readonly kind: string
-  readonly category: string
-  readonly urgency: string
+  readonly kind: CaseFileKind
+  readonly category: CategoryCode
+  readonly urgency: Urgency
   /** 5-digit code of the commune where it happened. */
   readonly communeCode: string | undefined
   readonly provinceCode: string | undefined

@@ -1,0 +1,79 @@
+import {
+  createProcessConversations,
+  createRunSessionTimers,
+  type ProcessDependencies,
+} from '../app/conversation/process-conversations.ts'
+import { createDeliverMessages, type DeliverDependencies } from '../app/delivery/deliver-messages.ts'
+import { createFetchEvidence, type FetchDependencies } from '../app/evidence/fetch-evidence.ts'
+import type { Outbox } from '../app/work/ports.ts'
+import { openJobQueues } from '../queue/job-queue.ts'
+import { startJobWorkers } from '../queue/job-worker.ts'
+import type { QueueBackend } from '../queue/queue-backend.ts'
+import { startRelay } from '../queue/relay.ts'
+import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
+
+/** What the worker role is made of. */
+export interface WorkerParts {
+  readonly backend: QueueBackend
+  readonly outbox: Outbox
+  readonly processing: ProcessDependencies
+  readonly delivering: DeliverDependencies
+  readonly fetching: FetchDependencies
+  readonly log: Log
+  readonly metrics: Metrics
+}
+
+/** The running worker role. */
+export interface WorkerRole {
+  readonly nudge: () => void
+  readonly queueDepth: () => Promise<number>
+  stop(): Promise<void>
+}
+
+/** How often reminders and erasures are looked for. */
+const TIMER_ROUND_MS = 15_000
+
+/** Starts the relay, the workers, and the look-out for due timers. */
+export function startWorker(parts: WorkerParts): WorkerRole {
+  const { backend, outbox, log, metrics } = parts
+  const report = (errorClass: string): void => log.warn('queue.error', { errorClass })
+  const queues = openJobQueues(backend, report)
+  const relay = startRelay({ outbox, queues, report })
+  const workers = startJobWorkers({
+    backend,
+    outbox,
+    report,
+    handlers: {
+      'process-conversation': thenNudge(createProcessConversations(parts.processing), relay.nudge),
+      'run-session-timer': thenNudge(createRunSessionTimers(parts.processing), relay.nudge),
+      'deliver-conversation': createDeliverMessages(parts.delivering),
+      'fetch-evidence': createFetchEvidence(parts.fetching),
+    },
+    onJobDone: (kind, durationMs) => metrics.jobDone(kind, durationMs),
+  })
+  const timer = setInterval(() => {
+    parts.processing.store.wakeDueSessions().catch(() => log.warn('timers.failed'))
+  }, TIMER_ROUND_MS)
+  return {
+    nudge: relay.nudge,
+    queueDepth: async () => Object.values(await queues.countWaiting()).reduce((sum, count) => sum + count, 0),
+    stop: async () => {
+      clearInterval(timer)
+      await relay.stop()
+      await workers.close()
+      await queues.close()
+    },
+  }
+}
+
+/** Work that leads to more work (answers to send, files to fetch) tells the relay at once. */
+function thenNudge<Items>(
+  work: (items: Items) => Promise<void>,
+  nudge: () => void,
+): (items: Items) => Promise<void> {
+  return async (items) => {
+    await work(items)
+    nudge()
+  }
+}
