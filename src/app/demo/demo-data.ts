@@ -1,0 +1,48 @@
+import type { Role } from '../../domain/access/role.ts'
+import type { IdentityLevel } from '../../domain/case-file/case-file-draft.ts'
+import type { CaseFileKind } from '../../domain/case-file/case-file-kind.ts'
+import type { CategoryCode } from '../../domain/case-file/category.ts'
+import type { CaseFileStatus } from '../../domain/case-file/status.ts'
+import type { Urgency } from '../../domain/case-file/urgency.ts'
+
+/** Invented people and cases for a first look (`prisma/data/demo.json`); never in production. */
+export interface DemoData {
+  readonly people: readonly DemoPerson[]
+  /** Duty phones by unit. */
+  readonly phones: Readonly<Record<string, string>>
+  readonly cases: readonly DemoCase[]
+  readonly areas: readonly DemoArea[]
+}
+
+/** One log-in. */
+export interface DemoPerson {
+  readonly login: string
+  readonly name: string
+  readonly role: Role
+  readonly unit: string
+}
+
+/** A case as a template; the same one can stand in several areas. */
+export interface DemoCase {
+  readonly kind: CaseFileKind
+  readonly category: CategoryCode
+  readonly urgency: Urgency
+  readonly identity: IdentityLevel
+  readonly minutesAgo: number
+  /** Statuses after the first, in order. */
+  readonly steps: readonly CaseFileStatus[]
+  readonly contact?: { readonly name?: string; readonly phone?: string; readonly when?: string }
+  readonly what: string
+  readonly detail: string
+  readonly when: string
+  readonly know_how: string
+  readonly note?: string
+}
+
+/** A commune of the demo with its cases, by index. */
+export interface DemoArea {
+  readonly unit: string
+  readonly commune: string
+  readonly place: string
+  readonly cases: readonly number[]
+}
