@@ -1,4 +1,4 @@
-import { request } from 'undici'
+import { type Dispatcher, request } from 'undici'
 import type { FetchOutcome } from './channel.ts'
 
 /** Limits of one download. */
@@ -9,6 +9,15 @@ export interface DownloadLimits {
   readonly retryMs: number
   /** For the whole download, in ms. Default 30,000. */
   readonly timeoutMs?: number
+  /** Connections of the caller's own, where it also checks the addresses that a name leads to. */
+  readonly dispatcher?: Dispatcher
+}
+
+/** Thrown while connecting, by a caller's own dispatcher, for an address that must not be asked. */
+export class ForbiddenAddress extends Error {
+  readonly code = 'channel.forbidden-address'
+  readonly retryable = false
+  override readonly name = 'ForbiddenAddress'
 }
 
 /**
@@ -17,7 +26,9 @@ export interface DownloadLimits {
  */
 export async function download(url: URL, limits: DownloadLimits): Promise<FetchOutcome> {
   try {
-    const response = await request(url, { signal: AbortSignal.timeout(limits.timeoutMs ?? 30_000) })
+    const signal = AbortSignal.timeout(limits.timeoutMs ?? 30_000)
+    const own = limits.dispatcher === undefined ? {} : { dispatcher: limits.dispatcher }
+    const response = await request(url, { signal, ...own })
     const { statusCode, headers, body } = response
     if (statusCode !== 200) {
       await body.dump({ limit: 16_384 })
@@ -28,7 +39,8 @@ export async function download(url: URL, limits: DownloadLimits): Promise<FetchO
     const claimed = headers['content-type']
     const media = typeof claimed === 'string' ? { bytes, claimedMediaType: claimed } : { bytes }
     return { kind: 'fetched', media }
-  } catch {
+  } catch (error) {
+    if (error instanceof ForbiddenAddress) return { kind: 'forbidden' }
     return { kind: 'retry', afterMs: limits.retryMs }
   }
 }

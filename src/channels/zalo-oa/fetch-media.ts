@@ -1,11 +1,13 @@
 import { lookup as resolveName } from 'node:dns'
 import type { LookupFunction } from 'node:net'
-import { Agent, request } from 'undici'
+import { Agent } from 'undici'
 import type { FetchOutcome } from '../channel.ts'
+import { download, ForbiddenAddress } from '../download.ts'
 import { checkMediaAddress, isPrivateAddress, type MediaHosts } from './media-address.ts'
 
 /** Fetches files of messages. */
 export interface MediaFetcher {
+  /** @param maxBytes the fetch stops there, whatever the server claims */
   fetch(reference: string, maxBytes: number): Promise<FetchOutcome>
   close(): Promise<void>
 }
@@ -25,11 +27,8 @@ export function createMediaFetcher(allowed: MediaHosts, timeoutMs = 30_000): Med
     async fetch(reference, maxBytes) {
       const address = checkMediaAddress(reference, allowed)
       if (address.kind === 'forbidden') return { kind: 'forbidden' }
-      try {
-        return await download(address.url, address.mayBePrivate ? open : guarded, maxBytes, timeoutMs)
-      } catch (error) {
-        return isForbidden(error) ? { kind: 'forbidden' } : { kind: 'retry', afterMs: RETRY_MS }
-      }
+      const dispatcher = address.mayBePrivate ? open : guarded
+      return download(address.url, { maxBytes, timeoutMs, retryMs: RETRY_MS, dispatcher })
     },
     async close() {
       await Promise.all([open.destroy(), guarded.destroy()])
@@ -37,54 +36,14 @@ export function createMediaFetcher(allowed: MediaHosts, timeoutMs = 30_000): Med
   }
 }
 
-const FORBIDDEN = 'ERR_PRIVATE_ADDRESS'
-
+/** Answers with what was checked, so that the name cannot lead elsewhere a moment later. */
 const publicLookup: LookupFunction = (hostname, options, callback) => {
   resolveName(hostname, { ...options, all: true }, (error, addresses) => {
     if (error !== null) return callback(error, '', 0)
     const first = addresses[0]
     if (first === undefined || addresses.some(({ address }) => isPrivateAddress(address))) {
-      return callback(Object.assign(new Error('private address'), { code: FORBIDDEN }), '', 0)
+      return callback(new ForbiddenAddress('not a public address'), '', 0)
     }
     return options.all === true ? callback(null, addresses) : callback(null, first.address, first.family)
   })
-}
-
-function isForbidden(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === FORBIDDEN
-}
-
-async function download(
-  url: URL,
-  dispatcher: Agent,
-  maxBytes: number,
-  timeoutMs: number,
-): Promise<FetchOutcome> {
-  const { statusCode, headers, body } = await request(url, {
-    dispatcher,
-    signal: AbortSignal.timeout(timeoutMs),
-  })
-  if (statusCode !== 200) {
-    body.on('error', () => undefined).destroy()
-    return failedStatus(statusCode)
-  }
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of body) {
-    // Safe: without an encoding set, the body yields buffers.
-    const buffer = chunk as Buffer
-    bytes += buffer.length
-    if (bytes > maxBytes) return { kind: 'too-large' }
-    chunks.push(buffer)
-  }
-  const claimed = headers['content-type']
-  const mediaType = typeof claimed === 'string' ? { claimedMediaType: claimed } : {}
-  return { kind: 'fetched', media: { bytes: Buffer.concat(chunks), ...mediaType } }
-}
-
-/** Addresses die without notice: a clear "no" is final, trouble of the server is not. A redirect leads off the list. */
-function failedStatus(status: number): FetchOutcome {
-  if (status >= 300 && status < 400) return { kind: 'forbidden' }
-  const mayPass = status >= 500 || status === 408 || status === 429
-  return mayPass ? { kind: 'retry', afterMs: RETRY_MS } : { kind: 'gone' }
 }

@@ -42,47 +42,41 @@ export function checkMediaAddress(reference: string, allowed: MediaHosts): Media
   return isHost && isPlainHttps ? { kind: 'allowed', url, mayBePrivate: false } : { kind: 'forbidden' }
 }
 
-const PRIVATE = privateNetworks()
+/** Networks that are not the public internet: private, loopback, link-local, carrier NAT, documentation, multicast. */
+const PRIVATE_V4 = networks('ipv4', [
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.0.2.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
+  '224.0.0.0/4',
+  '240.0.0.0/4',
+])
 
-/**
- * Whether an IP address is not on the public internet: loopback, private, link-local, carrier NAT, multicast, reserved,
- * or one of these written as IPv4 in IPv6.
- */
+/** Only this block is given out on the public internet; what translates IPv4 inside it is shut out again. */
+const PUBLIC_V6 = networks('ipv6', ['2000::/3'])
+const PRIVATE_V6 = networks('ipv6', ['2001::/23', '2001:db8::/32', '2002::/16'])
+
+/** Whether an IP address is not on the public internet; true for anything that is no IP address. */
 export function isPrivateAddress(address: string): boolean {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
-  if (mapped !== undefined) return isPrivateAddress(mapped)
   const family = isIP(address)
-  return family === 0 || PRIVATE.check(address, family === 4 ? 'ipv4' : 'ipv6')
+  if (family === 4) return PRIVATE_V4.check(address, 'ipv4')
+  const isPublic = PUBLIC_V6.check(address, 'ipv6') && !PRIVATE_V6.check(address, 'ipv6')
+  return family === 0 || !isPublic
 }
 
-function privateNetworks(): BlockList {
+function networks(family: 'ipv4' | 'ipv6', ranges: readonly string[]): BlockList {
   const list = new BlockList()
-  const v4 = ['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12']
-  v4.push(
-    '192.0.0.0/24',
-    '192.0.2.0/24',
-    '192.168.0.0/16',
-    '198.18.0.0/15',
-    '198.51.100.0/24',
-    '203.0.113.0/24',
-  )
-  v4.push('224.0.0.0/4', '240.0.0.0/4')
-  const v6 = [
-    '::/128',
-    '::1/128',
-    '::ffff:0:0/96',
-    '64:ff9b::/96',
-    '64:ff9b:1::/48',
-    '2001:db8::/32',
-    '2002::/16',
-  ]
-  v6.push('fc00::/7', 'fe80::/10', 'ff00::/8')
-  for (const range of v4) addRange(list, range, 'ipv4')
-  for (const range of v6) addRange(list, range, 'ipv6')
+  for (const range of ranges) {
+    const [network = '', prefix = ''] = range.split('/')
+    list.addSubnet(network, Number(prefix), family)
+  }
   return list
-}
-
-function addRange(list: BlockList, range: string, family: 'ipv4' | 'ipv6'): void {
-  const [network = '', prefix = ''] = range.split('/')
-  list.addSubnet(network, Number(prefix), family)
 }

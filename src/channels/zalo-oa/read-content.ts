@@ -1,4 +1,5 @@
 import type { IncomingContent, MediaReference } from '../../domain/message/incoming-message.ts'
+import { wellFormedText } from '../well-formed-text.ts'
 import { parseChoicePayload } from './choice-payload.ts'
 import type { ZaloAttachment } from './sdk/webhook/attachment.ts'
 import type { MessageParts } from './sdk/webhook/event.ts'
@@ -9,7 +10,7 @@ import type { MessageParts } from './sdk/webhook/event.ts'
  * cannot be read is `unsupported`, which the bot answers kindly.
  */
 export function readContents(message: MessageParts): readonly IncomingContent[] {
-  const text = message.text === undefined ? undefined : wellFormed(message.text)
+  const text = message.text === undefined ? undefined : wellFormedText(message.text)
   const media = message.attachments.flatMap(readMedia)
   const others = message.attachments.flatMap((attachment) => readOther(attachment, text))
   const caption = text === undefined || text.trim() === '' ? {} : { caption: text }
@@ -17,11 +18,6 @@ export function readContents(message: MessageParts): readonly IncomingContent[] 
   contents.push(...others)
   if (contents.length > 0) return contents
   return [readText(text) ?? unsupported(message.attachments)]
-}
-
-/** NFC and well-formed, otherwise exactly as written: a lone surrogate cannot be stored as UTF-8. */
-export function wellFormed(text: string): string {
-  return text.normalize('NFC').replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
 function readText(text: string | undefined): IncomingContent | undefined {
@@ -81,5 +77,5 @@ function readLink(
   const address = link.url ?? link.description
   const lines = [text, text?.includes(address ?? '') === true ? undefined : address]
   const written = lines.filter((line) => line !== undefined && line !== '').join('\n')
-  return written === '' ? [] : [{ kind: 'text', text: wellFormed(written) }]
+  return written === '' ? [] : [{ kind: 'text', text: wellFormedText(written) }]
 }

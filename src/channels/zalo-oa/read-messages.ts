@@ -1,7 +1,8 @@
 import type { ChannelAccount } from '../../domain/message/channel.ts'
 import type { IncomingContent, IncomingMessage } from '../../domain/message/incoming-message.ts'
+import { wellFormedText } from '../well-formed-text.ts'
 import { formatChatId } from './chat-address.ts'
-import { readContents, wellFormed } from './read-content.ts'
+import { readContents } from './read-content.ts'
 import type { SubmittedInfo, ZaloEvent } from './sdk/webhook/event.ts'
 
 /**
@@ -80,6 +81,6 @@ function contentsOf(event: ZaloEvent): readonly IncomingContent[] {
 /** The form asks for the person's own details; without a phone number there is nothing to call back. */
 function readSubmitted(info: SubmittedInfo): IncomingContent {
   if (info.phone === undefined) return { kind: 'unsupported', what: 'submit-info' }
-  const name = info.name === undefined ? {} : { name: wellFormed(info.name) }
+  const name = info.name === undefined ? {} : { name: wellFormedText(info.name) }
   return { kind: 'contact', phone: info.phone, ...name, isOwn: true }
 }

@@ -12,15 +12,15 @@ import {
   type Verification,
   type WebhookRequest,
 } from '../channel.ts'
+import { createPartialSends } from '../partial-sends.ts'
 import { parseChatId } from './chat-address.ts'
 import { createMediaFetcher, type MediaFetcher } from './fetch-media.ts'
 import { ZALO_FILE_HOSTS } from './media-address.ts'
-import { PartialSends } from './partial-sends.ts'
 import { probeAccount } from './probe-account.ts'
 import { chatIdOf, readMessages } from './read-messages.ts'
-import { type RenderedMessage, renderMessage } from './render-message.ts'
+import { renderMessage } from './render-message.ts'
 import { MAX_BUTTONS } from './sdk/api/button.ts'
-import { MAX_TEXT } from './sdk/api/message.ts'
+import { MAX_TEXT, type ZaloMessage } from './sdk/api/message.ts'
 import type { Recipient } from './sdk/api/send-message.ts'
 import { ZALO_API_ROOT, ZALO_OAUTH_ROOT, type ZaloOaClient } from './sdk/client.ts'
 import { eventTraits } from './sdk/webhook/event-key.ts'
@@ -77,7 +77,7 @@ class OfficialAccountChannel implements ZaloOaChannel {
   readonly #options: ZaloOaChannelOptions
   readonly #candidates: SignatureCandidates
   readonly #media: MediaFetcher
-  readonly #partial = new PartialSends()
+  readonly #partial = createPartialSends()
 
   constructor(options: ZaloOaChannelOptions) {
     this.#options = options
@@ -97,8 +97,9 @@ class OfficialAccountChannel implements ZaloOaChannel {
   }
 
   identify(raw: Uint8Array): EventIdentity {
-    const { key, body } = eventTraits(raw)
-    const reading = body === undefined ? undefined : readEventBody(body, this.#options.oaId)
+    const { oaId } = this.#options
+    const { key, body } = eventTraits(raw, oaId)
+    const reading = body === undefined ? undefined : readEventBody(body, oaId)
     if (reading?.kind !== 'event') return { eventKey: key }
     const chatId = chatIdOf(reading.event)
     return { eventKey: key, sequence: reading.event.at, ...(chatId === undefined ? {} : { chatId }) }
@@ -119,11 +120,9 @@ class OfficialAccountChannel implements ZaloOaChannel {
     if (recipient === undefined) {
       return { kind: 'refused', reason: 'bad-message', errorClass: 'input.chat-id' }
     }
-    const rendered = renderMessage(message, recipient.kind === 'user' ? MAX_BUTTONS : 0)
-    if (rendered.texts.length === 0) {
-      return { kind: 'refused', reason: 'bad-message', errorClass: 'input.empty' }
-    }
-    return this.#sendTexts(recipient, rendered, this.#partial.keyOf(chatId, rendered.texts))
+    const parts = renderMessage(message, recipient.kind === 'user' ? MAX_BUTTONS : 0)
+    const safeParts = recipient.kind === 'group' ? parts.map(withoutMentions) : parts
+    return this.#sendParts(chatId, recipient, safeParts)
   }
 
   async acknowledgePress(): Promise<void> {}
@@ -146,32 +145,19 @@ class OfficialAccountChannel implements ZaloOaChannel {
   }
 
   /** One after the other, so that they arrive in order; stops at the first that fails. */
-  async #sendTexts(recipient: Recipient, rendered: RenderedMessage, key: string): Promise<SendOutcome> {
-    let outcome: SendOutcome = { kind: 'failed', errorClass: 'input.empty' }
-    for (let at = this.#partial.sentCount(key); at < rendered.texts.length; at++) {
-      outcome = await this.#sendText(recipient, rendered, at)
-      if (outcome.kind !== 'sent') {
-        this.#partial.record(key, at)
-        return outcome
-      }
-    }
-    this.#partial.record(key, 0)
-    return outcome
-  }
-
-  async #sendText(
+  async #sendParts(
+    chatId: string,
     recipient: Recipient,
-    { texts, buttons }: RenderedMessage,
-    at: number,
+    parts: readonly ZaloMessage[],
   ): Promise<SendOutcome> {
-    const text = texts[at] ?? ''
-    const isLast = at === texts.length - 1
-    const result = await this.#options.client.messages.send(recipient, {
-      kind: 'text',
-      text: recipient.kind === 'group' ? withoutMentions(text) : text,
-      ...(isLast && buttons.length > 0 ? { buttons } : {}),
-    })
-    return toSendOutcome(result)
+    let outcome: SendOutcome = { kind: 'refused', reason: 'bad-message', errorClass: 'input.empty' }
+    for (const [at, part] of parts.entries()) {
+      if (at < this.#partial.sentCount(chatId, parts)) continue
+      outcome = toSendOutcome(await this.#options.client.messages.send(recipient, part))
+      this.#partial.record(chatId, parts, outcome.kind === 'sent' ? at + 1 : at)
+      if (outcome.kind !== 'sent') return outcome
+    }
+    return outcome
   }
 }
 
@@ -186,6 +172,6 @@ function candidatesOf(options: ZaloOaChannelOptions): SignatureCandidates {
 }
 
 /** `[@id]` in a group calls a member, or everybody: no text of ours means that. The length stays the same. */
-function withoutMentions(text: string): string {
-  return text.replaceAll('[@', '(@')
+function withoutMentions(part: ZaloMessage): ZaloMessage {
+  return part.kind === 'text' ? { ...part, text: part.text.replaceAll('[@', '(@') } : part
 }

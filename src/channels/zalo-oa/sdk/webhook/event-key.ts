@@ -16,12 +16,17 @@ export interface EventTraits {
   readonly body: Readonly<Record<string, unknown>> | undefined
 }
 
-/** Finds the idempotency key of a webhook body. Cheap, and never throws: a body that is no JSON is keyed by its hash. */
-export function eventTraits(raw: Uint8Array): EventTraits {
+/**
+ * Finds the idempotency key of a webhook body. Cheap, and never throws: a body that is no JSON is keyed by its hash. The
+ * key holds no id of a person, for it stands in an index in clear.
+ *
+ * @param oaId ours
+ */
+export function eventTraits(raw: Uint8Array, oaId: string): EventTraits {
   const body = readObject(raw)
   const name = textOf(body?.event_name)
   if (body === undefined || name === undefined) return { key: `raw:${sha256(raw)}`, name, body }
-  const key = `${oaIdOf(body, name)}:${name}:${detailOf(body, name)}`
+  const key = `${accountOf(body, oaId)}:${name}:${detailOf(body, name)}`
   return { key: key.length > MAX_KEY ? `hash:${sha256(key)}` : key, name, body }
 }
 
@@ -37,9 +42,10 @@ export function objectOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
-function oaIdOf(body: Readonly<Record<string, unknown>>, name: string): string {
-  const party = name.startsWith('oa_') || name === 'user_seen_message' ? body.sender : body.recipient
-  return textOf(body.oa_id) ?? textOf(body.oaId) ?? textOf(objectOf(party).id) ?? '-'
+/** Ours wherever it stands (receipts are sent in both directions); else a hash of those named, one of whom is a person. */
+function accountOf(body: Readonly<Record<string, unknown>>, oaId: string): string {
+  const named = [body.oa_id, body.oaId, objectOf(body.recipient).id, objectOf(body.sender).id].map(textOf)
+  return named.includes(oaId) ? oaId : sha256(JSON.stringify(named)).slice(0, 16)
 }
 
 function detailOf(body: Readonly<Record<string, unknown>>, name: string): string {
