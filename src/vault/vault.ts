@@ -1,5 +1,6 @@
 import { type AuditChain, createAuditChain } from './audit-chain.ts'
 import { type BlindIndex, createBlindIndex } from './blind-index.ts'
+import { type BlobSealer, createBlobSealer } from './blob-sealer.ts'
 import { createEnvelopeVault, type EnvelopeVault } from './envelope-vault.ts'
 import {
   type AddressVault,
@@ -36,6 +37,7 @@ export interface Vault {
   readonly session: SessionVault
   readonly totp: TotpVault
   readonly token: TokenVault
+  readonly blobSealer: BlobSealer
   readonly blindIndex: BlindIndex
   readonly receiptHasher: ReceiptHasher
   readonly receiptSigner: ReceiptSigner
@@ -53,6 +55,7 @@ export function createVault(ring: KeyRing, now: () => number): Vault {
     session: createFieldVault(ring, 'session'),
     totp: createFieldVault(ring, 'totp'),
     token: createFieldVault(ring, 'token'),
+    blobSealer: createBlobSealer(ring),
     blindIndex: createBlindIndex(ring),
     receiptHasher: createReceiptHasher(ring),
     receiptSigner: createReceiptSigner(ring),
