@@ -31,9 +31,7 @@ export interface FlowSession {
   /** Reports begun in this conversation; part of `submissionKey`. */
   readonly reportCounter: number
   /** The album being received: its later parts join the same answer without a reply. */
-  readonly album?:
-    | { readonly id: string; readonly answerKey?: string; readonly caseCode?: string }
-    | undefined
+  readonly album?: AlbumInProgress | undefined
   /** A sign of danger was seen in this report. */
   readonly danger: boolean
   /** When the emergency text was last shown in full, in ms; soon after, a line is enough. */
@@ -98,6 +96,15 @@ export interface PromptChoice {
  * case or begin anew? `stopped`: go on after all?
  */
 export type PromptMode = 'step' | 'places' | 'place-again' | 'edit' | 'start-over' | 'held' | 'stopped'
+
+/** An album of which the first file has been answered. */
+export interface AlbumInProgress {
+  readonly id: string
+  /** The answer that the first file became, where it became one. */
+  readonly answerKey?: string
+  /** The case that the first file was added to. */
+  readonly referenceCode?: string
+}
 
 /** An answer with what is needed to change it later. */
 export interface SessionAnswer extends DraftAnswer {

@@ -74,8 +74,8 @@ export const WORDING = {
   },
   'no-back': { vi: 'Đây là câu đầu tiên rồi ạ.', en: 'This is the first question.' },
   'files-received': {
-    vi: 'Đã nhận {count} tệp. Anh/chị gửi tiếp, hoặc bấm Xong.',
-    en: '{count} file(s) received. Send more, or press Done.',
+    vi: 'Đã nhận tệp. Anh/chị gửi tiếp, hoặc bấm Xong.',
+    en: 'Received. Send more, or press Done.',
   },
   'evidence-noted': {
     vi: 'Đã ghi lại. Anh/chị gửi tiếp, hoặc bấm Xong.',

@@ -26,7 +26,7 @@ export const evidenceHandler: QuestionHandler<StepOf<'evidence'>> = {
       case 'media':
         keepEvidence(turn, given.media, given.caption, at.step.key)
         addTo(turn, at, { text: textOfMedia(turn, given.media, given.caption), media: given.media })
-        turn.say('files-received', { count: String(turn.session.evidence.length) })
+        turn.say('files-received')
         break
       case 'location':
       case 'contact':

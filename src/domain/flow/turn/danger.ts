@@ -10,13 +10,13 @@ export const NUMBERS_STEP = 'numbers'
 const REPEAT_AFTER_MS = 10 * 60_000
 
 /** Looks for signs of danger in what the resident wrote, wherever that was; the report goes on in any case. */
-export function watchForDanger(turn: Turn, text: string): void {
+export function watchForDanger(turn: Turn, text: string): undefined {
   const words = detectDanger(text)
   if (words.length > 0) markDanger(turn, words)
 }
 
 /** Notes danger and puts the emergency numbers before anything else that this turn says. */
-export function markDanger(turn: Turn, words: readonly string[]): void {
+export function markDanger(turn: Turn, words: readonly string[]): undefined {
   turn.tell({ kind: 'danger.detected', words })
   turn.update({ danger: true })
   const shownAt = turn.session.emergencyShownAt

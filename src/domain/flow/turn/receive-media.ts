@@ -7,7 +7,7 @@ export function keepEvidence(
   media: readonly MediaReference[],
   caption: string | undefined,
   answerKey: string | undefined,
-): void {
+): undefined {
   const known = new Set(turn.session.evidence.map(identityOf))
   const fresh = media.filter((file) => !known.has(identityOf(file)))
   turn.update({ evidence: [...turn.session.evidence, ...fresh] })

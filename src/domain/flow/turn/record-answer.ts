@@ -23,7 +23,7 @@ export interface GivenAnswer {
 }
 
 /** Keeps the answer to a question of a flow; an earlier one under the same key is replaced in its place. */
-export function recordAnswer(turn: Turn, at: Located<QuestionStep>, given: GivenAnswer): void {
+export function recordAnswer(turn: Turn, at: Located<QuestionStep>, given: GivenAnswer): undefined {
   keep(turn, {
     key: at.step.key,
     question: turn.text(at.step.text),
@@ -35,7 +35,7 @@ export function recordAnswer(turn: Turn, at: Located<QuestionStep>, given: Given
 }
 
 /** Keeps words or files that no question asked for: the story told before it was asked, or a note. */
-export function recordAside(turn: Turn, key: string, question: string, given: GivenAnswer): void {
+export function recordAside(turn: Turn, key: string, question: string, given: GivenAnswer): undefined {
   keep(turn, { key, question, ...given, sequences: sequencesOf(turn), isDraft: true })
 }
 
@@ -45,7 +45,7 @@ export function isReallyAnswered(turn: Turn, key: string): boolean {
   return answer !== undefined && answer.skipped === undefined
 }
 
-function keep(turn: Turn, answer: SessionAnswer): void {
+function keep(turn: Turn, answer: SessionAnswer): undefined {
   const { answers } = turn.session
   const place = answer.key === NOTE_KEY ? -1 : answers.findIndex((other) => other.key === answer.key)
   turn.update({ answers: place === -1 ? [...answers, answer] : answers.with(place, answer) })

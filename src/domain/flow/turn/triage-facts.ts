@@ -1,5 +1,5 @@
 import { type CategoryCode, isCategoryCode } from '../../case-file/category.ts'
-import { type Triage, type TriageFacts, triage } from '../../case-file/triage.ts'
+import { type Triage, triage } from '../../case-file/triage.ts'
 import { guessCategories } from '../../text/guess-categories.ts'
 import type { FlowSession } from '../flow-session.ts'
 import { STORY_KEY } from './record-answer.ts'

@@ -32,12 +32,12 @@ export class Turn {
   }
 
   /** Changes parts of the session. */
-  update(patch: Partial<FlowSession>): void {
+  update(patch: Partial<FlowSession>): undefined {
     this.session = { ...this.session, ...patch }
   }
 
   /** Adds a fact. */
-  tell(event: FlowEvent): void {
+  tell(event: FlowEvent): undefined {
     this.#facts.push(event)
   }
 
@@ -52,17 +52,17 @@ export class Turn {
   }
 
   /** Says one of the engine's own texts. */
-  say(key: WordingKey, values: Readonly<Record<string, string>> = {}): void {
+  say(key: WordingKey, values: Readonly<Record<string, string>> = {}): undefined {
     this.sayText(`engine.${key}`, this.wording(key, values))
   }
 
   /** Says a text before whatever question comes; the same text twice in a turn is said once. */
-  sayText(key: string, text: string, isAlone = false): void {
+  sayText(key: string, text: string, isAlone = false): undefined {
     if (!this.#parts.some((part) => part.text === text)) this.#parts.push({ key, text, isAlone })
   }
 
   /** Says a text before everything else, as a message of its own: the emergency numbers. */
-  sayFirst(key: string, text: string): void {
+  sayFirst(key: string, text: string): undefined {
     if (this.#first.length === 0) this.#first.push({ key, text, isAlone: true })
   }
 
@@ -75,7 +75,7 @@ export class Turn {
    * Puts a question on the screen; the last one of a turn counts. The same question again keeps its counter, so that the
    * buttons of both copies work.
    */
-  ask(question: Question): void {
+  ask(question: Question): undefined {
     const before = this.session.prompt
     const isSame = before !== undefined && isSamePrompt(before, question)
     const counter = isSame ? before.counter : this.session.promptCounter + 1

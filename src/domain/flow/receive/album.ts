@@ -1,0 +1,42 @@
+import type { MediaReference } from '../../message/incoming-message.ts'
+import { watchForDanger } from '../turn/danger.ts'
+import { keepEvidence } from '../turn/receive-media.ts'
+import type { Turn } from '../turn/turn.ts'
+
+/** Notes where the first file of an album went, so that the others follow it. */
+export function rememberAlbum(turn: Turn, albumId: string, media: readonly MediaReference[]): undefined {
+  const { answers, lastCase, state } = turn.session
+  const first = media[0]?.reference
+  const answer = answers.find((candidate) => candidate.media?.some((file) => file.reference === first))
+  turn.update({
+    album: {
+      id: albumId,
+      ...(answer !== undefined && { answerKey: answer.key }),
+      ...(state === 'idle' && lastCase !== undefined && { referenceCode: lastCase.referenceCode }),
+    },
+  })
+}
+
+/** A further file of the album just answered: it joins the same answer, and nothing is said. */
+export function joinAlbum(
+  turn: Turn,
+  media: readonly MediaReference[],
+  caption: string | undefined,
+): undefined {
+  if (caption !== undefined) watchForDanger(turn, caption)
+  const { album, answers } = turn.session
+  if (album?.referenceCode !== undefined) {
+    turn.tell({ kind: 'addition.given', referenceCode: album.referenceCode, text: caption ?? '', media })
+    return
+  }
+  keepEvidence(turn, media, caption, album?.answerKey)
+  const place = answers.findIndex((answer) => answer.key === album?.answerKey)
+  const answer = answers[place]
+  if (answer === undefined) return
+  const files = [...(answer.media ?? []), ...media]
+  const text = caption === undefined || caption.trim() === '' ? answer.text : `${answer.text}\n${caption}`
+  const grown = { ...answer, text, media: files }
+  turn.update({ answers: answers.with(place, grown) })
+  const { sequences: _, askedBy: __, isDraft, ...fact } = grown
+  if (isDraft) turn.tell({ kind: 'answer.given', ...fact })
+}

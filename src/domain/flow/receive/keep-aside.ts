@@ -1,0 +1,105 @@
+import { foldedWords } from '../../text/fold-vietnamese.ts'
+import { guessCategories } from '../../text/guess-categories.ts'
+import { setContact } from '../steps/contact-step.ts'
+import type { Given } from '../steps/question-handler.ts'
+import { findStep } from '../turn/frames.ts'
+import { readPoint } from '../turn/read-place.ts'
+import { keepEvidence, textOfMedia } from '../turn/receive-media.ts'
+import { isReallyAnswered, NOTE_KEY, PLACE_KEY, recordAside, STORY_KEY } from '../turn/record-answer.ts'
+import type { Turn } from '../turn/turn.ts'
+
+/** What became of something that no question asked for. `story`: it tells what happened, so nobody asks that again. */
+export type KeptAs = 'story' | 'note' | 'file' | 'place' | 'contact' | 'nothing'
+
+/** Keeps what does not answer the question on the screen, and says so. */
+export function keepAside(turn: Turn, given: Given): KeptAs {
+  switch (given.kind) {
+    case 'text':
+    case 'option':
+      return keepWords(turn, given.text)
+    case 'media':
+      return keepFiles(turn, given)
+    case 'location':
+      return keepPoint(turn, given)
+    case 'contact':
+      setContact(turn, 'phone', given.phone)
+      turn.say('phone-kept')
+      return 'contact'
+  }
+}
+
+/**
+ * Keeps the first words that tell something as the story: three words, or two that name a kind of matter. Answers whether
+ * they were.
+ */
+export function keepStory(turn: Turn, text: string): boolean {
+  if (isReallyAnswered(turn, STORY_KEY) || turn.session.isFiled) return false
+  const words = foldedWords(text).length
+  if (words < 3 && !(words === 2 && guessCategories(text).length > 0) && !turn.session.danger) return false
+  if (words === 0) return false
+  recordAside(turn, STORY_KEY, turn.wording('first-words'), { text })
+  const [guess] = guessCategories(text)
+  if (guess !== undefined) turn.update({ variables: { ...turn.session.variables, guess: guess.code } })
+  return true
+}
+
+function keepWords(turn: Turn, text: string): KeptAs {
+  if (keepStory(turn, text)) {
+    turn.say('kept-story')
+    return 'story'
+  }
+  if (!isInReport(turn) || foldedWords(text).join('').length < 2) return 'nothing'
+  recordAside(turn, NOTE_KEY, turn.session.prompt?.question ?? turn.wording('note-question'), { text })
+  turn.say('kept-note')
+  return 'note'
+}
+
+function keepFiles(turn: Turn, given: Extract<Given, { kind: 'media' }>): KeptAs {
+  keepEvidence(turn, given.media, given.caption, undefined)
+  turn.say('kept-file')
+  const { caption } = given
+  if (caption === undefined || caption.trim() === '') return 'file'
+  if (keepStory(turn, caption)) return 'story'
+  const text = textOfMedia(turn, given.media, caption)
+  recordAside(turn, NOTE_KEY, turn.wording('note-question'), { text, media: given.media })
+  return 'file'
+}
+
+function keepPoint(turn: Turn, given: Extract<Given, { kind: 'location' }>): KeptAs {
+  const point = { lat: given.lat, lon: given.lon }
+  const [commune] = readPoint(turn, point).candidates
+  const outcome = readPoint(turn, point).outcome
+  if (isReallyAnswered(turn, PLACE_KEY)) {
+    recordAside(turn, NOTE_KEY, turn.wording('location-question'), { text: `${point.lat}, ${point.lon}` })
+    turn.say('location-held')
+  } else if (outcome === 'one' && commune !== undefined) {
+    const { code, fullName, provinceCode, because } = commune
+    const place = {
+      text: given.label ?? '',
+      point,
+      communeCode: code,
+      communeName: fullName,
+      provinceCode,
+      because,
+    }
+    const value = { kind: 'place', place } as const
+    recordAside(turn, PLACE_KEY, turn.wording('location-question'), {
+      text: turn.wording('location-marker'),
+      value,
+    })
+    turn.say('location-kept', { place: fullName })
+  } else {
+    turn.update({ point })
+    turn.say('location-held')
+  }
+  return 'place'
+}
+
+/** Whether what is said now belongs to something that will be filed. */
+function isInReport(turn: Turn): boolean {
+  if (turn.session.isFiled) return false
+  return turn.session.frames.some((frame) => {
+    const flow = turn.library.byHash.get(frame.hash) ?? turn.library.current.get(frame.flow)
+    return flow?.isReport === true && findStep(flow, frame.step) !== undefined
+  })
+}

@@ -1,0 +1,64 @@
+import { detectDanger } from '../../text/detect-danger.ts'
+import { type Action, findAction } from '../../text/find-action.ts'
+import { matchChoice } from '../../text/match-choice.ts'
+import { isOnlyLookupCode } from '../../text/parse-lookup-code.ts'
+import { changeLanguage } from '../steps/pass-step.ts'
+import { emergencyText, markDanger, NUMBERS_STEP } from '../turn/danger.ts'
+import type { Turn } from '../turn/turn.ts'
+import { keepStory } from './keep-aside.ts'
+import { openEntry } from './open-entry.ts'
+import { openStatus } from './open-status.ts'
+import { requestHuman } from './perform-action.ts'
+import { receiveGiven } from './receive-given.ts'
+import { askHeld } from './side-questions.ts'
+
+/** Takes words that came while nothing was open: the first of all, or something after a finished report. */
+export function openWithText(turn: Turn, text: string): undefined {
+  const danger = detectDanger(text)
+  if (danger.length > 0) markDanger(turn, danger)
+  const action = findAction(text)
+  if (action !== undefined && danger.length === 0) return openWithAction(turn, action)
+  if (isOnlyLookupCode(text)) return openStatus(turn, text)
+  if (turn.session.lastCase !== undefined) return askHeld(turn, text, [])
+  openWithWords(turn, text)
+}
+
+/** A menu entry by its name goes there; a story is kept and leads to a report; anything else is met with the menu. */
+function openWithWords(turn: Turn, text: string): undefined {
+  openEntry(turn)
+  const match = matchChoice(text, turn.session.prompt?.choices ?? [])
+  if (match?.confidence === 'exact' && !/\d/.test(text))
+    return receiveGiven(turn, { kind: 'option', id: match.id, text })
+  if (keepStory(turn, text)) openEntry(turn)
+}
+
+function openWithAction(turn: Turn, action: Action): undefined {
+  switch (action) {
+    case 'thanks':
+      return turn.say('thanks')
+    case 'stop':
+      return turn.say('nothing-to-stop')
+    case 'status':
+      return openStatus(turn)
+    case 'human':
+      openEntry(turn)
+      return requestHuman(turn)
+    case 'numbers':
+      turn.sayText(`emergency.${NUMBERS_STEP}`, emergencyText(turn))
+      return openEntry(turn)
+    case 'help':
+    case 'data':
+      turn.say(action)
+      return openEntry(turn)
+    case 'vietnamese':
+    case 'english':
+      changeLanguage(turn, action === 'english' ? 'en' : 'vi')
+      return openEntry(turn)
+    case 'menu':
+    case 'back':
+    case 'skip':
+    case 'unknown':
+    case 'send-now':
+      return openEntry(turn)
+  }
+}

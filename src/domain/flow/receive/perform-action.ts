@@ -1,0 +1,127 @@
+import type { CaseFileKind } from '../../case-file/case-file-kind.ts'
+import type { Action } from '../../text/find-action.ts'
+import { isQuestion } from '../definition/step-schemas.ts'
+import { hasDraft } from '../session-due.ts'
+import { bindQuestion } from '../steps/bind-question.ts'
+import { changeLanguage } from '../steps/pass-step.ts'
+import { buildDraft } from '../turn/build-draft.ts'
+import { emergencyText, NUMBERS_STEP } from '../turn/danger.ts'
+import { findCurrentStep, goTo } from '../turn/frames.ts'
+import { isReallyAnswered, recordAnswer } from '../turn/record-answer.ts'
+import { run } from '../turn/run.ts'
+import { findSendNow } from '../turn/send-now.ts'
+import type { Turn } from '../turn/turn.ts'
+import { askAgain, askStep } from './ask-again.ts'
+import { openEntry } from './open-entry.ts'
+import { openStatus } from './open-status.ts'
+import { askStartOver } from './side-questions.ts'
+import { stop } from './stop.ts'
+
+/** Does what a resident can ask for at any question; the question comes again unless the conversation moved. */
+export function performAction(turn: Turn, action: Action): undefined {
+  switch (action) {
+    case 'back':
+      return goBack(turn)
+    case 'skip':
+    case 'unknown':
+      return skip(turn, action)
+    case 'stop':
+      return stop(turn)
+    case 'human':
+      return requestHuman(turn)
+    case 'send-now':
+      return sendNow(turn)
+    case 'menu':
+      return hasDraft(turn.session) ? askStartOver(turn) : openEntry(turn)
+    case 'status':
+      return openStatus(turn)
+    case 'numbers':
+      turn.sayText(`emergency.${NUMBERS_STEP}`, emergencyText(turn))
+      return askAgain(turn)
+    case 'help':
+    case 'data':
+    case 'thanks':
+      turn.say(action)
+      return askAgain(turn)
+    case 'vietnamese':
+    case 'english':
+      changeLanguage(turn, action === 'english' ? 'en' : 'vi')
+      return askInLanguage(turn)
+  }
+}
+
+/** Tells that a person is wanted, with what is known so far. */
+export function requestHuman(turn: Turn): undefined {
+  turn.update({ wantsOfficer: true })
+  turn.tell({
+    kind: 'human.requested',
+    draft: buildDraft(turn.session, turn.context.at, kindInProgress(turn)),
+  })
+  turn.say('human-noted')
+  askAgain(turn)
+}
+
+function goBack(turn: Turn): undefined {
+  const mode = turn.session.prompt?.mode
+  if (mode !== 'step' && mode !== undefined) return askStep(turn)
+  const here = turn.session.frames.at(-1)
+  const last = turn.session.trail.at(-1)?.at(-1)
+  const isHere = last?.flow === here?.flow && last?.step === here?.step
+  const trail = isHere ? turn.session.trail.slice(0, -1) : turn.session.trail
+  const target = trail.at(-1)
+  if (target === undefined) {
+    turn.say('no-back')
+    return askAgain(turn)
+  }
+  turn.update({ trail, frames: target, prompt: undefined })
+  run(turn, true)
+}
+
+function skip(turn: Turn, how: 'skip' | 'unknown'): undefined {
+  const mode = turn.session.prompt?.mode
+  if (mode === 'edit' || mode === 'start-over' || mode === 'stopped') return askStep(turn)
+  const at = findCurrentStep(turn)
+  const step = at?.step
+  if (mode === 'held' || at === undefined || step === undefined) return askAgain(turn)
+  if (!isQuestion(step) || !step.skippable) {
+    turn.say('required')
+    return askAgain(turn)
+  }
+  const place = { ...at, step }
+  if (!isReallyAnswered(turn, step.key)) {
+    recordAnswer(turn, place, { text: turn.wording(how === 'skip' ? 'skipped' : 'unknown'), skipped: how })
+  }
+  turn.update({ prompt: undefined })
+  goTo(turn, bindQuestion(place).nextAfter(turn))
+  run(turn)
+}
+
+function sendNow(turn: Turn): undefined {
+  const target = findSendNow(turn)
+  if (target === undefined) {
+    turn.say('send-now-needs')
+    return askAgain(turn)
+  }
+  turn.update({ frames: turn.session.frames.slice(0, target.depth), prompt: undefined, isSentNow: true })
+  goTo(turn, target.step)
+  run(turn)
+}
+
+function askInLanguage(turn: Turn): undefined {
+  const mode = turn.session.prompt?.mode
+  if (mode === 'start-over') return askStartOver(turn)
+  if (mode === 'stopped') return stop(turn)
+  if (mode === 'held') return askAgain(turn)
+  askStep(turn)
+}
+
+/** What the open flows would file; a tip when they would file nothing. */
+function kindInProgress(turn: Turn): CaseFileKind {
+  for (const frame of turn.session.frames.toReversed()) {
+    const flow = turn.library.byHash.get(frame.hash) ?? turn.library.current.get(frame.flow)
+    for (const step of Object.values(flow?.steps ?? {})) {
+      if (step.kind === 'submit' && step.as !== 'addition') return step.as
+    }
+  }
+  return 'crime-tip'
+}

@@ -1,0 +1,113 @@
+import { isQuestion } from '../definition/step-schemas.ts'
+import { ENTRY_FLOW } from '../flow-library.ts'
+import type { PromptMode } from '../flow-session.ts'
+import type { BoundQuestion } from '../steps/bind-question.ts'
+import { bindQuestion } from '../steps/bind-question.ts'
+import { askEdit, type ConfirmReception, receiveConfirm, receiveEdit } from '../steps/confirm-step.ts'
+import type { Given, Reception } from '../steps/question-handler.ts'
+import { findCurrentStep, goTo } from '../turn/frames.ts'
+import { recordAnswer } from '../turn/record-answer.ts'
+import { run } from '../turn/run.ts'
+import type { Turn } from '../turn/turn.ts'
+import type { WordingKey } from '../wording.ts'
+import { askAgain } from './ask-again.ts'
+import { keepAside, keepStory } from './keep-aside.ts'
+import { receiveHeld, receiveStartOver, receiveStopped } from './side-questions.ts'
+import { stop } from './stop.ts'
+
+/** Brings help every time this many inputs in a row were of no use. */
+const HELP_AFTER = 3
+
+/** Takes what was given to the question on the screen, whoever put it there. */
+export function receiveGiven(turn: Turn, given: Given): undefined {
+  const mode: PromptMode = turn.session.prompt?.mode ?? 'step'
+  switch (mode) {
+    case 'start-over':
+      return receiveStartOver(turn, given)
+    case 'held':
+      return receiveHeld(turn, given)
+    case 'stopped':
+      return receiveStopped(turn, given)
+    case 'edit':
+      return receiveAtConfirm(turn, given, true)
+    case 'step':
+    case 'places':
+    case 'place-again':
+      return receiveAtStep(turn, given)
+  }
+}
+
+function receiveAtStep(turn: Turn, given: Given): undefined {
+  const at = findCurrentStep(turn)
+  if (at === undefined) return run(turn)
+  const { step } = at
+  if (step.kind === 'confirm') return receiveAtConfirm(turn, given, false)
+  if (!isQuestion(step)) return run(turn)
+  const question = bindQuestion({ ...at, step })
+  settle(turn, question, given, question.receive(turn, given))
+}
+
+function settle(turn: Turn, question: BoundQuestion, given: Given, reception: Reception): undefined {
+  const { at } = question
+  const isMenu = at.step.kind === 'choice' && at.step.again
+  switch (reception.kind) {
+    case 'asking':
+      return
+    case 'unusable':
+      return unusable(turn, given, reception.because)
+    case 'settled':
+      break
+    case 'answered':
+      if (!isMenu) recordAnswer(turn, at, reception.answer)
+      if (given.kind === 'text' && at.step.kind === 'choice') keepStory(turn, given.text)
+      break
+  }
+  turn.update({ prompt: undefined, wrongInputs: 0 })
+  goTo(
+    turn,
+    reception.kind === 'answered' && reception.next !== undefined ? reception.next : question.nextAfter(turn),
+  )
+  run(turn)
+}
+
+function receiveAtConfirm(turn: Turn, given: Given, isEditing: boolean): undefined {
+  const at = findCurrentStep(turn)
+  const step = at?.step
+  if (at === undefined || step?.kind !== 'confirm') return run(turn)
+  if (given.kind !== 'option') return unusable(turn, given, undefined)
+  const place = { ...at, step }
+  const reception: ConfirmReception = isEditing
+    ? receiveEdit(turn, place, given.id)
+    : receiveConfirm(turn, place, given.id)
+  if (reception === 'asking') return
+  if (reception === 'unusable') return unusable(turn, given, undefined)
+  if (reception === 'cancel') return stop(turn)
+  if (reception === 'edit') return turn.ask(askEdit(turn, place))
+  turn.update({ prompt: undefined })
+  run(turn, reception !== 'move')
+}
+
+/** Keeps it aside and asks again; every third time with help. What was kept is no mistake and is not counted. */
+function unusable(turn: Turn, given: Given, because: WordingKey | undefined): undefined {
+  const kept = keepAside(turn, given)
+  if (kept === 'story' && isAtEntry(turn)) return reopenEntry(turn)
+  const isWrong = given.kind === 'text' || given.kind === 'option'
+  const wrongInputs = turn.session.wrongInputs + (isWrong ? 1 : 0)
+  turn.update({ wrongInputs })
+  if (because !== undefined) turn.say(because)
+  if (isWrong && wrongInputs % HELP_AFTER === 0) turn.say('not-understood-help')
+  else if (isWrong && because === undefined && kept === 'nothing') turn.say('not-understood')
+  askAgain(turn)
+}
+
+function isAtEntry(turn: Turn): boolean {
+  return turn.session.frames.length === 1 && turn.session.frames[0]?.flow === ENTRY_FLOW
+}
+
+/** The entry flow looks again at where the resident wants to go, now that a story was told. */
+function reopenEntry(turn: Turn): undefined {
+  const at = findCurrentStep(turn)
+  turn.update({ prompt: undefined })
+  if (at !== undefined) goTo(turn, at.flow.start)
+  run(turn)
+}

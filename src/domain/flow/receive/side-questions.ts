@@ -1,0 +1,107 @@
+import type { MediaReference } from '../../message/incoming-message.ts'
+import type { Given } from '../steps/question-handler.ts'
+import { endConversation, eraseDraft } from '../turn/end-conversation.ts'
+import { findCurrentFlow } from '../turn/frames.ts'
+import { keepEvidence } from '../turn/receive-media.ts'
+import { run } from '../turn/run.ts'
+import type { Turn } from '../turn/turn.ts'
+import { askAgain, askStep } from './ask-again.ts'
+import { keepAside, keepStory } from './keep-aside.ts'
+import { openEntry } from './open-entry.ts'
+
+/** The conversation is begun anew while a draft is open: asks before anything is lost. */
+export function askStartOver(turn: Turn): undefined {
+  turn.update({ prompt: undefined })
+  turn.ask({
+    key: 'engine.start-over-question',
+    text: turn.wording('start-over-question', { title: titleOf(turn) }),
+    choices: [
+      { id: 'continue', label: turn.wording('go-on'), words: ['tiếp tục', 'tiếp', 'continue', 'có', 'yes'] },
+      { id: 'restart', label: turn.wording('start-over'), words: ['lại từ đầu', 'mới', 'restart', 'new'] },
+    ],
+    actions: [],
+    mode: 'start-over',
+  })
+}
+
+/** What the resident is in the middle of, in words. */
+export function titleOf(turn: Turn): string {
+  const flow = findCurrentFlow(turn)
+  return flow === undefined ? '' : turn.text(flow.title)
+}
+
+/** Continue or start over; anything else is kept, and the draft goes on. */
+export function receiveStartOver(turn: Turn, given: Given): undefined {
+  if (given.kind === 'option' && given.id === 'restart') {
+    eraseDraft(turn, 'started-over')
+    return openEntry(turn)
+  }
+  if (given.kind !== 'option') keepAside(turn, given)
+  askStep(turn)
+}
+
+/** After "Dừng": go on, or forget everything and begin anew with what was just said. */
+export function receiveStopped(turn: Turn, given: Given): undefined {
+  if (given.kind === 'option' && given.id === 'go-on') return askStep(turn)
+  eraseDraft(turn, 'stopped')
+  if (given.kind === 'text') keepStory(turn, given.text)
+  else if (given.kind !== 'option') keepAside(turn, given)
+  openEntry(turn)
+}
+
+/** Something came after everything was finished: asks whether it belongs to the last case. */
+export function askHeld(turn: Turn, text: string, media: readonly MediaReference[]): undefined {
+  const { lastCase, held } = turn.session
+  const words = held === undefined ? text : `${held.text}\n${text}`
+  turn.update({ held: { text: words, media: [...(held?.media ?? []), ...media] } })
+  turn.ask({
+    key: 'engine.held-question',
+    text: turn.wording('held-question', { code: lastCase?.referenceCode ?? '' }),
+    choices: [
+      {
+        id: 'add',
+        label: turn.wording('held-add'),
+        words: ['thêm', 'thêm vào', 'bổ sung', 'có', 'add', 'yes'],
+      },
+      { id: 'new', label: turn.wording('held-new'), words: ['việc mới', 'mới', 'báo tin', 'new'] },
+      { id: 'drop', label: turn.wording('held-drop'), words: ['không', 'bỏ đi', 'thôi', 'no', 'neither'] },
+    ],
+    actions: [],
+    mode: 'held',
+  })
+}
+
+/** Adds what was held to the last case, begins a new report with it, or forgets it. */
+export function receiveHeld(turn: Turn, given: Given): undefined {
+  const { held, lastCase } = turn.session
+  if (held === undefined || lastCase === undefined) return openEntry(turn)
+  if (given.kind === 'text') return askHeld(turn, given.text, [])
+  if (given.kind === 'media') return askHeld(turn, given.caption ?? '', given.media)
+  if (given.kind !== 'option') return askAgain(turn)
+  turn.update({ held: undefined, prompt: undefined })
+  if (given.id === 'new') return openWithHeld(turn, held)
+  if (given.id === 'add') addToCase(turn, lastCase.referenceCode, held.text, held.media)
+  else turn.say('held-dropped')
+  endConversation(turn, 'finished')
+}
+
+/** Hands words or files to a case filed before. */
+export function addToCase(
+  turn: Turn,
+  referenceCode: string,
+  text: string,
+  media: readonly MediaReference[],
+): undefined {
+  turn.tell({ kind: 'addition.given', referenceCode, text, media })
+  turn.say('added', { code: referenceCode })
+}
+
+function openWithHeld(
+  turn: Turn,
+  held: { readonly text: string; readonly media: readonly MediaReference[] },
+): undefined {
+  if (held.media.length > 0) keepEvidence(turn, held.media, undefined, undefined)
+  if (held.text.trim() !== '') keepStory(turn, held.text)
+  openEntry(turn, 'report')
+  if (turn.session.prompt === undefined) run(turn)
+}

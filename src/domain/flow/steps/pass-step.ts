@@ -1,0 +1,87 @@
+import { LANGUAGES } from '../../message/channel.ts'
+import type { Step, StepOf } from '../definition/step-schemas.ts'
+import { buildDraft } from '../turn/build-draft.ts'
+import { conditionHolds } from '../turn/condition-holds.ts'
+import { goTo, type Located, pushFlow } from '../turn/frames.ts'
+import type { Turn } from '../turn/turn.ts'
+
+/** Steps that ask nothing. */
+export type PassingStep = StepOf<'say' | 'branch' | 'set' | 'call' | 'submit' | 'lookup'>
+
+/** Whether a step goes on by itself. */
+export function isPassing(step: Step): step is PassingStep {
+  return ['say', 'branch', 'set', 'call', 'submit', 'lookup'].includes(step.kind)
+}
+
+/** Does a step that asks nothing. Answers `paused` when the conversation waits for a result of the app. */
+export function passStep(turn: Turn, { flow, id, step }: Located<PassingStep>): 'on' | 'paused' {
+  switch (step.kind) {
+    case 'say':
+      turn.sayText(`${flow.id}.${id}`, turn.text(step.text), step.alone)
+      goTo(turn, step.next)
+      return 'on'
+    case 'branch':
+      goTo(turn, destinationOf(turn, step))
+      return 'on'
+    case 'set':
+      passSet(turn, step)
+      return 'on'
+    case 'call':
+      goTo(turn, step.next)
+      pushFlow(turn, step.flow)
+      return 'on'
+    case 'submit':
+      return passSubmit(turn, step)
+    case 'lookup':
+      return passLookup(turn, step)
+  }
+}
+
+/** Switches the language of everything said from here on. */
+export function changeLanguage(turn: Turn, wanted: string): void {
+  const language = LANGUAGES.find((candidate) => candidate === wanted)
+  if (language === undefined || language === turn.session.language) return
+  turn.update({ language })
+  turn.tell({ kind: 'language.changed', language })
+}
+
+function destinationOf(turn: Turn, step: StepOf<'branch'>): string {
+  const taken = step.cases.find((candidate) => conditionHolds(candidate.if, turn.session, turn.context.at))
+  return taken?.next ?? step.otherwise
+}
+
+function passSet(turn: Turn, step: StepOf<'set'>): void {
+  const { language, ...variables } = step.set
+  if (language !== undefined) changeLanguage(turn, language)
+  turn.update({
+    variables: { ...turn.session.variables, ...variables },
+    answers: turn.session.answers.filter((answer) => !step.forget.includes(answer.key)),
+  })
+  goTo(turn, step.next)
+}
+
+function passSubmit(turn: Turn, step: StepOf<'submit'>): 'on' | 'paused' {
+  if (step.as !== 'addition') {
+    turn.tell({ kind: 'submission.requested', draft: buildDraft(turn.session, turn.context.at, step.as) })
+    turn.update({ state: 'submitting', prompt: undefined })
+    return 'paused'
+  }
+  const referenceCode = turn.session.variables.status_code
+  const answer = step.from === undefined ? undefined : turn.answerOf(step.from)
+  if (referenceCode !== undefined && answer !== undefined && answer.skipped === undefined) {
+    turn.tell({ kind: 'addition.given', referenceCode, text: answer.text, media: answer.media ?? [] })
+  }
+  goTo(turn, step.next)
+  return 'on'
+}
+
+function passLookup(turn: Turn, step: StepOf<'lookup'>): 'on' | 'paused' {
+  const value = turn.answerOf(step.from)?.value
+  if (value?.kind !== 'code') {
+    goTo(turn, step.otherwise)
+    return 'on'
+  }
+  turn.tell({ kind: 'lookup.requested', code: value.code })
+  turn.update({ state: 'looking-up', prompt: undefined })
+  return 'paused'
+}

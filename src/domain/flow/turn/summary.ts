@@ -1,0 +1,61 @@
+import type { FlowDefinition } from '../definition/flow-definition.ts'
+import { isQuestion, type QuestionStep } from '../definition/step-schemas.ts'
+import { clipText } from './fill-text.ts'
+import type { Located } from './frames.ts'
+import { NOTE_KEY } from './record-answer.ts'
+import type { Turn } from './turn.ts'
+
+const MAX_VALUE_LENGTH = 140
+
+/** One line of the summary, and where its question stands so that it can be asked again. */
+export interface SummaryEntry {
+  readonly key: string
+  readonly label: string
+  readonly value: string
+  readonly at: Located<QuestionStep>
+}
+
+/** What was answered so far among the labelled questions of a flow and of the flows it calls, in their order. */
+export function summaryEntries(turn: Turn, flow: FlowDefinition): SummaryEntry[] {
+  const entries = new Map<string, SummaryEntry>()
+  for (const at of labelledQuestions(turn, flow)) {
+    const value = shownValue(turn, at)
+    const { key, label } = at.step
+    if (value === undefined || label === undefined || entries.has(key)) continue
+    entries.set(key, { key, label: turn.text(label), value, at })
+  }
+  return [...entries.values()]
+}
+
+/** The summary as text: a title, a line an answer, the files and further notes. */
+export function summaryText(turn: Turn, flow: FlowDefinition): string {
+  const lines = summaryEntries(turn, flow).map((entry) => `• ${entry.label}: ${entry.value}`)
+  const files = turn.session.evidence.length
+  const notes = turn.session.answers.filter((answer) => answer.key === NOTE_KEY).length
+  return [
+    turn.wording('summary-title'),
+    ...lines,
+    ...(files > 0 ? [turn.wording('summary-files', { count: String(files) })] : []),
+    ...(notes > 0 ? [`• ${turn.wording('summary-notes', { count: String(notes) })}`] : []),
+  ].join('\n')
+}
+
+function labelledQuestions(turn: Turn, flow: FlowDefinition): Located<QuestionStep>[] {
+  const called = Object.values(flow.steps).flatMap((step) => (step.kind === 'call' ? [step.flow] : []))
+  const flows = [flow, ...called.flatMap((id) => turn.library.current.get(id) ?? [])]
+  return flows.flatMap((owner) =>
+    Object.entries(owner.steps).flatMap(([id, step]) =>
+      isQuestion(step) ? [{ flow: owner, id, step }] : [],
+    ),
+  )
+}
+
+function shownValue(turn: Turn, { step }: Located<QuestionStep>): string | undefined {
+  const contact = step.kind === 'contact' ? turn.session.contact[step.field] : undefined
+  const answer = turn.answerOf(step.key)
+  if (contact !== undefined) return clipText(contact, MAX_VALUE_LENGTH)
+  if (answer === undefined) return undefined
+  const commune = answer.value?.kind === 'place' ? answer.value.place.communeName : undefined
+  const words = clipText(answer.text.replace(/\s+/g, ' '), MAX_VALUE_LENGTH)
+  return commune === undefined || commune === words ? words : `${words} (${commune})`
+}
