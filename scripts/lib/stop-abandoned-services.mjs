@@ -19,9 +19,19 @@ export async function stopAbandonedServices() {
 }
 
 async function removeService(directory) {
-  await stop(await pidIn(join(directory, 'postgres', 'postmaster.pid')), join(directory, 'postgres'))
+  for (const cluster of await findClusters(directory))
+    await stop(await pidIn(join(cluster, 'postmaster.pid')), cluster)
   await stop(await pidIn(join(directory, 'redis.pid')), directory)
   await rm(directory, { recursive: true, force: true })
+}
+
+/** Tests put their DATA_DIR into the directory, or one or two levels deeper. */
+async function findClusters(directory, depth = 3) {
+  const entries = await readdir(directory, { withFileTypes: true }).catch(() => [])
+  if (entries.some((entry) => entry.name === 'PG_VERSION')) return [directory]
+  if (depth === 0) return []
+  const below = entries.filter((entry) => entry.isDirectory()).map((entry) => join(directory, entry.name))
+  return (await Promise.all(below.map((path) => findClusters(path, depth - 1)))).flat()
 }
 
 async function pidIn(file) {

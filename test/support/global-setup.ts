@@ -1,12 +1,10 @@
 import { execFile } from 'node:child_process'
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '../../src/persistence/embedded/embedded-postgres.ts'
-import { stopPostmaster } from '../../src/persistence/embedded/postmaster.ts'
-import { isProcessAlive } from '../../src/persistence/embedded/process-alive.ts'
 import { migrateDatabase } from '../../src/persistence/migrations/migrate-database.ts'
 import { PROJECT_ROOT } from '../../src/project-root.ts'
 import { findProgram } from './find-program.ts'
@@ -18,7 +16,6 @@ interface RunningServices {
   stop(): Promise<void>
 }
 
-const DIRECTORY_PATTERN = /^binh-yen-test-(\d+)-/
 const quiet = { info: () => {}, warn: report, error: report }
 
 /** Each project of a run loads this module anew; the services are one for all, kept where all of them can find it. */
@@ -44,8 +41,7 @@ export async function teardown(): Promise<void> {
 }
 
 async function startServices(): Promise<RunningServices> {
-  await removeAbandoned()
-  await promisify(execFile)(process.execPath, [join(PROJECT_ROOT, 'scripts', 'ensure-client.mjs')])
+  await Promise.all([runScript('stop-abandoned-services.mjs'), runScript('ensure-client.mjs')])
   const dataDir = await mkdtemp(join(tmpdir(), `binh-yen-test-${process.pid}-`))
   await chmod(dataDir, 0o711)
   const postgres = await startEmbeddedPostgres({ dataDir, log: quiet, durability: 'forgetful' })
@@ -61,14 +57,8 @@ async function startServices(): Promise<RunningServices> {
   }
 }
 
-/** A run that was killed could not clean up: its database server still runs. */
-async function removeAbandoned(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = Number(DIRECTORY_PATTERN.exec(name)?.[1] ?? Number.NaN)
-    if (Number.isNaN(pid) || isProcessAlive(pid)) continue
-    await stopPostmaster(join(tmpdir(), name, 'postgres'))
-    await rm(join(tmpdir(), name), { recursive: true, force: true })
-  }
+function runScript(name: string): Promise<unknown> {
+  return promisify(execFile)(process.execPath, [join(PROJECT_ROOT, 'scripts', name)])
 }
 
 function report(fields: object, message: string): void {

@@ -44,7 +44,10 @@ export async function testRedis(): Promise<TestRedis> {
 export async function startRedis(options: { appendOnly?: boolean } = {}): Promise<PrivateRedis> {
   const program = findProgram('redis-server', 'valkey-server')
   if (program === undefined) throw noRedis()
-  const [port, directory] = await Promise.all([freePort(), mkdtemp(join(tmpdir(), 'binh-yen-redis-'))])
+  const [port, directory] = await Promise.all([
+    freePort(),
+    mkdtemp(join(tmpdir(), `binh-yen-redis-${process.pid}-`)),
+  ])
   const args = redisArguments(port, directory, options.appendOnly ?? false)
   const url = `redis://127.0.0.1:${port}`
   let server = await launch(program, args, port)
@@ -64,8 +67,20 @@ export async function startRedis(options: { appendOnly?: boolean } = {}): Promis
 
 function redisArguments(port: number, directory: string, appendOnly: boolean): string[] {
   const persistence = ['--save', '', '--appendonly', appendOnly ? 'yes' : 'no']
+  const pidFile = join(directory, 'redis.pid')
   const limits = ['--maxmemory-policy', 'noeviction', '--databases', String(DATABASES)]
-  return ['--port', String(port), '--bind', '127.0.0.1', '--dir', directory, ...persistence, ...limits]
+  return [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    directory,
+    '--pidfile',
+    pidFile,
+    ...persistence,
+    ...limits,
+  ]
 }
 
 async function launch(program: string, args: string[], port: number): Promise<ChildProcess> {

@@ -1,11 +1,13 @@
 import type { ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Cluster, writeSettings } from './cluster.ts'
+import type { ClusterPaths } from './cluster-paths.ts'
 import type { Durability } from './cluster-settings.ts'
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts'
-import { type ClusterRole, join, type Keeper } from './keeper.ts'
-import { findPostmaster, removeMisleadingPidFile, spawnPostmaster, stopPostmaster } from './postmaster.ts'
+import { type ClusterRole, joinCluster, type Keeper } from './keeper.ts'
+import { findPostmaster, removeMisleadingLockFiles, spawnPostmaster, stopPostmaster } from './postmaster.ts'
 
 /** What {@link bringUp} needs beside the cluster. */
 export interface BringUpOptions {
@@ -24,6 +26,8 @@ const SILENT_MS = 20_000
 const PATIENCE_MS = 600_000
 /** After a server was killed its sessions need a moment to notice; the same for the locks of a killed program. */
 const AFTERMATH_MS = 10_000
+/** How much of the log goes into an error message. */
+const LAST_WORDS_CHARS = 1_500
 
 /**
  * Joins the server that runs on the cluster (ours, or one that outlived a killed program), or starts one. Two processes may do
@@ -35,7 +39,7 @@ export async function bringUp(cluster: Cluster, options: BringUpOptions): Promis
   let heardAt = startedAt
   for (;;) {
     options.signal.throwIfAborted()
-    const attempt = await join(options.host, cluster.password, options.role)
+    const attempt = await joinCluster(options.host, cluster.password, options.role)
     if (attempt.outcome === 'joined') return attempt.keeper
     const waitedMs = Date.now() - startedAt
     if (attempt.outcome === 'occupied' && waitedMs > AFTERMATH_MS / 2) throw occupied(cluster, attempt.by)
@@ -69,8 +73,8 @@ class Launcher {
     const child = this.#child
     if (child !== undefined && child.exitCode === null && child.signalCode === null) return
     if (child !== undefined) await this.#explainEnd()
-    if (await removeMisleadingPidFile(this.#cluster.paths.cluster)) {
-      this.#cluster.log.warn({}, 'removed a postmaster.pid whose number belongs to another program now')
+    if (await removeMisleadingLockFiles(this.#cluster.paths)) {
+      this.#cluster.log.warn({}, 'removed lock files of a PostgreSQL that is gone')
     }
     await writeSettings(this.#cluster, this.#durability)
     this.#child = await this.#spawn()
@@ -84,12 +88,23 @@ class Launcher {
   }
 
   async #explainEnd(): Promise<void> {
-    const said = await readFile(this.#cluster.paths.startLog, 'utf8').catch(() => '')
+    const said = await readLastWords(this.#cluster.paths)
     const isAftermath = /pre-existing shared memory block|lock file .* already exists/.test(said)
     if (isAftermath && Date.now() - this.#firstAt < AFTERMATH_MS) return void (await sleep(200))
-    const message = `PostgreSQL ended while starting: ${said.trim().slice(-1_500)}`
+    const message = `PostgreSQL ended while starting: ${said.slice(-LAST_WORDS_CHARS)}`
     throw new EmbeddedPostgresError('start-failed', message, { retryable: true })
   }
+}
+
+/** What PostgreSQL said before its own log was open, and the end of that log. */
+async function readLastWords(paths: ClusterPaths): Promise<string> {
+  const today = new Date().toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' })
+  const files = [paths.startLog, join(paths.logs, `postgres-${today}.log`)]
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8').catch(() => '')))
+  return texts
+    .map((text) => text.slice(-LAST_WORDS_CHARS))
+    .join('')
+    .trim()
 }
 
 function occupied(cluster: Cluster, by: number | undefined): EmbeddedPostgresError {

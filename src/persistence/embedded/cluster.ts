@@ -23,7 +23,10 @@ export async function prepareCluster(dataDir: string, log: EmbeddedLog): Promise
   const paths = clusterPaths(dataDir)
   const [binaries, owner] = await Promise.all([findBinaries(), findOwner(paths.cluster)])
   await makeDirectories(paths, owner)
-  const runAs = await chooseRunAs(owner, [binaries.probeFile, binaries.postgres], [paths.run])
+  const runAs = await chooseRunAs(owner, {
+    binaries: [binaries.postgres, binaries.probeFile],
+    directory: paths.run,
+  })
   const password = await ensureCluster(paths, binaries, runAs)
   return { paths, binaries, runAs, password, log }
 }

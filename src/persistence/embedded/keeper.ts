@@ -34,7 +34,7 @@ const APPLICATION_PREFIX = 'binh-yen keeper '
 const CONNECT_TIMEOUT_MS = 5_000
 
 /** Tries once to connect and to take the locks of `role`. Throws only for what waiting cannot cure. */
-export async function join(host: string, password: string, role: ClusterRole): Promise<JoinAttempt> {
+export async function joinCluster(host: string, password: string, role: ClusterRole): Promise<JoinAttempt> {
   const keeper = new pg.Client({
     host,
     port: SOCKET_PORT,

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { chown, stat } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts'
@@ -57,19 +58,23 @@ async function idOf(option: '-u' | '-g', name: string): Promise<number> {
   return Number((await execFileAsync('id', [option, name])).stdout)
 }
 
+/** What PostgreSQL must be able to use; all of it exists. */
+export interface Reach {
+  /** A program and a data file of the installed package, to be read. */
+  readonly binaries: readonly [string, string]
+  /** A directory in `DATA_DIR` that belongs to the chosen user, to be written. */
+  readonly directory: string
+}
+
 /**
- * Chooses the mildest way in which `owner` can read `readable` files and write `writable` directories; both must exist.
- * Each way is tried for real instead of computing permissions: ACLs, mounts and containers all have a say.
+ * Chooses the mildest way in which `owner` reaches all it needs. Each way is tried for real instead of computing permissions:
+ * ACLs, mounts and containers all have a say.
  */
-export async function chooseRunAs(
-  owner: UnixUser | undefined,
-  readable: string[],
-  writable: string[],
-): Promise<RunAs> {
+export async function chooseRunAs(owner: UnixUser | undefined, reach: Reach): Promise<RunAs> {
   if (owner === undefined) return AS_OURSELVES
   const ways = [plainly(owner), ...CAPABILITIES.map((capability) => withCapability(owner, capability))]
-  for (const way of ways) if (await canReach(way, readable, writable)) return way
-  const where = [...readable, ...writable].join(', ')
+  for (const way of ways) if (await canReach(way, reach)) return way
+  const where = `${reach.binaries[0]} and ${reach.directory}`
   const advice =
     'start the program as an ordinary user, or move the program and DATA_DIR to a place that user may enter, ' +
     'or install util-linux (setpriv), or set DATABASE_URL'
@@ -99,12 +104,12 @@ function withCapability(owner: UnixUser, capability: string): RunAs {
   }
 }
 
-async function canReach(way: RunAs, readable: string[], writable: string[]): Promise<boolean> {
-  const conditions = [...readable.map((path) => ['-r', path]), ...writable.map((path) => ['-w', path])]
-  const { program, args } = way.wrap(
-    'test',
-    conditions.flatMap((condition, index) => (index === 0 ? condition : ['-a', ...condition])),
-  )
+/** Opens for real: `test -r` asks access(2), which forgets capabilities. */
+const PROBE = 'for f in "$2" "$3"; do : < "$f" || exit 1; done; : > "$4/$1" && rm "$4/$1"'
+
+async function canReach(way: RunAs, { binaries, directory }: Reach): Promise<boolean> {
+  const probeName = `.probe-${randomBytes(4).toString('hex')}`
+  const { program, args } = way.wrap('sh', ['-c', PROBE, 'sh', probeName, ...binaries, directory])
   try {
     await execFileAsync(program, args, { cwd: '/', ...way.credentials })
     return true

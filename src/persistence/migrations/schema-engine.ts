@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
-import type { DiffTarget, SchemaEngine } from '@prisma/schema-engine-wasm'
+import type { DiffTarget } from '@prisma/schema-engine-wasm'
 import { MigrationError } from './migration-error.ts'
 
 /** The name a schema text has in messages of the engine. */
@@ -18,7 +18,23 @@ export async function diffSchemas(
   from: string | undefined,
   to: string,
 ): Promise<string> {
-  const engine = await openSchemaEngine(connectionString, to)
+  const glue = await loadGlueOnce()
+  try {
+    return await diff(glue, connectionString, from, to)
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    throw new MigrationError('unreadable', `the schema cannot be used: ${said}`, error)
+  }
+}
+
+async function diff(
+  glue: Glue,
+  connectionString: string,
+  from: string | undefined,
+  to: string,
+): Promise<string> {
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }))
+  const engine = await glue.SchemaEngine.new({ datamodels: [[SCHEMA_NAME, to]] }, () => {}, adapter)
   try {
     const question = { from: target(from), to: target(to), script: true, exitCode: true, filters: NO_FILTERS }
     const { exitCode, stdout } = await engine.diff(question)
@@ -33,18 +49,6 @@ function target(schema: string | undefined): DiffTarget {
   return { tag: 'schemaDatamodel', files: [{ path: SCHEMA_NAME, content: schema }] }
 }
 
-/** Prisma's schema engine compiled to WebAssembly: the native one would have to be downloaded. */
-async function openSchemaEngine(connectionString: string, schema: string): Promise<SchemaEngine> {
-  const glue = await loadGlueOnce()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }))
-  try {
-    return await glue.SchemaEngine.new({ datamodels: [[SCHEMA_NAME, schema]] }, () => {}, adapter)
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    throw new MigrationError('unreadable', `the schema cannot be used: ${said}`, error)
-  }
-}
-
 type WasmExports = Readonly<Record<string, unknown>>
 
 /** The part of the platform's WebAssembly used here; TypeScript describes it only together with the whole browser. */
@@ -53,6 +57,7 @@ declare const WebAssembly: {
   Instance: new (module: object, imports: Record<string, object>) => { readonly exports: WasmExports }
 }
 
+/** Prisma's schema engine compiled to WebAssembly: the native one would have to be downloaded. */
 type Glue = typeof import('@prisma/schema-engine-wasm/schema_engine_bg') & {
   readonly __wbg_set_wasm: (exports: WasmExports) => void
 }
