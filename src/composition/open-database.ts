@@ -44,7 +44,7 @@ async function prepareQueue(connectionString: string): Promise<void> {
   client.on('error', () => {})
   await client.connect()
   try {
-    await prepareQueueSchema({ query: (text: string, values?: unknown[]) => client.query(text, values) })
+    await prepareQueueSchema(client)
   } finally {
     await client.end()
   }

@@ -28,7 +28,7 @@ export async function decideTurn(
 }
 
 function openSession({ id, sessionSealed, language }: LockedConversation, tools: TurnTools): FlowSession {
-  if (sessionSealed === undefined) return createSession(language)
+  if (sessionSealed === undefined) return createSession(language, tools.clock.now())
   // Safe: only `endTurn` writes sessions, and the seal proves that nobody else did.
   return JSON.parse(tools.vault.openSession(id, sessionSealed)) as FlowSession
 }

@@ -1,6 +1,7 @@
+import { emergencyMessage } from '../../domain/flow/emergency-message.ts'
 import type { IncomingContent, IncomingMessage, MediaKind } from '../../domain/message/incoming-message.ts'
 import { detectDanger } from '../../domain/text/detect-danger.ts'
-import { emergencyMessage } from '../../domain/text/emergency-message.ts'
+
 import { recordWords } from './add-to-case-file.ts'
 import type { ConverseTools } from './converse.ts'
 import type { MessageContext } from './decide-turn.ts'
@@ -29,7 +30,7 @@ export async function joinCaseFile(
   const { content } = message
   recordWords(turn, caseFile, wordsOf(content), content.kind === 'media' ? content.media : [], at, tools)
   if (content.kind === 'text' && detectDanger(content.text).length > 0) {
-    say(turn, emergencyMessage(turn.state.language), 'reply', tools)
+    say(turn, emergencyMessage(tools.library(), turn.state.language), 'reply', tools)
   }
 }
 

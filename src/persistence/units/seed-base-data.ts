@@ -12,7 +12,6 @@ export interface BaseProvince {
 export interface BaseCommune {
   readonly code: string
   readonly name: string
-  readonly fullName: string
   readonly type: string
   readonly provinceCode: string
 }
@@ -58,7 +57,7 @@ async function seedCommunes(client: pg.PoolClient, communes: readonly BaseCommun
   await client.query(text, [
     communes.map((c) => c.code),
     communes.map((c) => c.name),
-    communes.map((c) => c.fullName),
+    communes.map((c) => `${c.type} ${c.name}`),
     communes.map((c) => c.type),
     communes.map((c) => c.provinceCode),
   ])
