@@ -22,6 +22,8 @@ export interface PollOptions {
 const BATCH = 100
 /** On top of the seconds the server holds the poll open, for the answer to travel. */
 const POLL_GRACE_MS = 15_000
+/** An empty answer sooner than this was not held open. */
+const SHORTEST_HOLD_MS = 100
 
 /**
  * Polls until aborted. The offset moves only after the sink has made the batch durable: Telegram forgets an update as
@@ -37,6 +39,7 @@ export async function pollUpdates(options: PollOptions, sink: EventSink, signal:
   while (!signal.aborted) {
     // After trouble a poll that comes back at once tells sooner that it is over.
     const timeout = failures > 0 ? 0 : pollSeconds
+    const askedAt = performance.now()
     const reply = await api.call(
       'getUpdates',
       { offset, limit: BATCH, timeout, allowed_updates: ALLOWED_UPDATES },
@@ -48,11 +51,17 @@ export async function pollUpdates(options: PollOptions, sink: EventSink, signal:
       health.conflict = false
       failures = 0
       offset = nextOffset(updates)
+      if (updates.length === 0 && timeout > 0) await rest(performance.now() - askedAt, signal)
       continue
     }
     failures += 1
     await recover(reply, options, signal, backOffMs(failures, options.backOffMs))
   }
+}
+
+/** Servers that do not hold a poll open (doubles, some proxies) would be asked thousands of times a second. */
+async function rest(heldMs: number, signal: AbortSignal): Promise<void> {
+  if (heldMs < SHORTEST_HOLD_MS) await waitUnlessAborted(SHORTEST_HOLD_MS - heldMs, signal)
 }
 
 function readBatch(reply: ApiReply): readonly object[] | undefined {

@@ -65,11 +65,11 @@ export const messageSchema = z.looseObject({
 export type TelegramMessage = z.infer<typeof messageSchema>
 export type TelegramFile = z.infer<typeof fileSchema>
 
-/** A pressed inline button. `message` can be one that is no longer readable (`date` 0), or missing. */
+/** A pressed inline button. Of `message`, which may be unreadable by now or missing, only the place is read. */
 export const callbackSchema = z.object({
   id: z.string().min(1),
   from: userSchema,
-  message: z.object({ message_id: id, date: id, chat: chatSchema }).optional(),
+  message: z.object({ message_id: id, chat: chatSchema }).optional(),
   data: text.optional(),
 })
 export type TelegramCallback = z.infer<typeof callbackSchema>
