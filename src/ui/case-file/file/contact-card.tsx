@@ -1,0 +1,63 @@
+import { IconAlertTriangle, IconUserShield } from '@tabler/icons-react'
+import { ResidentText } from '../../shared/resident-text.tsx'
+import { caseTexts, contactTexts as texts } from '../../texts/case-file.ts'
+import { CaseCard } from '../case-card.tsx'
+import { useCaseDesk } from '../case-desk.ts'
+import classes from './contact-card.module.css'
+
+/** How the resident wants to be known, the contact they chose to give, and why the case is as urgent as it is. */
+export function ContactCard() {
+  const { detail } = useCaseDesk()
+  return (
+    <CaseCard title={texts.title} icon={<IconUserShield size={19} />}>
+      <p className={classes.level}>
+        <span className={classes.letter}>{detail.identityLevel}</span>
+        {texts[detail.identityLevel]}
+      </p>
+      {detail.contact && <Contact />}
+      {detail.identityLevel === 'B' && <p className={classes.explain}>{texts.explainB}</p>}
+      {detail.identityLevel === 'C' && <p className={classes.explain}>{texts.explainC}</p>}
+      {!detail.isComplete && (
+        <p className={classes.incomplete}>
+          <IconAlertTriangle size={18} aria-hidden="true" /> {caseTexts.incomplete}
+        </p>
+      )}
+      <UrgencyReasons />
+    </CaseCard>
+  )
+}
+
+function Contact() {
+  const { contact } = useCaseDesk().detail
+  if (contact === null) return null
+  const lines = [
+    [texts.name, contact.name],
+    [texts.phone, contact.phone],
+    [texts.when, contact.when],
+  ] as const
+  return (
+    <dl className={classes.contact}>
+      {lines.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value === null ? texts.notGiven : <ResidentText text={value} />}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function UrgencyReasons() {
+  const { urgencyReasons } = useCaseDesk().detail
+  if (urgencyReasons.length === 0) return null
+  return (
+    <div className={classes.why}>
+      <h3>{caseTexts.urgencyWhy}</h3>
+      <ul>
+        {urgencyReasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button, Textarea } from '@mantine/core'
+import { IconSend2 } from '@tabler/icons-react'
+import { type FormEvent, type KeyboardEvent, useId } from 'react'
+import { talkTexts as texts } from '../../texts/case-file.ts'
+import { useCaseDesk } from '../case-desk.ts'
+import { useDraft } from '../drafts.ts'
+import classes from './composer.module.css'
+
+/** Sends with Ctrl + Enter (Command + Enter on a Mac). */
+function onSendKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
+}
+
+/** What is written here goes to the resident. It looks nothing like the note box, and stands elsewhere. */
+export function Composer() {
+  const { detail, run, isBusy } = useCaseDesk()
+  const [text, setText] = useDraft(detail.id, 'message')
+  const hint = useId()
+  const { mode, isReachable } = detail.conversation
+  if (mode === 'none' || !isReachable) return null
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    if (text.trim() === '' || isBusy) return
+    const isSent = await run({ verb: 'messages', body: { text: text.trim(), version: detail.version } })
+    if (isSent) setText('')
+  }
+  return (
+    <form onSubmit={send} className={classes.composer}>
+      <Textarea
+        label={texts.composer}
+        placeholder={texts.composerPlaceholder}
+        aria-describedby={hint}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onSendKey}
+        rows={3}
+        maxLength={2000}
+      />
+      <div className={classes.foot}>
+        <p id={hint} className={classes.hint}>
+          {texts.composerHint}
+        </p>
+        <Button
+          type="submit"
+          size="md"
+          loading={isBusy}
+          disabled={text.trim() === ''}
+          title={texts.sendKeys}
+          rightSection={<IconSend2 size={18} />}
+        >
+          {texts.send}
+        </Button>
+      </div>
+    </form>
+  )
+}

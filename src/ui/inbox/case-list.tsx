@@ -1,0 +1,81 @@
+import { Button, Skeleton } from '@mantine/core'
+import { IconInbox, IconPlugConnectedX, IconSearchOff } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { type CaseFileFilters, caseFileListQuery } from '../api/case-files.ts'
+import { BlankState, FailedState } from '../shared/blank-state.tsx'
+import { inboxTexts as texts } from '../texts/inbox.ts'
+import classes from './case-list.module.css'
+import { CaseRow } from './case-row.tsx'
+import { countFilters } from './inbox-search.ts'
+import { useReachedEnd } from './use-reached-end.ts'
+
+/** The rows, page after page, or why there are none. */
+export function CaseList({ filters }: { readonly filters: CaseFileFilters }) {
+  const list = useInfiniteQuery(caseFileListQuery(filters))
+  const end = useReachedEnd(() => {
+    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
+  })
+  if (list.isPending) return <LoadingRows />
+  if (list.isError) {
+    return (
+      <FailedState
+        icon={<IconPlugConnectedX size={30} />}
+        title={texts.errorTitle}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+      />
+    )
+  }
+  const items = list.data.pages.flatMap((page) => page.items)
+  if (items.length === 0) return <NoRows filters={filters} />
+  return (
+    <>
+      <ol aria-label={texts.listLabel} className={classes.list} data-stale={list.isPlaceholderData}>
+        {items.map((item) => (
+          <CaseRow key={item.id} item={item} />
+        ))}
+      </ol>
+      <div ref={end} className={classes.end}>
+        {list.hasNextPage ? (
+          <Button
+            variant="subtle"
+            loading={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            {texts.loadingMore}
+          </Button>
+        ) : (
+          texts.endOfList
+        )}
+      </div>
+    </>
+  )
+}
+
+function NoRows({ filters }: { readonly filters: CaseFileFilters }) {
+  const { q, ...rest } = filters
+  const isNarrowed = q !== undefined || countFilters(rest) > 0
+  return isNarrowed ? (
+    <BlankState
+      icon={<IconSearchOff size={30} />}
+      title={texts.emptyFilteredTitle}
+      hint={texts.emptyFilteredHint}
+    />
+  ) : (
+    <BlankState icon={<IconInbox size={30} />} title={texts.emptyTitle} hint={texts.emptyHint} />
+  )
+}
+
+function LoadingRows() {
+  return (
+    <div aria-busy="true" className={classes.loading}>
+      {[82, 64, 73, 58, 79, 66].map((width) => (
+        <div key={width} className={classes.loadingRow}>
+          <Skeleton height={16} width={`${width}%`} />
+          <Skeleton height={12} width="52%" />
+          <Skeleton height={12} width="38%" />
+        </div>
+      ))}
+    </div>
+  )
+}

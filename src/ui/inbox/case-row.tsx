@@ -1,0 +1,78 @@
+import { IconUser } from '@tabler/icons-react'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import type { CaseFileItem } from '../../contracts/case-file.ts'
+import { Ago, Due } from '../shared/moment.tsx'
+import { ResidentText } from '../shared/resident-text.tsx'
+import { StatusMark } from '../shared/status-mark.tsx'
+import { UrgencyMark } from '../shared/urgency-mark.tsx'
+import { inboxTexts as texts } from '../texts/inbox.ts'
+import classes from './case-row.module.css'
+
+/** One case file in the list: how urgent, what, where, how long ago, what is due, and who has it. */
+export function CaseRow({ item }: { readonly item: CaseFileItem }) {
+  const { caseFileId } = useParams({ strict: false })
+  const search = useSearch({ from: '/inbox' })
+  return (
+    <li className={classes.item}>
+      <Link
+        to="/inbox/$caseFileId"
+        params={{ caseFileId: item.id }}
+        search={search}
+        className={classes.row}
+        data-case-row=""
+        data-urgency={item.urgency}
+        data-unread={item.unread}
+        aria-current={caseFileId === item.id ? 'true' : undefined}
+      >
+        <span className={classes.top}>
+          <UrgencyMark urgency={item.urgency} />
+          <span className={classes.category}>{item.categoryLabel}</span>
+          <span className={classes.ago}>
+            <Ago at={item.submittedAt} />
+          </span>
+        </span>
+        <span className={classes.headline}>
+          {item.unread && <UnreadDot />}
+          <ResidentText text={item.headline} />
+        </span>
+        <RowFacts item={item} />
+      </Link>
+    </li>
+  )
+}
+
+function UnreadDot() {
+  return (
+    <span className={classes.dot}>
+      <span className="screen-reader-only">{texts.unread}. </span>
+    </span>
+  )
+}
+
+function RowFacts({ item }: { readonly item: CaseFileItem }) {
+  return (
+    <>
+      <span className={classes.facts}>
+        <span className={classes.place}>{item.place}</span>
+        {!item.isComplete && <span className={classes.incomplete}>{texts.incomplete}</span>}
+      </span>
+      <span className={classes.facts}>
+        <StatusMark status={item.status} label={item.statusLabel} />
+        <span className={classes.assignee}>
+          {item.assignee ? (
+            <>
+              <IconUser size={14} aria-hidden="true" /> {item.assignee.name}
+            </>
+          ) : (
+            texts.unassigned
+          )}
+        </span>
+        {item.dueAt && (
+          <span className={classes.due}>
+            <Due at={item.dueAt} />
+          </span>
+        )}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { useSearch } from '@tanstack/react-router'
+import { type RefObject, useState } from 'react'
+import { useSession } from '../session/session-context.ts'
+import { Brand } from '../shared/brand.tsx'
+import { SchemeSwitch } from '../shared/scheme-switch.tsx'
+import { inboxTexts } from '../texts/inbox.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { CaseList } from './case-list.tsx'
+import { FilterPanel, FilterToggle } from './filter-panel.tsx'
+import { countFilters } from './inbox-search.ts'
+import classes from './list-pane.module.css'
+import { NewCasesHint } from './new-cases-hint.tsx'
+import { SearchBox } from './search-box.tsx'
+import { useSearchedWords } from './use-searched-words.ts'
+import { ViewLinks } from './view-links.tsx'
+
+interface ListPaneProps {
+  readonly listRef: RefObject<HTMLDivElement | null>
+  readonly searchRef: RefObject<HTMLInputElement | null>
+  /** Case files that arrived and have not been looked at in the list. */
+  readonly newCases: number
+  readonly onSeenNew: () => void
+}
+
+/** The list with everything that narrows it. */
+export function ListPane({ listRef, searchRef, newCases, onSeenNew }: ListPaneProps) {
+  const filters = useSearch({ from: '/inbox' })
+  const search = useSearchedWords()
+  const [isFilterOpen, setFilterOpen] = useState(countFilters(filters) > 0)
+  const view = filters.view ?? 'open'
+  return (
+    <section className={classes.pane} aria-label={inboxTexts.title}>
+      <PhoneBar />
+      <nav aria-label={inboxTexts.viewsLabel} className={classes.chips}>
+        <ViewLinks isShort />
+      </nav>
+      <header className={classes.head}>
+        <h1 className={classes.title}>{inboxTexts.views[view]}</h1>
+        <FilterToggle isOpen={isFilterOpen} onToggle={() => setFilterOpen(!isFilterOpen)} />
+        <SearchBox inputRef={searchRef} typed={search.typed} onType={search.setTyped} />
+        {isFilterOpen && <FilterPanel />}
+      </header>
+      <div className={classes.scroll} ref={listRef}>
+        <NewCasesHint count={newCases} list={listRef} onSeen={onSeenNew} />
+        <CaseList filters={{ ...filters, view, ...(search.words !== '' && { q: search.words }) }} />
+      </div>
+    </section>
+  )
+}
+
+function PhoneBar() {
+  const { user } = useSession()
+  return (
+    <div className={classes.phoneBar}>
+      <Brand size={34} />
+      <span className={classes.unit}>{user.unit.name}</span>
+      <SchemeSwitch className={classes.onBar} />
+      <AccountMenu className={classes.onBar} />
+    </div>
+  )
+}

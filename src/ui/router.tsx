@@ -1,0 +1,62 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { parseInboxSearch } from './inbox/inbox-search.ts'
+import { CrashPage, MissingPage } from './shared/dead-end-pages.tsx'
+
+const rootRoute = createRootRoute({ errorComponent: CrashPage, notFoundComponent: MissingPage })
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox', replace: true })
+  },
+})
+
+const inboxRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/inbox',
+  validateSearch: parseInboxSearch,
+  component: lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage'),
+})
+
+const overviewRoute = createRoute({
+  getParentRoute: () => inboxRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./inbox/duty-overview.tsx'), 'DutyOverview'),
+})
+
+const caseFileRoute = createRoute({
+  getParentRoute: () => inboxRoute,
+  path: '$caseFileId',
+  component: lazyRouteComponent(() => import('./case-file/case-page.tsx'), 'CasePage'),
+})
+
+const simulatorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/simulator',
+  component: lazyRouteComponent(() => import('./simulator/simulator-page.tsx'), 'SimulatorPage'),
+})
+
+/** The pages and their addresses; the code of each is loaded when it is first needed. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    startRoute,
+    inboxRoute.addChildren([overviewRoute, caseFileRoute]),
+    simulatorRoute,
+  ]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: CrashPage,
+  scrollRestoration: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { simulatorTexts as texts } from '../texts/simulator.ts'
+import mark from '../theme/mark.svg'
+import { findOpenQuestion } from './bubble.ts'
+import { ChatBubble } from './chat-bubble.tsx'
+import { ChatInput } from './chat-input.tsx'
+import classes from './chat-screen.module.css'
+import { LocationDialog } from './location-dialog.tsx'
+import { useChat } from './use-chat.ts'
+import { useScrollToEnd } from './use-scroll-to-end.ts'
+import { useWaiting } from './use-waiting.ts'
+
+/** The phone's screen: the channel's name, the conversation, and what can be sent. */
+export function ChatScreen({ chatId }: { readonly chatId: string }) {
+  const { bubbles, moves } = useChat(chatId)
+  const [isPinning, pinning] = useDisclosure(false)
+  const waiting = useWaiting(bubbles)
+  const log = useScrollToEnd(`${bubbles.length}${waiting}`)
+  const open = findOpenQuestion(bubbles)
+  return (
+    <div className={classes.screen}>
+      <ChatHead />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <div ref={log} role="log" aria-label={texts.log} tabIndex={0} className={classes.log}>
+        {bubbles[0]?.from === 'bot' && <p className={classes.hint}>{texts.earlier}</p>}
+        {bubbles.map((bubble) => (
+          <ChatBubble
+            key={bubble.id}
+            bubble={bubble}
+            isOpen={bubble.id === open}
+            moves={moves}
+            onPin={pinning.open}
+          />
+        ))}
+        {waiting === 'typing' && <Typing />}
+        {waiting === 'slow' && <p className={classes.hint}>{texts.slow}</p>}
+        {bubbles.length === 0 && <Welcome onStart={moves.start} />}
+      </div>
+      <ChatInput moves={moves} onPin={pinning.open} />
+      <LocationDialog isOpen={isPinning} onClose={pinning.close} onSend={moves.sendPoint} />
+    </div>
+  )
+}
+
+function ChatHead() {
+  return (
+    <header className={classes.head}>
+      <img src={mark} width={40} height={40} alt="" className={classes.avatar} />
+      <div>
+        <p className={classes.name}>{texts.officer}</p>
+        <p className={classes.line}>{texts.officerLine}</p>
+      </div>
+    </header>
+  )
+}
+
+function Welcome({ onStart }: { readonly onStart: () => void }) {
+  return (
+    <div className={classes.welcome}>
+      <img src={mark} width={84} height={84} alt="" />
+      <p className={classes.welcomeName}>{texts.officer}</p>
+      <p>{texts.startHint}</p>
+      <Button size="md" radius="xl" onClick={onStart}>
+        {texts.start}
+      </Button>
+    </div>
+  )
+}
+
+function Typing() {
+  return (
+    <div className={classes.typing}>
+      <span className="screen-reader-only">{texts.typing}</span>
+      <i />
+      <i />
+      <i />
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+/** Words that several screens share. */
+export const common = {
+  product: 'Bình Yên',
+  productLine: 'Tiếp nhận tin báo an ninh, trật tự',
+  close: 'Đóng',
+  cancel: 'Thôi',
+  retry: 'Thử lại',
+  copy: 'Sao chép',
+  copied: 'Đã sao chép',
+  loading: 'Đang tải…',
+  skipToContent: 'Đến nội dung chính',
+  offline: 'Mất kết nối mạng. Nội dung đang gõ vẫn được giữ; hệ thống sẽ tự nối lại.',
+  reconnecting: 'Đang nối lại kênh cập nhật trực tiếp…',
+  somethingFailed: 'Chưa thực hiện được. Xin thử lại sau ít phút.',
+  serverUnreachable: 'Không kết nối được máy chủ. Xin kiểm tra mạng rồi thử lại.',
+  pageFailed: 'Trang này gặp lỗi khi hiển thị',
+  pageFailedHint: 'Dữ liệu không bị mất. Xin tải lại trang.',
+  reload: 'Tải lại trang',
+  notFound: 'Không có trang này',
+  goToInbox: 'Về hộp thư',
+  schemeToDark: 'Chuyển sang nền tối',
+  schemeToLight: 'Chuyển sang nền sáng',
+} as const
