@@ -44,3 +44,7 @@ export type SimulatorMessage = z.infer<typeof simulatorMessageSchema>
 export const simulatorMessagesSchema = z
   .object({ items: z.array(simulatorMessageSchema) })
   .meta({ id: 'SimulatorMessages' })
+/** `POST /api/v1/simulator/uploads`: the id to name in a `media` input. */
+export const simulatorUploadSchema = z
+  .object({ id: z.string(), kind: z.enum(['photo', 'video', 'audio', 'file']) })
+  .meta({ id: 'SimulatorUpload' })

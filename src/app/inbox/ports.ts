@@ -11,7 +11,7 @@ import type {
   RoutingStepRecord,
   UnitName,
 } from './case-file-record.ts'
-import type { ListQuery, ViewCounts } from './list-query.ts'
+import type { ListPosition, ListQuery, ViewCounts } from './list-query.ts'
 
 /**
  * The one door to case files (design §2.6): everything happens in one transaction on behalf of one officer, and the
@@ -31,10 +31,21 @@ export interface InboxReads {
   countViews(at: number): Promise<ViewCounts>
   findCaseFile(id: string): Promise<CaseFileRecord | undefined>
   findEvidence(id: string): Promise<EvidenceFile | undefined>
+  readSearchTexts(request: SearchRequest): Promise<readonly SearchText[]>
   /** People of the officer's own unit who work on case files. */
   listColleagues(): Promise<readonly Colleague[]>
   /** Active units whose folded name or code holds every word. */
   findUnits(words: readonly string[], limit: number): Promise<readonly UnitName[]>
+}
+
+/** Which case files to open for the search: some by id, or a page of all, newest first. */
+export type SearchRequest =
+  | { readonly ids: readonly string[] }
+  | { readonly after: ListPosition | undefined; readonly limit: number }
+
+/** The words of one case file that can be searched; opened, so never stored or logged. */
+export interface SearchText extends ListPosition {
+  readonly text: string
 }
 
 /** A person a case file can be given to. */

@@ -27,7 +27,8 @@ export async function readAnswers(
   })
 }
 
-function parseAnswer(opened: string): Omit<AnswerRecord, 'key'> {
+/** Reads an opened answer. */
+export function parseAnswer(opened: string): Omit<AnswerRecord, 'key'> {
   // Safe: written by sealDraft, and the seal proves that nobody changed it.
   const answer = JSON.parse(opened) as {
     readonly question?: string

@@ -7,6 +7,7 @@ import { findCaseFile } from './find-case-file.ts'
 import type { InboxVault } from './inbox-vault.ts'
 import { countViews, listCaseFiles } from './list-case-files.ts'
 import { lockCaseFile } from './lock-case-file.ts'
+import { readSearchTexts } from './read-search-texts.ts'
 import { sendToResident, setConversationMode } from './send-to-resident.ts'
 import * as writes from './write-case-file.ts'
 
@@ -31,6 +32,7 @@ function inboxTransaction(
     countViews: (at) => countViews(db, officer, at),
     findCaseFile: (id) => findCaseFile(db, vault, id),
     findEvidence: (id) => findEvidence(db, id),
+    readSearchTexts: (request) => readSearchTexts(db, vault, officer, request),
     listColleagues: () => listColleagues(db, officer),
     findUnits: (words, limit) => findUnits(db, words, limit),
     lockCaseFile: (id) => lockCaseFile(db, id),

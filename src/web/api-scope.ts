@@ -1,0 +1,104 @@
+import compress from '@fastify/compress'
+import type { FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { keepSession } from '../app/officers/resume-session.ts'
+import type { Api } from './api.ts'
+import { addCaseFileRoutes } from './case-files/case-file-routes.ts'
+import { addCaseWorkRoutes } from './case-files/case-work-routes.ts'
+import { addEvidenceRoutes } from './evidence/evidence-routes.ts'
+import { addEventRoutes } from './live/event-routes.ts'
+import type { OpenStreams } from './live/open-streams.ts'
+import { addOfficerRoutes } from './officers/officer-routes.ts'
+import { addDocs, addOpenApi } from './open-api.ts'
+import { addPlaceRoutes } from './places/place-routes.ts'
+import { ProblemError } from './problems/problem-error.ts'
+import type { ServerDependencies } from './server.ts'
+import { createGuard } from './session/guard.ts'
+import { createSessionCookie } from './session/session-cookie.ts'
+import { addLogInRoute, addSessionRoutes, type SessionRoutesOptions } from './session/session-routes.ts'
+import { addSimulatorRoutes } from './simulator/simulator-routes.ts'
+
+/** Answers shorter than this are not worth compressing, and the session's answer with its token stays plain. */
+const COMPRESS_FROM_BYTES = 2_048
+
+/**
+ * Everything under `/api` and `/docs`. The contracts' compilers live in this scope only: elsewhere they would break
+ * plugins that bring JSON Schemas of their own (stack reference §1.6).
+ */
+export async function addApi(
+  server: FastifyInstance,
+  deps: ServerDependencies,
+  streams: OpenStreams,
+): Promise<void> {
+  const isHttps = deps.settings.publicUrl.startsWith('https:')
+  const session: SessionRoutesOptions = {
+    officers: deps.officers,
+    cookie: createSessionCookie(isHttps),
+    publicOrigin: new URL(deps.settings.publicUrl).origin,
+    onLogOut: (idHash) => streams.closeSession(idHash),
+  }
+  server.decorateRequest('officerSession', null)
+  await server.register(async (scope) => {
+    const api: Api = scope.withTypeProvider<ZodTypeProvider>()
+    await addOpenApi(api, isHttps ? '__Host-sid' : 'sid')
+    await addDocs(api)
+    await api.register(async (routes) =>
+      addRoutes(routes.withTypeProvider<ZodTypeProvider>(), deps, session, streams),
+    )
+  })
+}
+
+async function addRoutes(
+  api: Api,
+  deps: ServerDependencies,
+  session: SessionRoutesOptions,
+  streams: OpenStreams,
+): Promise<void> {
+  api.setValidatorCompiler(validatorCompiler)
+  api.setSerializerCompiler(serializerCompiler)
+  await api.register(compress, { threshold: COMPRESS_FROM_BYTES, encodings: ['gzip'] })
+  api.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+  })
+  addLogInRoute(api, session)
+  const { simulator } = deps
+  if (simulator !== undefined) {
+    await api.register(async (scope) =>
+      addSimulatorRoutes(scope.withTypeProvider<ZodTypeProvider>(), simulator, session.publicOrigin),
+    )
+  }
+  await api.register(async (scope) =>
+    addGuardedRoutes(scope.withTypeProvider<ZodTypeProvider>(), deps, session, streams),
+  )
+}
+
+/** Routes of the logged in. An unknown address under `/api/v1` is answered here too, so that it tells a stranger nothing. */
+async function addGuardedRoutes(
+  api: Api,
+  deps: ServerDependencies,
+  session: SessionRoutesOptions,
+  streams: OpenStreams,
+): Promise<void> {
+  const guard = createGuard(session)
+  api.addHook('onRequest', guard)
+  api.addHook('onResponse', async (request, reply) => {
+    const account = request.officerSession?.officer.id
+    const where = `${request.method} ${request.routeOptions.url ?? ''}`
+    const facts = { where, state: String(reply.statusCode), durationMs: Math.round(reply.elapsedTime) }
+    deps.log.info('http.answered', account === undefined ? facts : { ...facts, account })
+  })
+  addSessionRoutes(api, session)
+  addCaseFileRoutes(api, deps)
+  addCaseWorkRoutes(api, deps)
+  addOfficerRoutes(api, deps.inbox)
+  addPlaceRoutes(api, deps.places)
+  addEvidenceRoutes(api, { ...deps.inbox, files: deps.evidenceFiles })
+  addEventRoutes(api, {
+    ...deps.live,
+    streams,
+    isAlive: async (idHash) => (await keepSession(deps.officers, idHash)) !== undefined,
+  })
+  api.all('/api/v1/*', { schema: { hide: true } }, async () => {
+    throw new ProblemError('request.not-found')
+  })
+}

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+/** What the pages need. */
+export interface UiOptions {
+  /** Folder of the built application, with `index.html` and hashed files under `assets/`. */
+  readonly directory: string
+  /** Whether `/simulator` exists here. */
+  readonly hasSimulator: boolean
+}
+
+const ONE_YEAR_SECONDS = 31_536_000
+/** Safari asks for these by itself; without them its console fills with errors. */
+const ROOT_FILES = ['favicon.ico', 'favicon.svg', 'manifest.webmanifest', 'robots.txt']
+
+/**
+ * The application: hashed files are kept for ever, the page that names them never. Files compressed at build time are sent
+ * as they are. Without a build the addresses say what to do.
+ */
+export async function addUiRoutes(server: FastifyInstance, options: UiOptions): Promise<void> {
+  const { directory, hasSimulator } = options
+  server.get('/', async (_request, reply) => reply.redirect('/inbox', 302))
+  const pages = ['/inbox', '/inbox/*', ...(hasSimulator ? ['/simulator', '/simulator/*'] : [])]
+  if (!existsSync(join(directory, 'index.html'))) {
+    for (const page of pages) {
+      server.get(page, async (_request, reply) =>
+        reply
+          .code(503)
+          .type('text/plain; charset=utf-8')
+          .send('The user interface is not built: npm run build\n'),
+      )
+    }
+    return
+  }
+  await server.register(fastifyStatic, {
+    root: directory,
+    serve: false,
+    preCompressed: true,
+    cacheControl: false,
+    decorateReply: true,
+  })
+  await addAssets(server, directory)
+  for (const page of pages) {
+    server.get(page, async (_request, reply) =>
+      reply.header('cache-control', 'no-cache').sendFile('index.html'),
+    )
+  }
+}
+
+async function addAssets(server: FastifyInstance, directory: string): Promise<void> {
+  await server.register(fastifyStatic, {
+    root: join(directory, 'assets'),
+    prefix: '/assets/',
+    preCompressed: true,
+    cacheControl: false,
+    decorateReply: false,
+    index: false,
+    setHeaders: (reply) => {
+      reply.header('cache-control', `public, max-age=${ONE_YEAR_SECONDS}, immutable`)
+    },
+  })
+  for (const file of ROOT_FILES) {
+    if (!existsSync(join(directory, file))) continue
+    server.get(`/${file}`, async (_request, reply) =>
+      reply.header('cache-control', 'max-age=86400').sendFile(file),
+    )
+  }
+}

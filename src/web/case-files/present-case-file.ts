@@ -1,0 +1,124 @@
+import type { CaseFileRecord, CaseFileSummary, Person } from '../../app/inbox/case-file-record.ts'
+import { statusLabel } from '../../app/inbox/officer-words.ts'
+import { timelineWords } from '../../app/inbox/timeline-words.ts'
+import type { CaseFileDetail, CaseFileItem } from '../../contracts/case-file.ts'
+import { isUnitHead } from '../../domain/access/case-access.ts'
+import type { AskingOfficer } from '../../domain/access/role.ts'
+import { CATEGORIES, isCategoryCode } from '../../domain/case-file/category.ts'
+import { NEXT_STATUSES, refuseTransition } from '../../domain/case-file/transitions.ts'
+import { clockLabel } from '../../domain/clocks/clock-label.ts'
+import { clockState } from '../../domain/clocks/clock-state.ts'
+import { presentEvidence, presentMessage } from './present-parts.ts'
+
+/** Who looks, when, and what the channel allows. */
+export interface Viewing {
+  readonly officer: AskingOfficer
+  readonly at: number
+  /** Hours after the resident's last message in which the platform takes answers; undefined without a window. */
+  readonly replyWindowHours: (account: string) => number | undefined
+}
+
+const instant = (ms: number) => new Date(ms).toISOString()
+const instantOrNull = (ms: number | undefined) => (ms === undefined ? null : instant(ms))
+
+/** One line of the inbox in the shape of the contract. */
+export function presentItem(summary: CaseFileSummary): CaseFileItem {
+  const { category, submittedAt, dueAt, assignee, isUnread, headline, status, unit, ...rest } = summary
+  const categoryLabel = isCategoryCode(category) ? CATEGORIES[category].name : category
+  return {
+    id: rest.id,
+    referenceCode: rest.referenceCode,
+    kind: rest.kind,
+    category,
+    categoryLabel,
+    urgency: rest.urgency,
+    status,
+    statusLabel: statusLabel(status),
+    unit: { ...unit },
+    place: rest.place,
+    headline: headline ?? categoryLabel,
+    submittedAt: instant(submittedAt),
+    dueAt: instantOrNull(dueAt),
+    assignee: presentPerson(assignee),
+    unread: isUnread,
+    isComplete: rest.isComplete,
+    version: rest.version,
+  }
+}
+
+/** A whole case file in the shape of the contract. */
+export function presentDetail(record: CaseFileRecord, viewing: Viewing): CaseFileDetail {
+  const { contact, routing } = record
+  return {
+    ...presentItem(record),
+    identityLevel: record.identityLevel,
+    source: record.source,
+    language: record.language,
+    urgencyReasons: [...record.urgencyReasons],
+    contact:
+      contact === undefined
+        ? null
+        : { name: contact.name ?? null, phone: contact.phone ?? null, when: contact.when ?? null },
+    answers: record.answers.map(({ isSkipped, evidenceIds, ...answer }) => ({
+      ...answer,
+      skipped: isSkipped,
+      evidenceIds: [...evidenceIds],
+    })),
+    messages: record.messages.map(presentMessage),
+    evidence: record.evidence.map(presentEvidence),
+    timeline: record.timeline.map(({ id, at, kind, officer, detail, note }) => ({
+      id,
+      at: instant(at),
+      kind,
+      officer: presentPerson(officer),
+      text: timelineWords(kind, detail),
+      note: note ?? null,
+    })),
+    clocks: record.clocks.map((clock) => presentClock(clock, viewing.at)),
+    routing: { unitCode: routing.unitCode, steps: routing.steps.map((step) => ({ ...step })) },
+    duplicates: record.duplicates.map((duplicate) => ({ ...duplicate })),
+    conversation: presentConversation(record, viewing),
+    transitions: presentTransitions(record, viewing.officer),
+  }
+}
+
+function presentClock(clock: CaseFileRecord['clocks'][number], at: number): CaseFileDetail['clocks'][number] {
+  return {
+    key: clock.key,
+    label: clockLabel(clock.key),
+    startsAt: instant(clock.startsAt),
+    dueAt: instant(clock.dueAt),
+    stoppedAt: instantOrNull(clock.stoppedAt),
+    state: clockState(clock, at),
+    basis: clock.basis,
+  }
+}
+
+function presentConversation(record: CaseFileRecord, viewing: Viewing): CaseFileDetail['conversation'] {
+  const { conversation } = record
+  if (conversation === undefined) return { mode: 'none', isReachable: false, windowUntil: null }
+  const { mode, isReachable, lastInboundAt, account } = conversation
+  const hours = viewing.replyWindowHours(account)
+  const isOpen = hours === undefined || lastInboundAt === undefined
+  return { mode, isReachable, windowUntil: isOpen ? null : instant(lastInboundAt + hours * 3_600_000) }
+}
+
+function presentTransitions(record: CaseFileRecord, officer: AskingOfficer): CaseFileDetail['transitions'] {
+  const { status, statusBefore } = record
+  const asked = {
+    from: status,
+    isUnitHead: isUnitHead(officer),
+    ...(statusBefore === undefined ? {} : { statusBefore }),
+  }
+  return NEXT_STATUSES[status]
+    .filter((to) => refuseTransition({ ...asked, to, reason: 'given' }) === undefined)
+    .map((to) => ({
+      to,
+      label: statusLabel(to),
+      needsReason: refuseTransition({ ...asked, to }) === 'needs-reason',
+    }))
+}
+
+function presentPerson(person: Person | undefined): { id: string; name: string } | null {
+  return person === undefined ? null : { id: person.id, name: person.name }
+}
