@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { endWithParent } from './lib/end-with-parent.mjs'
 import { ensureBuilt } from './lib/ensure-built.mjs'
-import { hasPath, inRoot } from './lib/project.mjs'
+import { hasPath, inRoot, workInRoot } from './lib/project.mjs'
 
 /**
  * Runs a command of src/cli, or the benchmark, built when it has changed: `node scripts/run.mjs <command> [arguments]`. Nothing of
@@ -12,6 +12,7 @@ const bundle = command === 'bench' ? 'bench' : 'server'
 const file = command === 'bench' ? ['main.js'] : ['cli', `${command}.js`]
 
 endWithParent()
+workInRoot()
 await prepare()
 process.setSourceMapsEnabled(true)
 const entry = inRoot('dist', bundle, ...file)

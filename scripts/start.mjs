@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { buildUi, isUiStale } from './lib/build-ui.mjs'
 import { endWithParent } from './lib/end-with-parent.mjs'
 import { canBuild, ensureBuilt } from './lib/ensure-built.mjs'
-import { inRoot } from './lib/project.mjs'
+import { inRoot, workInRoot } from './lib/project.mjs'
 
 /**
  * `npm start`: builds what has changed and becomes the server, in this very process, so that signals and exit codes are the
@@ -12,6 +12,7 @@ import { inRoot } from './lib/project.mjs'
 const UI_READY = Symbol.for('binh-yen.ui-ready')
 
 endWithParent()
+workInRoot()
 await prepare()
 process.setSourceMapsEnabled(true)
 await import(pathToFileURL(inRoot('dist', 'server', 'main.js')).href)

@@ -10,3 +10,12 @@ export const inRoot = (...parts) => join(ROOT, ...parts)
 
 /** Whether a path of the project exists. */
 export const hasPath = (...parts) => existsSync(inRoot(...parts))
+
+/**
+ * Makes the project the working directory, as npm does, so that `./data` is one place. Where we were called from stays known as
+ * INIT_CWD, npm's own name for it; file arguments count from there.
+ */
+export function workInRoot() {
+  process.env.INIT_CWD ??= process.cwd()
+  process.chdir(ROOT)
+}

@@ -9,9 +9,14 @@ export interface DatabaseLocation {
   readonly log: EmbeddedLog
 }
 
+/** What a terminal or a supervisor sends to end a command. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+/** Exit code of a command that was interrupted, as shells have it. */
+const INTERRUPTED = 130
+
 /**
  * Runs `work` with a connection URL of the product's database: the external one, the embedded one of a running server, or the
- * embedded one started for as long as the work lasts.
+ * embedded one started for as long as the work lasts. When the command is interrupted, what it started is stopped first.
  */
 export async function withDatabase<T>(
   location: DatabaseLocation,
@@ -23,9 +28,12 @@ export async function withDatabase<T>(
     log: location.log,
     role: 'guest',
   })
+  const interrupt = (): void => void postgres.stop().finally(() => process.exit(INTERRUPTED))
+  for (const signal of SIGNALS) process.once(signal, interrupt)
   try {
     return await work(postgres.connectionString)
   } finally {
+    for (const signal of SIGNALS) process.off(signal, interrupt)
     await postgres.stop()
   }
 }
