@@ -30,4 +30,5 @@ export const sealPlaces = {
     column: 'sealed',
     row: caseFileId,
   }),
+  totpSeed: (officerId: string): SealContext => ({ table: 'officer', column: 'totp_sealed', row: officerId }),
 } as const

@@ -3,7 +3,9 @@ import exifr from 'exifr'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { StoredEvidence } from '../../src/app/evidence/ports.ts'
+import type { EvidenceVariant } from '../../src/app/inbox/ports.ts'
 import { FAMILY_MAX_BYTES } from '../../src/domain/evidence/media-type.ts'
+import { createEvidenceFiles } from '../../src/evidence/evidence-files.ts'
 import { createEvidenceKeeper } from '../../src/evidence/evidence-keeper.ts'
 import { createMediaInspector } from '../../src/evidence/media-inspector.ts'
 import { createSealedBlobs } from '../../src/evidence/sealed-blobs.ts'
@@ -123,5 +125,44 @@ describe('keeping an odd file', () => {
     expect(store.stored.size).toBe(3)
     await keeper.discard(kept)
     expect(store.stored.size).toBe(0)
+  })
+})
+
+describe('opening evidence', () => {
+  async function openKept(variant: EvidenceVariant) {
+    const { blobs, keeper } = await openKeeper()
+    const photo = await phoneJpeg()
+    const { originalBlob, viewBlob } = await keeper.keep(photo, 'photo')
+    const file = { id: 'e1', caseFileId: 'c1', referenceCode: 'BY-BFXR-71N8', unitCode: '31510' }
+    const opened = await createEvidenceFiles(blobs).open(
+      {
+        ...file,
+        mediaType: 'image/png',
+        originalBlob,
+        viewBlob,
+        thumbnailBlob: undefined,
+        wrappedKey: Buffer.of(),
+      },
+      variant,
+    )
+    const chunks: Uint8Array[] = []
+    for await (const chunk of opened?.chunks ?? []) chunks.push(chunk)
+    return { photo, opened, content: Buffer.concat(chunks) }
+  }
+
+  it('gives the original as it arrived', async () => {
+    const { photo, opened, content } = await openKept('original')
+    expect(opened).toMatchObject({ mediaType: 'image/png', bytes: photo.length })
+    expect(content).toEqual(photo)
+  })
+
+  it('gives the copy as the JPEG it is', async () => {
+    const { opened, content } = await openKept('view')
+    expect(opened?.mediaType).toBe('image/jpeg')
+    expect(await exifr.parse(content, true)).toBeUndefined()
+  })
+
+  it('gives nothing where there is nothing', async () => {
+    expect((await openKept('thumbnail')).opened).toBeUndefined()
   })
 })

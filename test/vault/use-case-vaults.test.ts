@@ -1,11 +1,16 @@
+import { randomBytes } from 'node:crypto'
+import { generateSync } from 'otplib'
 import { describe, expect, it } from 'vitest'
 import { channelAccount } from '../../src/domain/message/channel.ts'
+import { createAttemptKeys } from '../../src/vault/attempt-keys.ts'
 import { createCaseFileVault } from '../../src/vault/case-file-vault.ts'
 import { createConversationVault } from '../../src/vault/conversation-vault.ts'
 import { createDeliveryVault } from '../../src/vault/delivery-vault.ts'
 import { createEvidenceVault } from '../../src/vault/evidence-vault.ts'
 import { createIntakeVault } from '../../src/vault/intake-vault.ts'
+import { createOneTimePasswords } from '../../src/vault/one-time-passwords.ts'
 import { sealPlaces } from '../../src/vault/seal-places.ts'
+import { createSessionTokens } from '../../src/vault/session-tokens.ts'
 import { openTestVault } from './test-vault.ts'
 
 const account = channelAccount('telegram', '7100000001')
@@ -66,5 +71,36 @@ describe('the vaults of the use cases', () => {
     const { conversation } = await openUseCaseVaults()
     expect(conversation.mediaKey(account, 'd1|AQAD')).toEqual(conversation.mediaKey(account, 'd1|AQAD'))
     expect(conversation.mediaKey(account, 'd1|AQAD')).not.toEqual(conversation.mediaKey(account, 'd2|AQAD'))
+  })
+})
+
+describe('what log-in is made of', () => {
+  it('checks one-time passwords against the sealed seed of that officer only', async () => {
+    const { vault } = await openTestVault()
+    const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
+    const sealed = vault.totp.seal(sealPlaces.totpSeed('o1'), secret)
+    const passwords = createOneTimePasswords(vault.totp)
+    const code = generateSync({ secret, epoch: 3_000 })
+    expect(passwords.stepOf('o1', sealed, code, 3_000_000)).toBe(100)
+    expect(passwords.stepOf('o1', sealed, code, 3_090_000)).toBeUndefined()
+    expect(() => passwords.stepOf('o2', sealed, code, 3_000_000)).toThrow(
+      expect.objectContaining({ code: 'sealed-invalid' }),
+    )
+  })
+
+  it('makes session tokens that are stored as hashes', () => {
+    const tokens = createSessionTokens({ bytes: randomBytes })
+    const { token, idHash, csrfToken } = tokens.create()
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32)
+    expect(tokens.hash(token)).toEqual(idHash)
+    expect(csrfToken).not.toBe(token)
+    expect(tokens.create().token).not.toBe(token)
+  })
+
+  it('counts failures of an account and of a network apart, without naming them', async () => {
+    const keys = createAttemptKeys((await openTestVault()).vault.blindIndex)
+    expect(keys.keyOf('account', 'an.nv')).toEqual(keys.keyOf('account', 'an.nv'))
+    expect(keys.keyOf('account', 'an.nv')).not.toEqual(keys.keyOf('network', 'an.nv'))
+    expect(Buffer.from(keys.keyOf('account', 'an.nv')).toString('latin1')).not.toContain('an.nv')
   })
 })

@@ -1,0 +1,15 @@
+import type { OneTimePasswords } from '../app/officers/ports.ts'
+import type { TotpVault } from './field-vault.ts'
+import { sealPlaces } from './seal-places.ts'
+import { checkTotp } from './totp.ts'
+
+/** What log-in needs to check one-time passwords; seeds are opened for the moment of the check only. */
+export function createOneTimePasswords(totp: TotpVault): OneTimePasswords {
+  return {
+    stepOf: (officerId, sealedSeed, code, at) => {
+      const secret = totp.openText(sealPlaces.totpSeed(officerId), sealedSeed)
+      const verdict = checkTotp({ secret, code, now: at })
+      return verdict.ok ? verdict.step : undefined
+    },
+  }
+}
