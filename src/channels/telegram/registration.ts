@@ -2,11 +2,14 @@ import type { ChannelProbe } from '../channel.ts'
 import type { BotApi } from './bot-api.ts'
 import { registerBot } from './register-bot.ts'
 import type { BotCommand, TelegramMode } from './telegram-options.ts'
-import { backOffMs } from './wait.ts'
+import { backOffMs, waitUnlessAborted } from './wait.ts'
+
+/** A start does not wait longer than this for Telegram, which some networks swallow without an answer. */
+const LONGEST_HOLD_UP_MS = 2_000
 
 /** Registration that does not hold up the start: what fails at first goes on in the background. */
 export interface Registration {
-  /** Resolves after the first try, whatever came of it. */
+  /** Resolves after the first try, whatever came of it, and after 2 s at the latest: it goes on by itself. */
   prepare(): Promise<void>
   /** What `probe` has to say while the registration has not succeeded. */
   trouble(): ChannelProbe | undefined
@@ -36,7 +39,11 @@ export function createRegistration(
   }
 
   return {
-    prepare: attempt,
+    async prepare() {
+      const patience = new AbortController()
+      await Promise.race([attempt(), waitUnlessAborted(LONGEST_HOLD_UP_MS, patience.signal)])
+      patience.abort()
+    },
     trouble() {
       if (failedWith === undefined) return undefined
       const advice =

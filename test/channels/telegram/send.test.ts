@@ -26,13 +26,8 @@ afterEach(async () => {
   await telegram.close()
 })
 
-function channelAt(apiRoot: string): TelegramChannel {
-  return createTelegramChannel({
-    token: telegram.token,
-    apiRoot,
-    mode: { kind: 'polling' },
-    sendTimeoutMs: 300,
-  })
+function channelAt(apiRoot: string, sendTimeoutMs = 10_000): TelegramChannel {
+  return createTelegramChannel({ token: telegram.token, apiRoot, mode: { kind: 'polling' }, sendTimeoutMs })
 }
 
 function message(parts: Partial<OutgoingMessage> = {}): OutgoingMessage {
@@ -174,13 +169,29 @@ describe('how a send to Telegram ends', () => {
     server.close()
   })
 
-  it.each([
-    ['the connection breaks after the request', { kind: 'reset-after' }, 'telegram.no-answer.econnreset'],
-    ['no answer comes in time', { kind: 'lost-answer' }, 'telegram.no-answer.time-out'],
-  ] as const)('is unknown, and the message may well be there, when %s', async (_when, fault, errorClass) => {
-    telegram.failNext('sendMessage', fault)
+  it('is unknown, and the message is there, when the connection breaks after the request', async () => {
+    telegram.failNext('sendMessage', { kind: 'reset-after' })
+    const errorClass = 'telegram.no-answer.econnreset'
     expect(await channel.send(CHAT, message())).toEqual({ kind: 'unknown', errorClass })
     expect(telegram.messages(RESIDENT)).toHaveLength(1)
+  })
+
+  it('is unknown when no answer comes in time', async () => {
+    telegram.failNext('sendMessage', { kind: 'lost-answer' })
+    const impatient = channelAt(telegram.url, 300)
+    const errorClass = 'telegram.no-answer.time-out'
+    expect(await impatient.send(CHAT, message())).toEqual({ kind: 'unknown', errorClass })
+    impatient.close()
+  })
+
+  it('goes on with the part that failed when a long message is tried again', async () => {
+    const long = message({ text: 'Một câu chuyện dài. '.repeat(500), choices: [choice('Có')] })
+    telegram.failNext('sendMessage', { kind: 'slow', ms: 0 })
+    telegram.failNext('sendMessage', { kind: 'page', status: 502 })
+    expect(await channel.send(CHAT, long)).toMatchObject({ kind: 'failed' })
+    expect(await channel.send(CHAT, long)).toMatchObject({ kind: 'sent' })
+    const text = telegram.messages(RESIDENT).map((part) => part.text)
+    expect(text.join(' ').trim()).toBe(long.text.trim())
   })
 
   it('stops at the first part that does not go through', async () => {

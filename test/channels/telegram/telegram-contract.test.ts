@@ -16,7 +16,6 @@ channelContract('telegram', async () => {
     token: telegram.token,
     apiRoot: telegram.url,
     mode: { kind: 'webhook', secret: SECRET, publicUrl: 'https://bao-tin.example' },
-    sendTimeoutMs: 250,
   })
   telegram.say(RESIDENT, '/start')
   const harness: ChannelHarness = {
