@@ -47,7 +47,12 @@ function readMedia(attachment: ZaloAttachment): readonly MediaReference[] {
       const { url, bytes } = attachment
       return [{ kind: 'file', reference: url, ...(bytes === undefined ? {} : { bytes }) }]
     }
-    default:
+    case 'link':
+    case 'sticker':
+    case 'location':
+    case 'business-card':
+    case 'template':
+    case 'other':
       return []
   }
 }
@@ -64,7 +69,13 @@ function readOther(attachment: ZaloAttachment, text: string | undefined): readon
       return readLink(attachment, text)
     case 'sticker':
       return [{ kind: 'sticker' }]
-    default:
+    case 'image':
+    case 'gif':
+    case 'video':
+    case 'audio':
+    case 'file':
+    case 'template':
+    case 'other':
       return []
   }
 }

@@ -30,7 +30,17 @@ export function chatIdOf(event: ZaloEvent): string | undefined {
     case 'received':
     case 'seen':
       return event.trackingId === undefined ? event.userId : undefined
-    default:
+    case 'user-reaction':
+    case 'oa-reaction':
+    case 'tag-change':
+    case 'group-change':
+    case 'profile-change':
+    case 'widget':
+    case 'call':
+    case 'template':
+    case 'quota-change':
+    case 'purchase':
+    case 'unknown':
       return undefined
   }
 }
@@ -73,7 +83,17 @@ function contentsOf(event: ZaloEvent): readonly IncomingContent[] {
       return [{ kind: 'reachable', isReachable: false }]
     case 'withdraw':
       return [{ kind: 'withdraw' }]
-    default:
+    case 'user-reaction':
+    case 'oa-reaction':
+    case 'tag-change':
+    case 'group-change':
+    case 'profile-change':
+    case 'widget':
+    case 'call':
+    case 'template':
+    case 'quota-change':
+    case 'purchase':
+    case 'unknown':
       return []
   }
 }

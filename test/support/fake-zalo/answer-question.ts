@@ -28,6 +28,8 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
     'GET /v2.0/oa/listrecentchat',
     (state, request) => withData(request, pageQuery, () => success(chat(state, undefined))),
   ],
+  ['GET /v3.0/oa/group/getgroupsofoa', () => success({ groups: [group], total: 1 })],
+  ['GET /v3.0/oa/group/getgroup', (_, request) => groupDetail(request)],
   ['POST /v3.0/oa/quota/message', quotaMessage],
   [
     'POST /v3.0/oa/quota/group',
@@ -45,6 +47,16 @@ const asset = {
   valid_through: '31/12/2026',
   total: 500,
   remain: '499',
+}
+const group = {
+  group_id: 'g-1',
+  name: 'Tổ dân phố 1',
+  group_link: 'https://zalo.me/g/thu',
+  group_description: '',
+  status: 'enabled',
+  total_member: 42,
+  max_member: '100',
+  auto_delete_date: '',
 }
 const userQuery = z.strictObject({ user_id: z.string().min(1) })
 const pageQuery = z.looseObject({
@@ -153,4 +165,8 @@ async function upload(
   const id = `${name}-${state.uploads.size + 1}`
   state.uploads.add(id)
   return success({ [name]: id })
+}
+
+function groupDetail(request: FakeRequest): FakeAnswer {
+  return request.query.get('group_id') === group.group_id ? success({ group_info: group }) : failure(-201)
 }

@@ -1,5 +1,6 @@
 import { type ApiCall, createApiCall } from './api/call-api.ts'
 import { type Conversations, createConversations } from './api/conversations.ts'
+import { createGroups, type Groups } from './api/groups.ts'
 import type { EndpointMemory } from './api/message-endpoint.ts'
 import { getOfficialAccount, type OfficialAccount } from './api/official-account.ts'
 import { createQuotas, type Quotas } from './api/quota.ts'
@@ -42,6 +43,7 @@ export interface ZaloOaClient {
   readonly users: Users
   readonly tags: Tags
   readonly conversations: Conversations
+  readonly groups: Groups
   readonly quotas: Quotas
   readonly oauth: OAuthApi
   readonly tokens: TokenKeeper
@@ -92,6 +94,7 @@ function bindCalls(options: ZaloOaClientOptions, { transport, oauth, tokens, now
     users: createUsers(call),
     tags: createTags(call),
     conversations: createConversations(call),
+    groups: createGroups(call),
     quotas: createQuotas(call),
     oauth,
     tokens,

@@ -45,6 +45,8 @@ const QUESTIONS: readonly (readonly [
     [{ text: 'Hai', isFromUser: false }, { text: 'Một' }],
   ],
   ['listrecentchat', (c) => c.conversations.recent(0, 1), [{}, {}]],
+  ['getgroupsofoa', (c) => c.groups.list(0, 50), { groups: [{ groupId: 'g-1' }], total: 1 }],
+  ['getgroup', (c) => c.groups.get('g-1'), { groupId: 'g-1', isEnabled: true, members: 42, maxMembers: 100 }],
   ['quota of a person', (c) => c.quotas.ofUser(USER), { consultation: { remain: 8, total: 8 } }],
   [
     'quota of messages',
@@ -67,6 +69,7 @@ describe('questions', () => {
   it.each([
     ['a page of people beyond the end', (c: ZaloOaClient) => c.users.list({ offset: 9_952, count: 1 })],
     ['51 people', (c: ZaloOaClient) => c.users.list({ offset: 0, count: 51 })],
+    ['51 groups', (c: ZaloOaClient) => c.groups.list(0, 51)],
     ['11 messages', (c: ZaloOaClient) => c.conversations.withUser(USER, 0, 11)],
   ])('refuses %s without a call', async (_, ask) => {
     const before = zalo.calls

@@ -1,11 +1,11 @@
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ZaloOaClient } from '../../../../src/channels/zalo-oa/sdk/client.ts'
+import { type Exchange, ExchangeHandler } from '../../../../src/channels/zalo-oa/sdk/http/exchange.ts'
 import { createTransport } from '../../../../src/channels/zalo-oa/sdk/http/transport.ts'
 import { type FakeZalo, startFakeZalo } from '../../../support/fake-zalo/start-fake-zalo.ts'
 import { aClient } from './a-client.ts'
 
+const controller = { aborted: false, paused: false, reason: null, pause() {}, resume() {}, abort() {} }
 const TEXT = { kind: 'text', text: 'Đã nhận tin.' } as const
 const TO = { kind: 'user', userId: '2000000000000000002' } as const
 
@@ -63,19 +63,18 @@ describe('a send that gets no clear answer', () => {
     })
   })
 
-  it('is not delivered when the connection was never ready for it', async () => {
-    const silent = createServer(() => undefined).listen(0, '127.0.0.1')
-    await once(silent, 'listening')
-    const address = silent.address()
-    const port = typeof address === 'object' ? address?.port : undefined
-    // One connection, whose first request is never answered: the second waits in the queue and is never written.
-    const transport = createTransport({ connections: 1, timeoutMs: 150 })
-    const call = { url: `http://127.0.0.1:${port}/`, method: 'POST', headers: {}, body: '{}' } as const
-    const [first, second] = await Promise.all([transport.exchange(call), transport.exchange(call)])
-    expect(first).toEqual({ kind: 'no-answer', code: 'DEADLINE' })
-    expect(second).toEqual({ kind: 'not-written', code: 'DEADLINE' })
-    await transport.close()
-    silent.close()
+  it('is not delivered when its turn on a connection did not come in time, and is not written later', async () => {
+    let handler: ExchangeHandler | undefined
+    const exchange = await new Promise<Exchange>((resolve) => {
+      handler = new ExchangeHandler(resolve, 20, 100)
+    })
+    expect(exchange).toEqual({ kind: 'not-written', code: 'DEADLINE' })
+    let stopped: unknown
+    const abort = (reason: Error) => {
+      stopped = reason
+    }
+    handler?.onRequestStart({ ...controller, abort })
+    expect(stopped).toBeInstanceOf(Error)
   })
 
   it('does no harm to a question, which may be asked again', async () => {

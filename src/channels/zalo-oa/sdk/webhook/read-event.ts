@@ -66,7 +66,15 @@ function toEvent(envelope: Envelope, ours: string): ZaloEvent | undefined {
     case 'click-chatnow':
     case 'withdraw':
       return readPerson(envelope, kind)
-    default:
+    case 'tag-change':
+    case 'group-change':
+    case 'profile-change':
+    case 'widget':
+    case 'call':
+    case 'template':
+    case 'quota-change':
+    case 'purchase':
+    case 'unknown':
       return readOther(envelope, kind)
   }
 }
