@@ -48,7 +48,7 @@ export interface MediaInspector {
 export interface MediaInspectorOptions {
   /** How long one file may take before it counts as undecodable, in milliseconds. */
   readonly timeoutMs?: number
-  /** How long the process is kept for the next file, in milliseconds; it takes some 60 MB while it lives. */
+  /** How long the process is kept for the next file, in milliseconds; it takes some 70 MB while it lives. */
   readonly idleMs?: number
   /** Another script, to try what happens when it hangs or dies. */
   readonly script?: string
