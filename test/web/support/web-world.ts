@@ -1,0 +1,172 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { PrismaPg } from '@prisma/adapter-pg'
+import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import { Registry } from 'prom-client'
+import { createLiveFeed } from '../../../src/app/inbox/live-feed.ts'
+import type { EvidenceFiles } from '../../../src/app/inbox/ports.ts'
+import { addOfficer } from '../../../src/app/officers/add-officer.ts'
+import type { OfficerDependencies } from '../../../src/app/officers/ports.ts'
+import type { Role } from '../../../src/domain/access/role.ts'
+import type { PlaceResolver } from '../../../src/domain/flow/place-resolver.ts'
+import { PrismaClient } from '../../../src/persistence/generated/client.ts'
+import { createLiveEventLog } from '../../../src/persistence/inbox/live-event-log.ts'
+import { createPrismaInboxStore } from '../../../src/persistence/inbox/prisma-inbox-store.ts'
+import { createPrismaOfficerStore } from '../../../src/persistence/officers/prisma-officer-store.ts'
+import { createPool } from '../../../src/persistence/pool/create-pool.ts'
+import { createContentSearch } from '../../../src/search/content-search.ts'
+import { createInboxVault } from '../../../src/vault/inbox-vault.ts'
+import { createLogInVault } from '../../../src/vault/log-in-vault.ts'
+import { createPasswordHasher } from '../../../src/vault/password-hasher.ts'
+import type { Vault } from '../../../src/vault/vault.ts'
+import { createServer, type ServerDependencies } from '../../../src/web/server.ts'
+import { sessionTokens } from '../../../src/web/session/session-tokens.ts'
+import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import { openTestVault, type TestClock } from '../../vault/test-vault.ts'
+
+/** Cheap enough for tests, still argon2id. */
+const TEST_COST = { memoryCost: 1_024, timeCost: 1, parallelism: 1 }
+/** The password of every officer in tests. */
+export const PASSWORD = 'mat-khau-thu-nghiem'
+/** Two communes and a province. */
+export const UNITS = { dong: '31471', tay: '31474', province: 'P-92' } as const
+
+/** The officer side over a real database, with a clock that stands still. */
+export interface WebWorld {
+  readonly server: FastifyInstance
+  readonly database: TestDatabase
+  readonly clock: TestClock
+  readonly vault: Vault
+  readonly officers: OfficerDependencies
+  /** Role by_worker, which sees everything. */
+  readonly worker: pg.Pool
+  /** Role by_web, as the server has it. */
+  readonly web: pg.Pool
+  readonly ids: Readonly<Record<OfficerName, string>>
+  readonly logged: object[]
+  close(): Promise<void>
+}
+
+/** The people of the tests, by login. */
+const PEOPLE = {
+  'dong.head': ['unit_head', UNITS.dong],
+  'dong.duty': ['duty_officer', UNITS.dong],
+  'dong.handler': ['handler', UNITS.dong],
+  'tay.duty': ['duty_officer', UNITS.tay],
+  'tinh.duty': ['province_duty', UNITS.province],
+  'tinh.viewer': ['province_viewer', UNITS.province],
+  admin: ['sys_admin', UNITS.province],
+} as const satisfies Record<string, readonly [Role, string]>
+export type OfficerName = keyof typeof PEOPLE
+
+const NO_PLACES: PlaceResolver = {
+  fromText: () => ({ outcome: 'none', candidates: [] }),
+  fromPoint: () => ({ outcome: 'none', candidates: [] }),
+}
+const NO_FILES: EvidenceFiles = { open: async () => undefined }
+
+/** Builds the world; `change` replaces single dependencies of the server. */
+export async function openWebWorld(
+  change: (deps: ServerDependencies) => ServerDependencies = (deps) => deps,
+): Promise<WebWorld> {
+  const database = await testDatabase()
+  const { vault, clock } = await openTestVault()
+  const open = (role: 'by_web' | 'by_worker') =>
+    createPool({ connectionString: database.connectionString, role, max: 4, onConnectionError: () => {} })
+  const web = open('by_web')
+  const worker = open('by_worker')
+  await seedUnits(worker)
+  const prisma = new PrismaClient({ adapter: new PrismaPg(web) })
+  const deps = change(serverDependencies(prisma, vault, clock))
+  const server = await createServer(deps)
+  const ids = await addPeople(deps.officers)
+  return {
+    server,
+    database,
+    clock,
+    vault,
+    officers: deps.officers,
+    worker,
+    web,
+    ids,
+    logged: logOf(deps),
+    close: async () => {
+      await server.close()
+      await prisma.$disconnect()
+      await Promise.all([web.end(), worker.end()])
+      await database.drop()
+    },
+  }
+}
+
+function serverDependencies(prisma: PrismaClient, vault: Vault, testClock: TestClock): ServerDependencies {
+  const clock = { now: () => testClock.nowMs }
+  const ids = { uuid: randomUUID, bytes: (count: number) => Uint8Array.from(randomBytes(count)) }
+  const inboxVault = createInboxVault(vault)
+  const store = createPrismaInboxStore(prisma, inboxVault)
+  const logIn = createLogInVault(vault)
+  const log = createLiveEventLog(prisma)
+  const after = (ms: number, task: () => void) => {
+    const timer = setTimeout(task, Math.min(ms, 20))
+    return () => clearTimeout(timer)
+  }
+  const feed = createLiveFeed({ log, now: clock.now, after, onError: () => {} })
+  const logged: object[] = []
+  const write = (event: string, facts: object = {}) => void logged.push({ event, ...facts })
+  return {
+    settings: { publicUrl: 'http://localhost:3000', trustedProxies: [], uiDirectory: '/nonexistent' },
+    log: Object.assign({ info: write, error: write }, { logged }),
+    inbox: { store, search: createContentSearch({ store, feed, clock }), clock, ids, nudge: () => {} },
+    evidenceFiles: NO_FILES,
+    officers: {
+      officers: createPrismaOfficerStore(prisma, inboxVault),
+      passwords: createPasswordHasher(TEST_COST),
+      oneTimePasswords: logIn,
+      attemptKeys: logIn,
+      tokens: sessionTokens,
+      clock,
+      ids,
+    },
+    live: { feed, log },
+    places: NO_PLACES,
+    replyWindowHours: () => undefined,
+    webhooks: { channels: [], ingest: async () => {}, keepUnverified: async () => true },
+    health: { database: async () => true, queue: async () => true, spoolBytes: async () => 0 },
+    metrics: new Registry(),
+    simulator: undefined,
+  }
+}
+
+function logOf(deps: ServerDependencies): object[] {
+  return 'logged' in deps.log && Array.isArray(deps.log.logged) ? deps.log.logged : []
+}
+
+async function seedUnits(worker: pg.Pool): Promise<void> {
+  await worker.query(
+    `INSERT INTO province (code, name, full_name) VALUES ('92', 'Cần Thơ', 'Thành phố Cần Thơ')`,
+  )
+  await worker.query(
+    `INSERT INTO police_unit (code, name, kind, province_code) VALUES
+       ($1, 'Công an xã Bình Đông', 'commune', '92'), ($2, 'Công an xã Bình Tây', 'commune', '92'),
+       ($3, 'Trực ban Công an thành phố Cần Thơ', 'province', '92')`,
+    [UNITS.dong, UNITS.tay, UNITS.province],
+  )
+}
+
+async function addPeople(officers: OfficerDependencies): Promise<Record<OfficerName, string>> {
+  const entries = await Promise.all(
+    Object.entries(PEOPLE).map(async ([login, [role, unitCode]]) => {
+      const added = await addOfficer(officers, {
+        login,
+        name: `Cán bộ ${login}`,
+        unitCode,
+        role,
+        password: PASSWORD,
+      })
+      if (added.kind !== 'added') throw new Error(`test officer ${login}: ${added.kind}`)
+      return [login, added.id]
+    }),
+  )
+  // Safe: one entry for every name in PEOPLE.
+  return Object.fromEntries(entries) as Record<OfficerName, string>
+}
