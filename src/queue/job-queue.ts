@@ -1,7 +1,13 @@
 import { createPostgresBackend, type JobsOptions, Queue } from 'bullmq'
 import { z } from 'zod'
 import type { Claim } from '../app/work/ports.ts'
-import { classOf, openRedis, type QueueBackend, type ReportQueueError } from './queue-backend.ts'
+import {
+  asConnection,
+  classOf,
+  openRedis,
+  type QueueBackend,
+  type ReportQueueError,
+} from './queue-backend.ts'
 import { QUEUE_NAMES, QUEUE_OF, type QueueName } from './queue-name.ts'
 
 /** All that a job carries: the id of a claim. Whoever reads the queue learns nothing. */
@@ -64,7 +70,7 @@ interface OpenQueue {
 
 function openQueue(name: QueueName, backend: QueueBackend, report: ReportQueueError): OpenQueue {
   if (backend.kind === 'postgres') {
-    const queue = new Queue(name, { connection: backend.pool }, createPostgresBackend)
+    const queue = new Queue(name, { connection: asConnection(backend.pool) }, createPostgresBackend)
     queue.on('error', (error) => report(classOf(error)))
     return { queue, close: () => queue.close() }
   }

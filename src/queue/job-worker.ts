@@ -2,7 +2,13 @@ import { createPostgresBackend, type Processor, Worker } from 'bullmq'
 import { JOB_KINDS, type JobKind } from '../app/work/job-kind.ts'
 import type { Outbox, WorkItem } from '../app/work/ports.ts'
 import { wakeUpSchema } from './job-queue.ts'
-import { classOf, openRedis, type QueueBackend, type ReportQueueError } from './queue-backend.ts'
+import {
+  asConnection,
+  classOf,
+  openRedis,
+  type QueueBackend,
+  type ReportQueueError,
+} from './queue-backend.ts'
 import { CONCURRENCY, QUEUE_NAMES, type QueueName } from './queue-name.ts'
 
 /** Exactly one handler a kind: leaving one out does not compile. */
@@ -46,7 +52,7 @@ function startWorker(name: QueueName, deps: WorkerDependencies): JobWorkers {
     const worker = new Worker(
       name,
       runJob(deps),
-      { ...options, connection: backend.pool },
+      { ...options, connection: asConnection(backend.pool) },
       createPostgresBackend,
     )
     worker.on('error', (error) => report(classOf(error)))

@@ -6,8 +6,20 @@ import { Redis } from 'ioredis'
  * lost entirely, the outbox offers everything again.
  */
 export type QueueBackend =
-  | { readonly kind: 'postgres'; readonly pool: PostgresConnectionOptions }
+  | { readonly kind: 'postgres'; readonly pool: PostgresPool }
   | { readonly kind: 'redis'; readonly url: string }
+
+/** A `pg.Pool`, told by what only a pool has; BullMQ's own type of it is narrower in its generics than the driver's. */
+export interface PostgresPool {
+  readonly totalCount: number
+  connect(): Promise<unknown>
+}
+
+/** The pool as BullMQ wants to have it typed. */
+export function asConnection(pool: PostgresPool): PostgresConnectionOptions {
+  // Safe: BullMQ documents that any real `pg.Pool` fits; only the type parameters of `query` differ.
+  return pool as unknown as PostgresConnectionOptions
+}
 
 /** Told of the class of an error, never of its text. */
 export type ReportQueueError = (errorClass: string) => void

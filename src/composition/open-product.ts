@@ -1,0 +1,169 @@
+import path from 'node:path'
+import { createIngestEvents } from '../app/intake/ingest-events.ts'
+import { openRouter } from '../app/routing/create-router.ts'
+import type { Environment } from '../config.ts'
+import { createSealedBlobs } from '../evidence/sealed-blobs.ts'
+import { createPollerLease } from '../persistence/channels/poller-lease.ts'
+import { createFlowStore } from '../persistence/flows/flow-store.ts'
+import { createEventStore, ingest as replay } from '../persistence/intake/event-store.ts'
+import { loadGazetteer } from '../persistence/place-data/load-gazetteer.ts'
+import { loadPlaceRecords } from '../persistence/place-data/load-place-records.ts'
+import { openEventSpool } from '../persistence/spool/event-spool.ts'
+import { loadRoutingData } from '../persistence/units/unit-store.ts'
+import { createWebChatStore } from '../persistence/web-chat/web-chat-store.ts'
+import { releaseLeases } from '../persistence/work/release-leases.ts'
+import { readWorkFigures } from '../persistence/work/store-figures.ts'
+import { PROJECT_ROOT } from '../project-root.ts'
+import { createCaseFileVault } from '../vault/case-file-vault.ts'
+import { createIntakeVault } from '../vault/intake-vault.ts'
+import { createPasswordHasher } from '../vault/password-hasher.ts'
+import { createReceiptSource } from '../vault/receipt-source.ts'
+import { openFlowLibrary, readFlows } from './load-flows.ts'
+import type { Log } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import { openChannels } from './open-channels.ts'
+import { openDatabase } from './open-database.ts'
+import { openBlobStore } from './open-evidence.ts'
+import { openPools } from './open-pools.ts'
+import { openVault } from './open-vault.ts'
+import { resolvePlaces, resolvePlacesForTalk } from './resolve-places.ts'
+import { type DemoAccount, seedCommunes, seedDemoData } from './seed.ts'
+import { createSimulator, openWebChat } from './simulator.ts'
+import { startPoller } from './start-poller.ts'
+import { startUpkeep } from './start-upkeep.ts'
+import { startWeb } from './start-web.ts'
+import { startWorkerRole } from './start-worker-role.ts'
+import { createStopper } from './stopper.ts'
+import { systemClock, systemIds } from './system.ts'
+
+/** The running product. */
+export interface Product {
+  /** Where the web role listens; undefined without it. */
+  readonly url: string | undefined
+  readonly hasSimulator: boolean
+  readonly accounts: readonly DemoAccount[]
+  stop(): Promise<void>
+}
+
+/** Opens everything the environment asks for, in the order in which things need each other; reads top to bottom. */
+export async function openProduct(env: Environment, log: Log): Promise<Product> {
+  const stopper = createStopper(log)
+  try {
+    return await open(env, log, stopper)
+  } catch (error) {
+    await stopper.stop()
+    throw error
+  }
+}
+
+async function open(env: Environment, log: Log, stopper: ReturnType<typeof createStopper>): Promise<Product> {
+  const isDevelopment = env.NODE_ENV !== 'production'
+  const publicUrl = env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`
+  const dataFolder = path.join(PROJECT_ROOT, 'prisma', 'data')
+  const flows = readFlows(path.join(PROJECT_ROOT, 'flows')) // a broken conversation stops the start before anything else
+
+  const database = await openDatabase(env, log)
+  stopper.add(() => database.stop())
+  const pools = openPools(database.connectionString, log)
+  stopper.add(() => pools.close())
+  if (database.isPrivate) await releaseLeases(pools.worker)
+  const { ring, vault } = await openVault(env, pools.worker)
+
+  const caseVault = createCaseFileVault(vault)
+  const receipts = createReceiptSource(vault.receiptHasher, systemIds)
+  const passwords = createPasswordHasher()
+  const records = loadPlaceRecords(dataFolder)
+  await seedCommunes({ pools, records })
+  const seed = {
+    env,
+    pools,
+    records,
+    dataFolder,
+    clock: systemClock,
+    ids: systemIds,
+    caseVault,
+    receipts,
+    passwords,
+  }
+  const accounts = await seedDemoData(seed)
+  const gazetteer = loadGazetteer(dataFolder)
+  const router = await openRouter(() => loadRoutingData(pools.worker))
+  const library = await openFlowLibrary(flows, createFlowStore(pools.worker))
+
+  const blobStore = openBlobStore(env)
+  const blobs = createSealedBlobs(blobStore, vault.blobSealer)
+  const webChatParts = { store: createWebChatStore(pools.worker), blobs, vault }
+  const webChat = isDevelopment ? openWebChat(webChatParts) : undefined
+  const channels = openChannels({ env, publicUrl, worker: pools.worker, vault, log, webChat })
+  stopper.add(() => channels.close())
+
+  const spool = await openEventSpool({
+    dir: path.resolve(env.DATA_DIR, 'spool'),
+    replay: (account, events) => replay(pools.edge, account, events),
+    now: Date.now,
+    onTorn: (bytes) => log.warn('spool.torn', { count: bytes }),
+  })
+  const figures = async () => ({ ...(await readWorkFigures(pools.worker)), spoolBytes: await spool.size() })
+  const metrics = createMetrics(figures)
+  const worker = env.ROLES.includes('worker')
+    ? startWorkerRole({
+        env,
+        pools,
+        channels,
+        vault,
+        caseVault,
+        receipts,
+        router,
+        library,
+        places: resolvePlacesForTalk(gazetteer),
+        blobs,
+        log,
+        metrics,
+      })
+    : undefined
+  if (worker !== undefined) stopper.add(() => worker.stop())
+  const nudge = (): void => worker?.nudge()
+  const store = createEventStore(pools.edge)
+  const intakeVault = createIntakeVault(vault.intakeSealer, vault.blindIndex)
+  const ingest = createIngestEvents({ store, spool, vault: intakeVault, nudge, count: metrics.eventKept })
+  const upkeep = startUpkeep({ ring, router, spool, blobStore, pools, nudge, log })
+  stopper.add(() => upkeep.stop())
+
+  const simulator = webChat === undefined ? undefined : createSimulator(webChatParts, webChat, ingest)
+  const web = env.ROLES.includes('web')
+    ? await startWeb({
+        env,
+        publicUrl,
+        pools,
+        vault,
+        passwords,
+        channels,
+        ingest,
+        store,
+        intakeVault,
+        spool,
+        places: resolvePlaces(gazetteer),
+        blobs,
+        simulator,
+        figures,
+        nudge,
+        log,
+        metrics,
+      })
+    : undefined
+  if (web !== undefined) stopper.add(() => web.stop())
+
+  for (const channel of channels.all)
+    channel.prepare().catch(() => log.error('channel.not-prepared', { account: channel.account }))
+  const polled = channels.all.filter((channel) => channel.poll !== undefined)
+  if (env.ROLES.includes('poller') && polled.length > 0) {
+    const poller = startPoller(polled, createPollerLease(pools.worker, systemIds.uuid()), ingest, log)
+    stopper.add(() => poller.stop())
+  }
+  return {
+    url: web === undefined ? undefined : (env.PUBLIC_URL ?? web.url),
+    hasSimulator: simulator !== undefined,
+    accounts,
+    stop: stopper.stop,
+  }
+}

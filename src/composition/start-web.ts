@@ -1,0 +1,149 @@
+import path from 'node:path'
+import { createLiveFeed } from '../app/inbox/live-feed.ts'
+import type { IngestEvents } from '../app/intake/ingest-events.ts'
+import type { EventStore, IntakeVault } from '../app/intake/ports.ts'
+import type { Environment } from '../config.ts'
+import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
+import { createEvidenceFiles } from '../evidence/evidence-files.ts'
+import type { SealedBlobs } from '../evidence/sealed-blobs.ts'
+import { createLiveEventLog } from '../persistence/inbox/live-event-log.ts'
+import { createPrismaInboxStore } from '../persistence/inbox/prisma-inbox-store.ts'
+import { createPrismaOfficerStore } from '../persistence/officers/prisma-officer-store.ts'
+import { createPrisma } from '../persistence/prisma/create-prisma.ts'
+import type { DiskSpool } from '../persistence/spool/event-spool.ts'
+import { PROJECT_ROOT } from '../project-root.ts'
+import { createContentSearch } from '../search/content-search.ts'
+import { createAttemptKeys } from '../vault/attempt-keys.ts'
+import { createInboxVault } from '../vault/inbox-vault.ts'
+import { createOneTimePasswords } from '../vault/one-time-passwords.ts'
+import type { PasswordHasher } from '../vault/password-hasher.ts'
+import { createSessionTokens } from '../vault/session-tokens.ts'
+import type { Vault } from '../vault/vault.ts'
+import { createServer, type ServerDependencies } from '../web/server.ts'
+import type { Simulator } from '../web/simulator/simulator.ts'
+import type { Log } from './log.ts'
+import type { Metrics, StoreFigures } from './metrics.ts'
+import type { OpenChannels } from './open-channels.ts'
+import type { Pools } from './open-pools.ts'
+import { systemClock, systemIds } from './system.ts'
+
+/** What the web role is introduced to. */
+export interface WebParts {
+  readonly env: Environment
+  readonly publicUrl: string
+  readonly pools: Pools
+  readonly vault: Vault
+  readonly passwords: PasswordHasher
+  readonly channels: OpenChannels
+  readonly ingest: IngestEvents
+  readonly store: EventStore
+  readonly intakeVault: IntakeVault
+  readonly spool: DiskSpool
+  readonly places: PlaceResolver
+  readonly blobs: SealedBlobs
+  readonly simulator: Simulator | undefined
+  readonly figures: () => Promise<StoreFigures>
+  readonly nudge: () => void
+  readonly log: Log
+  readonly metrics: Metrics
+}
+
+/** A backlog older than this says that the queue does not move (reliability §2.10). */
+const STUCK_SECONDS = 60
+
+/** Starts the web role: webhooks, officers' API, live events, pages. */
+export async function startWeb(parts: WebParts): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const { env } = parts
+  const { deps, close } = serverDependencies(parts)
+  const server = await createServer(deps)
+  await server.listen({ host: env.HOST, port: env.PORT })
+  const address = server.server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : env.PORT
+  return {
+    url: `http://${env.HOST}:${port}`,
+    stop: async () => {
+      await server.close()
+      close()
+    },
+  }
+}
+
+function serverDependencies(parts: WebParts): {
+  readonly deps: ServerDependencies
+  readonly close: () => void
+} {
+  const { vault, channels, log } = parts
+  const prisma = createPrisma(parts.pools.web)
+  const inboxVault = createInboxVault(vault)
+  const store = createPrismaInboxStore(prisma, inboxVault)
+  const liveLog = createLiveEventLog(prisma)
+  const feed = createLiveFeed({
+    log: liveLog,
+    now: Date.now,
+    after: (ms, task) => {
+      const timer = setTimeout(task, ms)
+      return () => clearTimeout(timer)
+    },
+    onError: () => log.warn('live.failed'),
+  })
+  const search = createContentSearch({ store, feed, clock: systemClock })
+  const deps: ServerDependencies = {
+    settings: {
+      publicUrl: parts.publicUrl,
+      trustedProxies: [],
+      uiDirectory: path.join(PROJECT_ROOT, 'dist', 'ui'),
+    },
+    log,
+    inbox: { store, search, clock: systemClock, ids: systemIds, nudge: parts.nudge },
+    evidenceFiles: createEvidenceFiles(parts.blobs),
+    officers: {
+      officers: createPrismaOfficerStore(prisma, inboxVault),
+      passwords: parts.passwords,
+      oneTimePasswords: createOneTimePasswords(vault.totp),
+      tokens: createSessionTokens(systemIds),
+      attemptKeys: createAttemptKeys(vault.blindIndex),
+      clock: systemClock,
+      ids: systemIds,
+    },
+    live: { feed, log: liveLog },
+    places: parts.places,
+    replyWindowHours: (account) => channels.find(account)?.capabilities.replyWindowHours,
+    webhooks: { channels: channels.all, ingest: parts.ingest, keepUnverified: keepUnverified(parts) },
+    health: healthProbes(parts),
+    metrics: parts.metrics.registry,
+    simulator: parts.simulator,
+  }
+  return { deps, close: () => search.close() }
+}
+
+/** A wrongly signed event is sealed and set aside; it verifies later or is never used (design §7). */
+function keepUnverified({ store, intakeVault }: WebParts): ServerDependencies['webhooks']['keepUnverified'] {
+  return (channel, raw) => {
+    const bodySha256 = intakeVault.sha256(raw)
+    return store.keepUnverified(
+      channel.account,
+      bodySha256,
+      intakeVault.seal(channel.account, bodySha256, raw),
+    )
+  }
+}
+
+function healthProbes({ figures, spool }: WebParts): ServerDependencies['health'] {
+  const soon = async <T>(work: Promise<T>, otherwise: T): Promise<T> => {
+    const timeout = new Promise<T>((resolve) => setTimeout(() => resolve(otherwise), 1_500).unref())
+    return Promise.race([work.catch(() => otherwise), timeout])
+  }
+  return {
+    database: () =>
+      soon(
+        figures().then(() => true),
+        false,
+      ),
+    queue: () =>
+      soon(
+        figures().then((now) => now.oldestInboundSeconds < STUCK_SECONDS),
+        false,
+      ),
+    spoolBytes: () => soon(spool.size(), 0),
+  }
+}

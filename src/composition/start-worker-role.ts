@@ -1,0 +1,126 @@
+import type { CaseFileVault, ReceiptSource } from '../app/conversation/ports.ts'
+import type { MessageChannel } from '../app/message-channel.ts'
+import type { Router } from '../app/routing/router.ts'
+import type { Environment } from '../config.ts'
+import type { FlowLibrary } from '../domain/flow/flow-library.ts'
+import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
+import type { ChannelAccount } from '../domain/message/channel.ts'
+import { channelOf } from '../domain/message/channel.ts'
+import { CHANNEL_LIMITS } from '../domain/pacing/channel-limits.ts'
+import { createPacer, type Pacer } from '../domain/pacing/pacer.ts'
+import { createEvidenceKeeper } from '../evidence/evidence-keeper.ts'
+import { createMediaInspector } from '../evidence/media-inspector.ts'
+import type { SealedBlobs } from '../evidence/sealed-blobs.ts'
+import { createConversationStore } from '../persistence/conversation/conversation-store.ts'
+import { createDeliveryStore } from '../persistence/delivery/delivery-store.ts'
+import { createEvidenceStore } from '../persistence/evidence/evidence-store.ts'
+import { createOutbox } from '../persistence/work/outbox.ts'
+import { createConversationVault } from '../vault/conversation-vault.ts'
+import { createDeliveryVault } from '../vault/delivery-vault.ts'
+import { createEvidenceVault } from '../vault/evidence-vault.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { Log } from './log.ts'
+import { createLookUpLimit } from './look-up-limit.ts'
+import type { Metrics } from './metrics.ts'
+import type { OpenChannels } from './open-channels.ts'
+import type { Pools } from './open-pools.ts'
+import { startWorker, type WorkerRole } from './start-worker.ts'
+import { systemClock, systemIds } from './system.ts'
+
+/** What the worker role is introduced to. */
+export interface WorkerRoleParts {
+  readonly env: Environment
+  readonly pools: Pools
+  readonly channels: OpenChannels
+  readonly vault: Vault
+  readonly caseVault: CaseFileVault
+  readonly receipts: ReceiptSource
+  readonly router: Router
+  readonly library: FlowLibrary
+  readonly places: PlaceResolver
+  readonly blobs: SealedBlobs
+  readonly log: Log
+  readonly metrics: Metrics
+}
+
+/** Introduces conversations, delivery and evidence to their stores and starts their jobs. */
+export function startWorkerRole(parts: WorkerRoleParts): WorkerRole {
+  const { env, pools, log, metrics } = parts
+  const inspector = createMediaInspector()
+  const outbox = createOutbox(pools.worker)
+  const role = startWorker({
+    backend:
+      env.REDIS_URL === undefined
+        ? { kind: 'postgres', pool: pools.queue }
+        : { kind: 'redis', url: env.REDIS_URL },
+    outbox,
+    processing: processing(parts),
+    delivering: delivering(parts),
+    fetching: {
+      store: createEvidenceStore(pools.worker),
+      vault: createEvidenceVault(parts.vault),
+      keeper: createEvidenceKeeper({ blobs: parts.blobs, inspector, ids: systemIds }),
+      channels: parts.channels,
+      outbox,
+    },
+    log,
+    metrics,
+  })
+  return {
+    ...role,
+    stop: async () => {
+      await role.stop()
+      inspector.close()
+    },
+  }
+}
+
+function processing(parts: WorkerRoleParts) {
+  const { pools, channels, vault, log, metrics } = parts
+  return {
+    store: createConversationStore(pools.worker),
+    clock: systemClock,
+    ids: systemIds,
+    channels,
+    library: () => parts.library,
+    resolvePlace: parts.places,
+    router: parts.router,
+    vault: createConversationVault(vault),
+    caseVault: parts.caseVault,
+    receipts: parts.receipts,
+    mayLookUp: createLookUpLimit(),
+    acknowledge: (channel: MessageChannel, callbackId: string) => {
+      channel
+        .acknowledgePress(callbackId)
+        .catch(() => log.warn('press.not-acknowledged', { account: channel.account }))
+    },
+    reportDefect: (code: string, where: string) => {
+      metrics.defect(code)
+      log.error('conversation.defect', { errorClass: code, where })
+    },
+    reportFailure: (errorClass: string) => {
+      metrics.defect(errorClass)
+      log.error('conversation.failed', { errorClass })
+    },
+  }
+}
+
+function delivering({ pools, channels, vault, metrics }: WorkerRoleParts) {
+  const pacers = new Map<string, Pacer>()
+  const pacerOf = (account: string): Pacer => {
+    // Safe: accounts come from the database, where only `channelAccount` values are written.
+    const pacer = pacers.get(account) ?? createPacer(CHANNEL_LIMITS[channelOf(account as ChannelAccount)])
+    pacers.set(account, pacer)
+    return pacer
+  }
+  return {
+    store: createDeliveryStore(pools.worker),
+    vault: createDeliveryVault(vault),
+    channels,
+    pacerOf,
+    clock: systemClock,
+    sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+    random: Math.random,
+    count: metrics.messageTried,
+  }
+}
