@@ -31,9 +31,3 @@ export interface Area {
 export function fullNameOf(area: Pick<Area, 'type' | 'name'>): string {
   return `${area.type} ${area.name}`
 }
-
-/** Whether two areas have a commune of today in common. */
-export function shareCommune(a: Area, b: Area): boolean {
-  const [few, many] = a.communes.length <= b.communes.length ? [a, b] : [b, a]
-  return few.communes.some((code) => many.communeSet.has(code))
-}

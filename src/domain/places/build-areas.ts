@@ -2,7 +2,7 @@ import type { Area } from './area.ts'
 import { goneAreas } from './build-gone-areas.ts'
 import { addressOf, createArea, type KnownAreas, type SpelledArea, splitFullName } from './create-area.ts'
 import type { CommuneCode, OldDistrictCode, OldProvinceCode, ProvinceCode } from './place-codes.ts'
-import type { OldWardRecord, PlaceRecords } from './place-records.ts'
+import type { AreaType, OldWardRecord, PlaceRecords } from './place-records.ts'
 
 /** Every named area of the country: today's, those of mid-2025, those gone before. */
 export function buildAreas(records: PlaceRecords): {
@@ -41,7 +41,8 @@ function knownAreas(records: PlaceRecords): KnownAreas {
       type: province.type,
       within: [],
     } as const
-    const area = createArea({ ...fields, communes }, provinceOfCommune)
+    const otherTypes: AreaType[] = province.type === 'Thành phố' ? ['Tỉnh'] : []
+    const area = createArea({ ...fields, communes, otherTypes }, provinceOfCommune)
     provinces.set(province.code, area)
     for (const old of province.oldProvinces) {
       const parts = records.oldDistricts.filter(({ provinceCode }) => provinceCode === old.code)

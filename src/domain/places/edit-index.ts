@@ -10,6 +10,8 @@ export interface EditIndex {
   readonly first: Int32Array
   readonly next: Int32Array
   readonly keyOf: Int32Array
+  /** Whole hash of each filing: chains hold strangers too. */
+  readonly hashes: Int32Array
 }
 
 /** A word of the index near the typed one: its place in the list of keys, and the number of slips (1 or 2). */
@@ -25,26 +27,35 @@ const BUCKET_BITS = 18
 /** Files all keys. About 300,000 filings for the names of the country, 3 MB. */
 export function buildEditIndex(keys: readonly string[]): EditIndex {
   const first = new Int32Array(1 << BUCKET_BITS).fill(-1)
-  const next: number[] = []
-  const keyOf: number[] = []
-  keys.forEach((key, number) => {
-    for (const hash of droppedHashes(key)) {
-      next.push(first[hash] ?? -1)
-      keyOf.push(number)
-      first[hash] = next.length - 1
+  const filings = keys.map(droppedHashes)
+  const count = filings.reduce((sum, { length }) => sum + length, 0)
+  const [next, keyOf, hashes] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)]
+  let filing = 0
+  filings.forEach((ofKey, key) => {
+    for (const hash of ofKey) {
+      const bucket = bucketOf(hash)
+      next[filing] = first[bucket] ?? -1
+      keyOf[filing] = key
+      hashes[filing] = hash
+      first[bucket] = filing
+      filing += 1
     }
   })
-  return { keys, first, next: Int32Array.from(next), keyOf: Int32Array.from(keyOf) }
+  return { keys, first, next, keyOf, hashes }
 }
+
+/** Longer runs of letters are no name: the longest has 17. */
+const LONGEST = 19
 
 /** Keys one slip from the typed word, and two slips where both are long enough; not the word itself. */
 export function findNearKeys(index: EditIndex, typed: string): NearKey[] {
+  if (typed.length > LONGEST) return []
   const seen = new Set<number>()
   const near: NearKey[] = []
   for (const hash of droppedHashes(typed)) {
-    for (let at = index.first[hash] ?? -1; at >= 0; at = index.next[at] ?? -1) {
+    for (let at = index.first[bucketOf(hash)] ?? -1; at >= 0; at = index.next[at] ?? -1) {
       const key = index.keyOf[at] ?? 0
-      if (seen.has(key)) continue
+      if (index.hashes[at] !== hash || seen.has(key)) continue
       seen.add(key)
       const word = index.keys[key] ?? ''
       const limit = Math.min(typed.length, word.length) >= TWO_SLIPS_FROM ? 2 : 1
@@ -66,12 +77,16 @@ function droppedHashes(word: string): number[] {
   return hashes
 }
 
-/** FNV-1a over the letters but two, folded to the number of buckets. */
+/** FNV-1a over the letters but two. */
 function hash(word: string, without: number, alsoWithout: number): number {
-  let value = 0x811c9dc5
+  let value = 0x811c9dc5 | 0
   for (let at = 0; at < word.length; at += 1) {
     if (at === without || at === alsoWithout) continue
     value = Math.imul(value ^ word.charCodeAt(at), 0x01000193)
   }
-  return (value ^ (value >>> BUCKET_BITS)) & ((1 << BUCKET_BITS) - 1)
+  return value
+}
+
+function bucketOf(hash: number): number {
+  return (hash ^ (hash >>> BUCKET_BITS)) & ((1 << BUCKET_BITS) - 1)
 }

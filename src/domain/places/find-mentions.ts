@@ -49,6 +49,7 @@ function mentionsAt(
   isGuessing: boolean,
 ): MentionCandidate[] {
   const nameStart = start + (unit?.length ?? 0)
+  if (unit !== undefined && words[nameStart]?.isJoined !== true) return []
   const found: MentionCandidate[] = []
   let key = ''
   for (let end = nameStart + 1; end <= Math.min(words.length, nameStart + MAX_NAME_WORDS); end += 1) {
@@ -114,9 +115,8 @@ function numberedAreas(
   const goesOn = next?.isJoined === true && unitWordAt(words, span.end) === undefined
   if (number === undefined || span.nameStart + number.length !== span.end || goesOn) return []
   const entry = gazetteer.names.get(String(number.value))
-  return entry === undefined
-    ? []
-    : fittingAreas(entry, typed, unit, 0).map((area) => ({ ...area, marks: 'open' }))
+  const areas = entry === undefined ? [] : fittingAreas(entry, typed, unit, 0)
+  return areas.filter(({ unitFit }) => unitFit === 'same').map((area) => ({ ...area, marks: 'open' }))
 }
 
 /** "Q. BT": initials behind a district's unit word. */

@@ -42,6 +42,11 @@ export function isGuessed(mention: MentionCandidate): boolean {
   return mention.areas.every(({ slips }) => slips > 0)
 }
 
+/** Whether a mention is, as typed, also the name of a province: "Ninh Bình". */
+export function isProvinceName(mention: MentionCandidate): boolean {
+  return mention.areas.some(({ area, slips, isWeak }) => area.level === 'province' && slips === 0 && !isWeak)
+}
+
 /** Whether a mention can be a commune or ward, by its unit word or, without one, by its name. */
 export function isExplicitCommune(mention: MentionCandidate): boolean {
   return mention.unit !== undefined && mention.areas.some(({ area }) => area.level === 'commune')

@@ -15,7 +15,7 @@ export function pickMentions(candidates: readonly MentionCandidate[], wordCount:
     let choice: (typeof best)[number] = { worth: best[at + 1]?.worth ?? 0 }
     for (const candidate of byStart.get(at) ?? []) {
       const worth = worthOf(candidate) + (best[candidate.end]?.worth ?? 0)
-      if (worth > choice.worth) choice = { worth, picked: candidate }
+      if (worth >= choice.worth) choice = { worth, picked: candidate }
     }
     best[at] = choice
   }
@@ -33,12 +33,16 @@ function worthOf(candidate: MentionCandidate): number {
   const slips = isGuessed(candidate) ? Math.min(...candidate.areas.map((area) => area.slips)) : 0
   const hasOtherMarks = candidate.areas.every(({ marks }) => marks === 'other')
   const isWeak = candidate.areas.every((area) => area.isWeak)
+  const isSpelledNumber = candidate.areas.every(
+    (area) => area.marks === 'open' && /^\d+$/.test(area.words[0]?.bare ?? ''),
+  )
   return (
     words * 10 -
     3 +
     (candidate.unit === undefined ? 0 : 6) -
     slips * 8 -
     (hasOtherMarks ? 4 : 0) -
-    (isWeak ? 4 : 0)
+    (isWeak ? 4 : 0) -
+    (isSpelledNumber ? 8 : 0)
   )
 }

@@ -41,10 +41,13 @@ export const COSTS = {
   near: 50,
   /** A name without a unit word while a commune's unit word stands before a name we do not know. */
   besideUnknownName: 30,
+  /** A bare name while a commune is named with its unit word: rather a part or a larger area of it. */
+  besideNamedCommune: 20,
   /** Lies in the named area only through a part that moved. */
   looselyPlaced: 5,
   containerSlip: 20,
   unrelatedCommune: 60,
+  unrelatedGuess: 40,
   unrelatedDistrict: 60,
   unrelatedProvince: 80,
   unrelatedBareProvince: 60,

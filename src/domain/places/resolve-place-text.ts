@@ -46,6 +46,8 @@ interface Understood {
 
 /** What a word that no mention explains adds to the cost, and up to how many words that is counted. */
 const COST_OF_LEFTOVER = 4
+/** Where only a district was understood, a word left aside may well be the ward. */
+const COST_OF_LEFTOVER_IN_DISTRICT = 12
 const MAX_LEFTOVERS = 8
 
 function understand(
@@ -62,10 +64,10 @@ function understand(
   const isClear =
     isAnchored && !best.mention.isBrokenOff && outcome.outcome === 'one' && best.cost < GOOD_ENOUGH
   const isExplained = facts.leftovers === 0 && (best?.cost ?? 0) < GOOD_ENOUGH
+  const perLeftover = best?.meant.area.level === 'district' ? COST_OF_LEFTOVER_IN_DISTRICT : COST_OF_LEFTOVER
   return {
     outcome,
-    cost:
-      (best?.cost ?? Number.POSITIVE_INFINITY) + Math.min(facts.leftovers, MAX_LEFTOVERS) * COST_OF_LEFTOVER,
+    cost: (best?.cost ?? Number.POSITIVE_INFINITY) + Math.min(facts.leftovers, MAX_LEFTOVERS) * perLeftover,
     isSettled: isClear || isExplained,
   }
 }

@@ -1,7 +1,7 @@
 import { foldVietnamese } from '../text/fold-vietnamese.ts'
 import { type NameWord, nameWord } from './name-key.ts'
 import { decodeTelex, decodeVni, looksLikeVni, respellChat } from './typing-leftovers.ts'
-import { isUnitWord, isUnitWordStart } from './unit-words.ts'
+import { isUnitWord, isUnitWordStart, isVniUnitWord } from './unit-words.ts'
 
 /** One word of a message. */
 export interface TypedWord extends NameWord {
@@ -50,6 +50,7 @@ function splitWord(word: string, isVni: boolean, isKnown: (bare: string) => bool
   if (!/\d/.test(word) || /^\d+$/.test(word)) return [word]
   const decoded = decodeVni(word)
   const parts = word.match(/\p{N}+|[^\p{N}]+/gu) ?? [word]
+  if (isVni && isVniUnitWord(foldVietnamese(decoded), word.replace(/\P{N}/gu, ''))) return [decoded]
   const startsWithUnit = isUnitWordStart(foldVietnamese(parts[0] ?? ''))
   if (isVni && !startsWithUnit && isKnown(foldVietnamese(decoded))) return [decoded]
   if (isVni && parts.length > 2 && isKnown(foldVietnamese(decoded))) return [decoded]

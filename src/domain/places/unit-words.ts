@@ -97,6 +97,37 @@ export function isUnitWordStart(bare: string): boolean {
   return bare !== 'tran' && bare !== 'tinh' && isUnitWord(bare)
 }
 
+const VNI_DIGITS: Readonly<Record<string, string>> = {
+  ...{
+    '\u0301': '1',
+    '\u0300': '2',
+    '\u0309': '3',
+    '\u0303': '4',
+    '\u0323': '5',
+    '\u0302': '6',
+    '\u031b': '7',
+    '\u0306': '8',
+  },
+  ...{ đ: '9' },
+}
+
+/** Letters and sorted VNI digits of the unit words that have marks: "xa4", "quan56". */
+const VNI_UNITS = new Set(
+  UNITS.flatMap(({ words }) => words.map(({ marked, bare }) => bare + vniDigits(marked))).filter((word) =>
+    /\d/.test(word),
+  ),
+)
+
+function vniDigits(marked: string): string {
+  const digits = [...marked.normalize('NFD')].flatMap((letter) => VNI_DIGITS[letter] ?? [])
+  return digits.sort().join('')
+}
+
+/** Whether letters with their digits are a unit word typed in VNI: "xa4" is xã, "phu7o7ng2" is phường; "phuong2" is ward 2. */
+export function isVniUnitWord(letters: string, digits: string): boolean {
+  return VNI_UNITS.has(letters + [...digits].sort().join(''))
+}
+
 /** The unit word that starts at a place in a message, the longest one; undefined when there is none. */
 export function unitWordAt(words: readonly NameWord[], at: number): UnitWord | undefined {
   const unit = UNITS.find(({ words: wanted }) =>

@@ -1,6 +1,6 @@
-import type { MeantArea, Mention } from './mention.ts'
+import { isProvinceName, type MeantArea, type Mention } from './mention.ts'
 import { COSTS, type Reading } from './reading.ts'
-import { type Relation, relateMention } from './relate-mention.ts'
+import { type Bearing, bearingOf, type Relation, relateMention } from './relate-mention.ts'
 
 /** What is known about a whole message while its readings are weighed. */
 export interface MessageFacts {
@@ -23,11 +23,11 @@ const MAX_MENTIONS = 16
 /** All ways to read a message as naming a commune, a ward or a district, cheapest first. */
 export function weighReadings(facts: MessageFacts): Reading[] {
   const mentions = mostTelling(facts.mentions)
-  const isOldTalk = mentions.some(({ says }) => says === 'old')
+  const bearings = mentions.map(bearingOf)
   const readings = mentions.flatMap((mention) =>
     mention.areas
       .filter(({ area, isWeak }) => area.level !== 'province' && !isWeak)
-      .map((meant) => weigh(mention, meant, mentions, facts, isOldTalk)),
+      .map((meant) => weigh(mention, meant, bearings, facts)),
   )
   return readings.sort((a, b) => a.cost - b.cost)
 }
@@ -42,16 +42,15 @@ function mostTelling(mentions: readonly Mention[]): readonly Mention[] {
 function weigh(
   mention: Mention,
   meant: MeantArea,
-  mentions: readonly Mention[],
+  bearings: readonly Bearing[],
   facts: MessageFacts,
-  isOldTalk: boolean,
 ): Reading {
-  const relations = mentions
-    .filter((other) => other !== mention)
-    .map((other) => relateMention(meant, other, mention.says === 'now' && other.says !== 'now'))
+  const relations = bearings
+    .filter((other) => other.mention !== mention)
+    .map((other) => relateMention(meant, other, mention.says === 'now' && other.mention.says !== 'now'))
   const cost =
     costOfName(mention, meant, facts) +
-    costOfTime(mention, meant, relations, isOldTalk) +
+    costOfTime(mention, meant, relations, isOldTalk(mention, facts.mentions)) +
     relations.reduce((sum, relation) => sum + relation.cost, 0)
   return {
     mention,
@@ -69,7 +68,8 @@ function costOfName(mention: Mention, meant: MeantArea, facts: MessageFacts): nu
   if (meant.marks === 'open' && facts.hasMarks && meant.slips === 0) cost += COSTS.leftOutMarks
   if (mention.isBrokenOff) cost += COSTS.brokenOff
   if (mention.role !== 'place') cost += COSTS[mention.role]
-  if (mention.unit === undefined && isProvinceToo(mention)) cost += COSTS.ratherProvince
+  if (mention.unit === undefined && isProvinceName(mention)) cost += COSTS.ratherProvince
+  if (mention.unit === undefined && facts.hasExplicitCommune) cost += COSTS.besideNamedCommune
   if (mention.unit === undefined && facts.hasUnknownCommune && meant.area.level === 'commune') {
     cost += COSTS.besideUnknownName
   }
@@ -89,9 +89,8 @@ function costOfTime(
   const { area } = meant
   const hasDistrict = relations.some(({ place }) => place === 'district')
   const hasProvinceNow = relations.some(({ place }) => place === 'province-now')
-  const isSaidOld = mention.says === 'old'
   if (area.era === 'now') {
-    if (isSaidOld) return COSTS.otherTime + MARGIN_OF_DOUBT
+    if (mention.says === 'old') return COSTS.otherTime + MARGIN_OF_DOUBT
     return (hasDistrict || isOldTalk) && mention.says !== 'now' ? COSTS.otherTime : 0
   }
   const isNowTalk = hasProvinceNow && !hasDistrict && !isOldTalk
@@ -106,7 +105,10 @@ function costOfTime(
 
 const MARGIN_OF_DOUBT = 5
 
-/** "Ninh Bình" without a unit word is the province before it is any ward of that name. */
-function isProvinceToo(mention: Mention): boolean {
-  return mention.areas.some(({ area, slips, isWeak }) => area.level === 'province' && slips === 0 && !isWeak)
+/** Whether a mention, or a larger area beside it, is said to be former: "xã Hải Trung, huyện Hải Hậu cũ". */
+function isOldTalk(mention: Mention, mentions: readonly Mention[]): boolean {
+  if (mention.says !== undefined) return mention.says === 'old'
+  return mentions.some(
+    ({ says, areas }) => says === 'old' && areas.every(({ area }) => area.level !== 'commune'),
+  )
 }
