@@ -17,7 +17,6 @@ export function createSession(language: Language, at: number): FlowSession {
     wrongInputs: 0,
     reportCounter: 0,
     danger: false,
-    isSentNow: false,
     isFiled: false,
     wantsOfficer: false,
     lastInputAt: at,

@@ -38,8 +38,6 @@ export interface FlowSession {
   readonly emergencyShownAt?: number | undefined
   /** A position sent before the question of the place, and not yet a commune. */
   readonly point?: { readonly lat: number; readonly lon: number } | undefined
-  /** "Gửi ngay" was used: the submission is not complete. */
-  readonly isSentNow: boolean
   /** The open report has been filed; nothing of it is a draft any more. */
   readonly isFiled: boolean
   readonly wantsOfficer: boolean

@@ -9,6 +9,9 @@ export const FACTS = [
   'place-known',
   'money-sent-within-24h',
   'urgent',
+  'speaks-vietnamese',
+  'story-tells-violence',
+  'story-tells-home-violence',
 ] as const
 
 /** A fact about the conversation, computed when asked; see `factHolds`. */

@@ -97,6 +97,10 @@ export const submitStep = z.strictObject({
   kind: z.literal('submit'),
   as: z.enum([...CASE_FILE_KINDS, 'addition']),
   from: z.string().optional().meta({ description: 'For an addition: the answer that is added.' }),
+  complete: z
+    .boolean()
+    .default(true)
+    .meta({ description: 'False where a report is sent before its last question.' }),
   next: destination,
 })
 

@@ -34,13 +34,24 @@ export function keepAside(turn: Turn, given: Given): KeptAs {
  */
 export function keepStory(turn: Turn, text: string): boolean {
   if (isReallyAnswered(turn, STORY_KEY) || turn.session.isFiled) return false
-  const words = foldedWords(text).length
-  if (words < 3 && !(words === 2 && guessCategories(text).length > 0) && !turn.session.danger) return false
-  if (words === 0) return false
+  if (!tellsSomething(text)) return false
   recordAside(turn, STORY_KEY, turn.wording('first-words'), { text })
   const [guess] = guessCategories(text)
   if (guess !== undefined) turn.update({ variables: { ...turn.session.variables, guess: guess.code } })
   return true
+}
+
+/** A cry for help, however long, does not tell what happened. */
+const CRY = new Set(
+  'cuu voi toi em con chau minh oi troi ai giup do a nhanh len gap help me please somebody anybody'.split(
+    ' ',
+  ),
+)
+
+function tellsSomething(text: string): boolean {
+  const words = foldedWords(text)
+  const telling = words.filter((word) => !CRY.has(word)).length
+  return words.length >= 3 ? telling >= 2 : words.length === 2 && guessCategories(text).length > 0
 }
 
 function keepWords(turn: Turn, text: string): KeptAs {

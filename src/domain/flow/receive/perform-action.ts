@@ -55,7 +55,7 @@ export function requestHuman(turn: Turn): undefined {
   turn.update({ wantsOfficer: true })
   turn.tell({
     kind: 'human.requested',
-    draft: buildDraft(turn.session, turn.context.at, kindInProgress(turn)),
+    draft: buildDraft(turn.session, turn.context.at, { kind: kindInProgress(turn), isComplete: false }),
   })
   turn.say('human-noted')
   askAgain(turn)
@@ -102,7 +102,7 @@ function sendNow(turn: Turn): undefined {
     turn.say('send-now-needs')
     return askAgain(turn)
   }
-  turn.update({ frames: turn.session.frames.slice(0, target.depth), prompt: undefined, isSentNow: true })
+  turn.update({ frames: turn.session.frames.slice(0, target.depth), prompt: undefined })
   goTo(turn, target.step)
   run(turn)
 }

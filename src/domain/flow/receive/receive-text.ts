@@ -16,7 +16,8 @@ export function receiveText(turn: Turn, text: string): undefined {
   const prompt = turn.session.prompt
   const choices = prompt?.choices ?? []
   const match = matchChoice(text, choices)
-  if (match?.confidence === 'exact') return receiveGiven(turn, { kind: 'option', id: match.id, text })
+  if (match?.confidence === 'exact')
+    return receiveGiven(turn, { kind: 'option', id: match.id, text: wordsOf(text, match.id, turn) })
   const numbered = actionByNumber(turn, text)
   const action = numbered ?? findAction(text)
   if (action !== undefined) return performAction(turn, action)
@@ -54,6 +55,12 @@ export function receivePress(turn: Turn, id: string): undefined {
 /** "Dừng" and "Gặp cán bộ" mean the same under every question, old or new. */
 function staleUnlessTimeless(id: string) {
   return id === '!stop' || id === '!human' ? { counter: -1, id } : 'stale'
+}
+
+/** A typed number stands for the label it was shown with; words stay the resident's own. */
+function wordsOf(text: string, choiceId: string, turn: Turn): string {
+  if (/\p{L}{2}/u.test(text)) return text
+  return turn.session.prompt?.choices.find((choice) => choice.id === choiceId)?.label ?? text
 }
 
 function actionByNumber(turn: Turn, text: string) {

@@ -26,13 +26,10 @@ export const choiceHandler: QuestionHandler<StepOf<'choice'>> = {
     return match === undefined ? { kind: 'unusable' } : choose(turn, at, match.id, given.text)
   },
 
-  isAnswered: (turn, at) => !at.step.again && turn.answerOf(at.step.key) !== undefined,
+  isAnswered: (turn, at) =>
+    !at.step.again && (turn.answerOf(at.step.key) !== undefined || chosenOption(turn, at) !== undefined),
 
-  nextAfter(turn, at) {
-    const value = turn.answerOf(at.step.key)?.value
-    const chosen = value?.kind === 'option' ? findOption(at, value.id) : undefined
-    return chosen?.next ?? at.step.next
-  },
+  nextAfter: (turn, at) => chosenOption(turn, at)?.next ?? at.step.next,
 }
 
 function askPage(turn: Turn, at: Choice, page: number) {
@@ -44,6 +41,14 @@ function likelyFirst(turn: Turn, options: readonly Option[]): Option[] {
   const likely = suggestCategories(turn)
   const rank = (option: Option) => (likely.includes(option.id) ? likely.indexOf(option.id) : likely.length)
   return options.toSorted((one, other) => rank(one) - rank(other))
+}
+
+/** The option that counts: the one in the variable, which other steps may have set since, else the one answered. */
+function chosenOption(turn: Turn, at: Choice): Option | undefined {
+  const value = turn.answerOf(at.step.key)?.value
+  const settled = at.step.into === undefined ? undefined : turn.session.variables[at.step.into]
+  const id = settled ?? (value?.kind === 'option' ? value.id : undefined)
+  return id === undefined ? undefined : findOption(at, id)
 }
 
 function findOption(at: Choice, id: string): Option | undefined {

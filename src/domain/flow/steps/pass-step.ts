@@ -62,7 +62,8 @@ function passSet(turn: Turn, step: StepOf<'set'>): void {
 
 function passSubmit(turn: Turn, step: StepOf<'submit'>): 'on' | 'paused' {
   if (step.as !== 'addition') {
-    turn.tell({ kind: 'submission.requested', draft: buildDraft(turn.session, turn.context.at, step.as) })
+    const filing = { kind: step.as, isComplete: step.complete }
+    turn.tell({ kind: 'submission.requested', draft: buildDraft(turn.session, turn.context.at, filing) })
     turn.update({ state: 'submitting', prompt: undefined })
     return 'paused'
   }

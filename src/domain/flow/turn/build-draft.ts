@@ -7,8 +7,15 @@ import { categoryOf, triageOf } from './triage-facts.ts'
 /** Key of the words below the commune: house, hamlet, landmark. */
 const DETAIL_KEY = 'where_detail'
 
-/** Gathers what was said into what is filed; `kind` is how the flow files it. */
-export function buildDraft(session: FlowSession, at: number, kind: CaseFileKind): CaseFileDraft {
+/** What a submit step says about filing. */
+export interface Filing {
+  readonly kind: CaseFileKind
+  readonly isComplete: boolean
+}
+
+/** Gathers what was said into what is filed, as the flow files it. */
+export function buildDraft(session: FlowSession, at: number, filing: Filing): CaseFileDraft {
+  const { kind, isComplete } = filing
   const { urgency, reasons } = triageOf(session, at)
   const place = placeOf(session)
   const identityLevel = identityOf(session, kind)
@@ -25,7 +32,7 @@ export function buildDraft(session: FlowSession, at: number, kind: CaseFileKind)
     ...(hasContact && { contact: session.contact }),
     evidence: session.evidence,
     language: session.language,
-    isComplete: !session.isSentNow,
+    isComplete,
     danger: session.danger,
     wantsOfficer: session.wantsOfficer,
   }

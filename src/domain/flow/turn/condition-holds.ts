@@ -1,7 +1,8 @@
 import { foldedWords } from '../../text/fold-vietnamese.ts'
+import { guessCategories } from '../../text/guess-categories.ts'
 import type { Condition, Fact } from '../definition/condition.ts'
 import type { FlowSession } from '../flow-session.ts'
-import { PLACE_KEY } from './record-answer.ts'
+import { PLACE_KEY, STORY_KEY } from './record-answer.ts'
 import { isMoneySentWithin24h, triageOf } from './triage-facts.ts'
 
 /** Whether a condition of a branch holds now. */
@@ -41,7 +42,18 @@ function factHolds(fact: Fact, session: FlowSession, at: number): boolean {
       return isMoneySentWithin24h(session)
     case 'urgent':
       return triageOf(session, at).urgency === 'P0'
+    case 'speaks-vietnamese':
+      return session.language === 'vi'
+    case 'story-tells-home-violence':
+      return storyCategories(session).includes('BLGD')
+    case 'story-tells-violence':
+      return storyCategories(session).some((code) => code === 'HS_BAOLUC' || code === 'TRE_EM')
   }
+}
+
+function storyCategories(session: FlowSession): string[] {
+  const story = session.answers.find((answer) => answer.key === STORY_KEY)
+  return story === undefined ? [] : guessCategories(story.text).map((guess) => guess.code)
 }
 
 /** A bare commune is too wide to go to; more words than its name, or a pin, are enough. */

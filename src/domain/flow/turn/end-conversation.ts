@@ -3,10 +3,11 @@ import type { DraftErased, SessionEnded } from '../flow-event.ts'
 import { hasDraft } from '../session-due.ts'
 import type { Turn } from './turn.ts'
 
-/** Nothing is open any more: forgets everything of the report; what was filed lives with the app. */
+/** Nothing is open any more: forgets everything of the report. What was filed lives with the app; what was
+ * not is told of as erased. */
 export function endConversation(turn: Turn, reason: SessionEnded['reason']): undefined {
-  turn.update(clearedSession(turn.session))
-  turn.update({ prompt: undefined, held: undefined, point: undefined, emergencyShownAt: undefined })
+  eraseDraft(turn, reason === 'finished' ? 'stopped' : reason)
+  turn.update({ emergencyShownAt: undefined })
   turn.tell({ kind: 'session.ended', reason })
 }
 

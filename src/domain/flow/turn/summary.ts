@@ -1,5 +1,5 @@
 import type { FlowDefinition } from '../definition/flow-definition.ts'
-import { isQuestion, type QuestionStep } from '../definition/step-schemas.ts'
+import { isQuestion, type QuestionStep, type StepOf } from '../definition/step-schemas.ts'
 import { clipText } from './fill-text.ts'
 import type { Located } from './frames.ts'
 import { NOTE_KEY } from './record-answer.ts'
@@ -15,7 +15,8 @@ export interface SummaryEntry {
   readonly at: Located<QuestionStep>
 }
 
-/** What was answered so far among the labelled questions of a flow and of the flows it calls, in their order. */
+/** What was answered so far among the labelled questions of a flow and of the flows it calls, in the order they were
+ * answered. */
 export function summaryEntries(turn: Turn, flow: FlowDefinition): SummaryEntry[] {
   const entries = new Map<string, SummaryEntry>()
   for (const at of labelledQuestions(turn, flow)) {
@@ -24,7 +25,9 @@ export function summaryEntries(turn: Turn, flow: FlowDefinition): SummaryEntry[]
     if (value === undefined || label === undefined || entries.has(key)) continue
     entries.set(key, { key, label: turn.text(label), value, at })
   }
-  return [...entries.values()]
+  const order = turn.session.answers.map((answer) => answer.key)
+  const rank = (entry: SummaryEntry) => (order.includes(entry.key) ? order.indexOf(entry.key) : order.length)
+  return [...entries.values()].toSorted((one, other) => rank(one) - rank(other))
 }
 
 /** The summary as text: a title, a line an answer, the files and further notes. */
@@ -40,6 +43,15 @@ export function summaryText(turn: Turn, flow: FlowDefinition): string {
   ].join('\n')
 }
 
+/** The label of the option that counts: the one in the variable, which other steps may have set, else the one answered. */
+function optionLabel(turn: Turn, step: StepOf<'choice'>): string | undefined {
+  const value = turn.answerOf(step.key)?.value
+  const settled = step.into === undefined ? undefined : turn.session.variables[step.into]
+  const id = settled ?? (value?.kind === 'option' ? value.id : undefined)
+  const option = step.options.find((candidate) => candidate.id === id)
+  return option && turn.text(option.label)
+}
+
 function labelledQuestions(turn: Turn, flow: FlowDefinition): Located<QuestionStep>[] {
   const called = Object.values(flow.steps).flatMap((step) => (step.kind === 'call' ? [step.flow] : []))
   const flows = [flow, ...called.flatMap((id) => turn.library.current.get(id) ?? [])]
@@ -53,7 +65,8 @@ function labelledQuestions(turn: Turn, flow: FlowDefinition): Located<QuestionSt
 function shownValue(turn: Turn, { step }: Located<QuestionStep>): string | undefined {
   const contact = step.kind === 'contact' ? turn.session.contact[step.field] : undefined
   const answer = turn.answerOf(step.key)
-  if (contact !== undefined) return clipText(contact, MAX_VALUE_LENGTH)
+  const label = step.kind === 'choice' ? optionLabel(turn, step) : undefined
+  if (label !== undefined) return label
   if (answer === undefined) return undefined
   const commune = answer.value?.kind === 'place' ? answer.value.place.communeName : undefined
   const words = clipText(answer.text.replace(/\s+/g, ' '), MAX_VALUE_LENGTH)

@@ -48,7 +48,8 @@ export class Turn {
 
   /** A text of a flow in the resident's language, with its placeholders filled. */
   text(text: LocalizedText, values: Readonly<Record<string, string>> = {}): string {
-    return fillText(text[this.session.language], { ...textValues(this.session, this.context), ...values })
+    const all = { ...textValues(this.session, this.context), ...values }
+    return fillText(text[this.session.language], all).trim()
   }
 
   /** Says one of the engine's own texts. */

@@ -1,0 +1,130 @@
+import type { CaseFileDraft } from '../../domain/case-file/case-file-draft.ts'
+import { advance } from '../../domain/flow/advance.ts'
+import { createSession } from '../../domain/flow/create-session.ts'
+import type { FlowContext } from '../../domain/flow/flow-context.ts'
+import type { FlowEvent } from '../../domain/flow/flow-event.ts'
+import type { FlowInput, FoundCaseFile, MessageInput } from '../../domain/flow/flow-input.ts'
+import type { FlowLibrary } from '../../domain/flow/flow-library.ts'
+import type { FlowSession } from '../../domain/flow/flow-session.ts'
+import type { PlaceResolver } from '../../domain/flow/place-resolver.ts'
+import { sessionDue } from '../../domain/flow/session-due.ts'
+import type { Language } from '../../domain/message/channel.ts'
+import type { IncomingContent } from '../../domain/message/incoming-message.ts'
+import type { OutgoingMessage } from '../../domain/message/outgoing-message.ts'
+
+/** What a played conversation needs around it. */
+export interface PlayerOptions {
+  readonly library: FlowLibrary
+  readonly resolvePlace: PlaceResolver
+  readonly language: Language
+  /** Ms since the epoch. */
+  readonly startsAt: number
+  /** Answers look-ups; by default only what this conversation filed is found. */
+  readonly find?: (code: string) => FoundCaseFile | undefined
+  readonly unit?: FlowContext['unit']
+}
+
+/** Code, receipt and unit that a played submission is answered with. */
+export const PLAYED_RESULT = {
+  kind: 'result',
+  of: 'submission',
+  referenceCode: 'BY-7K2M-9XPQ',
+  receipt: '1234 5678 9012 3456',
+  unitName: 'Công an xã An Bình',
+  unitPhone: '0210 3000 113',
+} as const
+
+/**
+ * Plays the app's part around `advance` without any server: keeps the session as JSON between two inputs, carries out
+ * submissions and look-ups at once, and lets time pass.
+ */
+export class FlowPlayer {
+  readonly #options: PlayerOptions
+  #stored: string
+  #at: number
+  #sequence = 0
+  /** All drafts filed so far. */
+  readonly filed: CaseFileDraft[] = []
+  /** The last message with something to press. */
+  lastAsked: OutgoingMessage | undefined
+
+  constructor(options: PlayerOptions) {
+    this.#options = options
+    this.#at = options.startsAt
+    this.#stored = JSON.stringify(createSession(options.language, options.startsAt))
+  }
+
+  /** The session as stored. */
+  get session(): FlowSession {
+    // Safe: written by this class from a session.
+    return JSON.parse(this.#stored) as FlowSession
+  }
+
+  /** The clock of the played conversation, in ms since the epoch. */
+  get at(): number {
+    return this.#at
+  }
+
+  /** The number of the last message sent, as `edited` names it. */
+  get sequence(): number {
+    return this.#sequence
+  }
+
+  /** Sends one message and answers with everything it led to. */
+  send(message: IncomingContent, albumId?: string): readonly FlowEvent[] {
+    this.#at += 1000
+    this.#sequence += 1
+    const input: MessageInput = { kind: 'message', message, sequence: this.#sequence }
+    return this.#step(albumId === undefined ? input : { ...input, albumId })
+  }
+
+  /** Lets time pass; the timers that fall due on the way are given. */
+  wait(ms: number): readonly FlowEvent[] {
+    const end = this.#at + ms
+    const events: FlowEvent[] = []
+    for (
+      let due = sessionDue(this.session);
+      due !== undefined && due.at <= end;
+      due = sessionDue(this.session)
+    ) {
+      this.#at = Math.max(this.#at, due.at)
+      const before = this.#stored
+      events.push(...this.#step({ kind: 'timer', timer: due.timer }))
+      if (this.#stored === before) break
+    }
+    this.#at = end
+    return events
+  }
+
+  #step(input: FlowInput): readonly FlowEvent[] {
+    const { session, events } = advance(this.#options.library, this.session, input, this.#context())
+    this.#stored = JSON.stringify(session)
+    const asked = events.findLast((event) => event.kind === 'message.said')
+    if (asked?.kind === 'message.said') this.lastAsked = asked.message
+    return [...events, ...events.flatMap((event) => this.#carryOut(event))]
+  }
+
+  #carryOut(event: FlowEvent): readonly FlowEvent[] {
+    if (event.kind === 'submission.requested') {
+      this.filed.push(event.draft)
+      return this.#step(PLAYED_RESULT)
+    }
+    if (event.kind !== 'lookup.requested') return []
+    const found = this.#find(event.code)
+    return this.#step({ kind: 'result', of: 'lookup', ...(found && { found }) })
+  }
+
+  #find(code: string): FoundCaseFile | undefined {
+    if (this.#options.find !== undefined) return this.#options.find(code)
+    const { referenceCode, receipt, unitName } = PLAYED_RESULT
+    const isOurs = code === referenceCode || code === receipt.replaceAll(' ', '')
+    if (this.filed.length === 0 || !isOurs) return undefined
+    return { referenceCode, statusText: 'Đã gửi', unitName, canAdd: true }
+  }
+
+  #context(): FlowContext {
+    const { resolvePlace, unit } = this.#options
+    const capabilities = { maxChoices: 8, hasLocationButton: true }
+    return { at: this.#at, resolvePlace, capabilities, ...(unit && { unit }) }
+  }
+}
