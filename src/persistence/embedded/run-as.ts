@@ -94,6 +94,8 @@ function withCapability(owner: UnixUser, capability: string): RunAs {
     `--regid=${owner.gid}`,
     '--clear-groups',
     '--no-new-privs',
+    // Without it access(2) disregards the capability, and initdb finds its own programs by access(2).
+    '--securebits=+no_setuid_fixup',
     `--inh-caps=+${capability}`,
     `--ambient-caps=+${capability}`,
   ]
@@ -104,8 +106,8 @@ function withCapability(owner: UnixUser, capability: string): RunAs {
   }
 }
 
-/** Opens for real: `test -r` asks access(2), which forgets capabilities. */
-const PROBE = 'for f in "$2" "$3"; do : < "$f" || exit 1; done; : > "$4/$1" && rm "$4/$1"'
+/** Asks access(2), as PostgreSQL does for its own programs, and opens for real, because the two may answer differently. */
+const PROBE = 'env test -x "$2" && : < "$2" && : < "$3" && : > "$4/$1" && rm "$4/$1"'
 
 async function canReach(way: RunAs, { binaries, directory }: Reach): Promise<boolean> {
   const probeName = `.probe-${randomBytes(4).toString('hex')}`
