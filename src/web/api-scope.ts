@@ -11,7 +11,6 @@ import type { OpenStreams } from './live/open-streams.ts'
 import { addOfficerRoutes } from './officers/officer-routes.ts'
 import { addDocs, addOpenApi } from './open-api.ts'
 import { addPlaceRoutes } from './places/place-routes.ts'
-import { ProblemError } from './problems/problem-error.ts'
 import type { ServerDependencies } from './server.ts'
 import { createGuard } from './session/guard.ts'
 import { createSessionCookie } from './session/session-cookie.ts'
@@ -72,7 +71,7 @@ async function addRoutes(
   )
 }
 
-/** Routes of the logged in. An unknown address under `/api/v1` is answered here too, so that it tells a stranger nothing. */
+/** Routes of the logged in. */
 async function addGuardedRoutes(
   api: Api,
   deps: ServerDependencies,
@@ -97,8 +96,5 @@ async function addGuardedRoutes(
     ...deps.live,
     streams,
     isAlive: async (idHash) => (await keepSession(deps.officers, idHash)) !== undefined,
-  })
-  api.all('/api/v1/*', { schema: { hide: true } }, async () => {
-    throw new ProblemError('request.not-found')
   })
 }

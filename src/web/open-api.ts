@@ -20,9 +20,22 @@ export async function addOpenApi(api: Api, cookieName: string): Promise<void> {
       },
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => withoutUnusedSchemas(jsonSchemaTransformObject(document)),
   })
   api.get('/api/openapi.json', { schema: { hide: true } }, async () => api.swagger())
+}
+
+/** Every contract comes in two shapes, as sent and as received; only those that an operation names are worth reading. */
+function withoutUnusedSchemas(document: ReturnType<typeof jsonSchemaTransformObject>): typeof document {
+  if (!('components' in document)) return document
+  const schemas = document.components?.schemas ?? {}
+  let unused: string[]
+  do {
+    const text = JSON.stringify(document)
+    unused = Object.keys(schemas).filter((name) => !text.includes(`"#/components/schemas/${name}"`))
+    for (const name of unused) delete schemas[name]
+  } while (unused.length > 0)
+  return document
 }
 
 /** The same as pages to read and try, at `/docs`, without a request to anywhere else. */

@@ -26,6 +26,7 @@ export function addEventRoutes(api: Api, options: EventRoutesOptions): void {
   api.route({
     method: 'GET',
     url: '/api/v1/events',
+    exposeHeadRoute: false,
     schema: {
       tags: ['live'],
       summary: 'Server-sent events of the own inbox; `Last-Event-ID` replays what was missed',

@@ -85,6 +85,7 @@ function addReads(api: Api, simulator: Simulator): void {
   api.route({
     method: 'GET',
     url: '/api/v1/simulator/chats/:chatId/events',
+    exposeHeadRoute: false,
     schema: {
       tags: TAGS,
       summary: 'The same as server-sent events named `message`',
