@@ -52,6 +52,7 @@ export interface ZaloOaChannelOptions {
 
 /** A Zalo Official Account as a channel. Its webhook is registered in Zalo's console, which has no API for that. */
 export interface ZaloOaChannel extends Channel {
+  /** Closes all connections, those of the client too. */
   close(): Promise<void>
 }
 
@@ -140,8 +141,8 @@ class OfficialAccountChannel implements ZaloOaChannel {
     return probeAccount(this.#options.client, this.#options.oaId)
   }
 
-  close(): Promise<void> {
-    return this.#media.close()
+  async close(): Promise<void> {
+    await Promise.all([this.#media.close(), this.#options.client.close()])
   }
 
   /** One after the other, so that they arrive in order; stops at the first that fails. */

@@ -284,6 +284,37 @@ describe('the version of the message endpoint', () => {
     await own.close()
   })
 
+  it('asks for the type once for many first messages, and looks it up no more', async () => {
+    const state = await startFakeZalo({ oaType: 4 })
+    let reads = 0
+    const { memory, writes } = watched()
+    const read = () => {
+      reads++
+      return memory.read()
+    }
+    const own = aClient(state, { endpointMemory: { ...memory, read } })
+    await Promise.all(Array.from({ length: 5 }, () => own.messages.send(TO, TEXT)))
+    await own.messages.send(TO, TEXT)
+    expect({ reads, writes, calls: state.calls }).toEqual({
+      reads: 1,
+      writes: ['v2 because oa-type'],
+      calls: 7,
+    })
+    await own.close()
+    await state.close()
+  })
+
+  it('sends on v3 while the type cannot be asked, and asks again later', async () => {
+    const { memory, writes } = watched()
+    const own = aClient(zalo, { endpointMemory: memory })
+    zalo.setFault({ kind: 'status', status: 502, on: 'other', times: 1 })
+    expect(await own.messages.send(TO, TEXT)).toMatchObject({ kind: 'ok' })
+    expect(writes).toEqual([])
+    expect(await own.messages.send(TO, TEXT)).toMatchObject({ kind: 'ok' })
+    expect(writes).toEqual(['v3 because oa-type'])
+    await own.close()
+  })
+
   it('never tries the other version on any other error', async () => {
     zalo.setFault({ kind: 'error', code: -200, delivers: true })
     const before = zalo.calls

@@ -5,7 +5,13 @@ import { refusedInput, type ZaloResult } from '../zalo-result.ts'
 import { type ApiCall, resultOf } from './call-api.ts'
 import { messageSchema, type ZaloMessage } from './message.ts'
 import { messageBody } from './message-body.ts'
-import { type EndpointMemory, firstEndpoint, type MessageEndpoint } from './message-endpoint.ts'
+import {
+  createEndpointInUse,
+  type EndpointInUse,
+  type EndpointMemory,
+  firstEndpoint,
+  type MessageEndpoint,
+} from './message-endpoint.ts'
 import { getOfficialAccount } from './official-account.ts'
 
 /** To whom a message goes. */
@@ -55,12 +61,13 @@ export interface MessageSender {
 
 /** Binds the sender. @param memory keeps which endpoint version the OA accepts */
 export function createMessageSender(call: ApiCall, memory: EndpointMemory): MessageSender {
+  const inUse = createEndpointInUse(memory, () => endpointByType(call))
   return {
     async send(recipient, message) {
       const checked = messageSchema.safeParse(normalized(message))
       if (!checked.success) return refusedInput(`message.${message.kind}`, ruleOf(checked.error))
       const body = { recipient: recipientBody(recipient), message: messageBody(message) }
-      if (recipient.kind === 'user') return (await sendToUser(call, memory, body)).result
+      if (recipient.kind === 'user') return (await sendToUser(call, inUse, body)).result
       const path = recipient.kind === 'group' ? '/v3.0/oa/group/message' : PATH.v2
       return (await post(call, path, body)).result
     },
@@ -91,24 +98,21 @@ function post(call: ApiCall, path: string, body: object): Promise<ZaloAnswer<Sen
  */
 async function sendToUser(
   call: ApiCall,
-  memory: EndpointMemory,
+  inUse: EndpointInUse,
   body: object,
 ): Promise<ZaloAnswer<SentMessage>> {
-  const endpoint = (await memory.read()) ?? (await chooseEndpoint(call, memory))
+  const endpoint = await inUse.get()
   const answer = await post(call, PATH[endpoint], body)
   if (answer.code !== SWITCH_ON[endpoint]) return answer
   const other: MessageEndpoint = endpoint === 'v3' ? 'v2' : 'v3'
   const second = await post(call, PATH[other], body)
-  if (second.code !== SWITCH_ON[other]) await memory.write(other, 'error')
+  if (second.result.kind === 'ok') await inUse.switchTo(other)
   return second
 }
 
-async function chooseEndpoint(call: ApiCall, memory: EndpointMemory): Promise<MessageEndpoint> {
+async function endpointByType(call: ApiCall): Promise<MessageEndpoint | undefined> {
   const account = await getOfficialAccount(call)
-  if (account.kind !== 'ok') return firstEndpoint(undefined)
-  const endpoint = firstEndpoint(account.data.oaType)
-  await memory.write(endpoint, 'oa-type')
-  return endpoint
+  return account.kind === 'ok' ? firstEndpoint(account.data.oaType) : undefined
 }
 
 function recipientBody(recipient: Recipient): object {
