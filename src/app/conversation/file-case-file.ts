@@ -1,4 +1,5 @@
 import type { CaseFileDraft } from '../../domain/case-file/case-file-draft.ts'
+import { formatReceipt } from '../../domain/case-file/receipt.ts'
 import { createReferenceCode, REFERENCE_CODE_BYTES } from '../../domain/case-file/reference-code.ts'
 import { firstStatus } from '../../domain/case-file/status.ts'
 import { firstClocks } from '../../domain/clocks/first-clocks.ts'
@@ -144,7 +145,7 @@ function submissionResult(
     kind: 'result',
     of: 'submission',
     referenceCode,
-    receipt,
+    receipt: formatReceipt(receipt),
     unitName,
     ...(unitPhone === undefined ? {} : { unitPhone }),
   }
