@@ -6,6 +6,10 @@ import { useSession } from '../session/session-context.ts'
 import { caseTexts as texts } from '../texts/case-file.ts'
 import { roleName } from '../texts/session.ts'
 import { useCaseDesk } from './case-desk.ts'
+import { ShortLabel } from './short-label.tsx'
+
+/** What a Vietnamese person is called: the last word of the name. */
+const givenName = (name: string) => name.split(' ').at(-1) ?? name
 
 /** Who works on the case, and handing it to somebody else of the unit. */
 export function AssignmentMenu() {
@@ -22,7 +26,7 @@ export function AssignmentMenu() {
           leftSection={<IconUserCheck size={18} />}
           rightSection={<IconChevronDown size={16} />}
         >
-          {name}
+          <ShortLabel long={name} short={givenName(name)} />
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

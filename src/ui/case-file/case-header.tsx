@@ -1,4 +1,11 @@
-import { IconArrowLeft, IconBuilding, IconClock, IconMapPin, IconMessageCircle } from '@tabler/icons-react'
+import {
+  IconArrowLeft,
+  IconBuilding,
+  IconClock,
+  IconMapPin,
+  IconMessageCircle,
+  IconTag,
+} from '@tabler/icons-react'
 import { useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { CopyText } from '../shared/copy-text.tsx'
@@ -8,6 +15,7 @@ import { ResidentText } from '../shared/resident-text.tsx'
 import { StatusMark } from '../shared/status-mark.tsx'
 import { UrgencyMark } from '../shared/urgency-mark.tsx'
 import { sourceNames, caseTexts as texts } from '../texts/case-file.ts'
+import { inboxTexts } from '../texts/inbox.ts'
 import { useCaseDesk } from './case-desk.ts'
 import classes from './case-header.module.css'
 
@@ -56,6 +64,9 @@ function HeaderFacts() {
   const { detail } = useCaseDesk()
   return (
     <dl className={classes.facts}>
+      <Fact icon={<IconTag size={16} />} name={inboxTexts.category}>
+        {detail.categoryLabel}
+      </Fact>
       <Fact icon={<IconMapPin size={16} />} name={texts.place}>
         {detail.place}
       </Fact>

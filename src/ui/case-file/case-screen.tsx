@@ -17,6 +17,7 @@ import { ClocksCard } from './work/clocks-card.tsx'
 import { NotesCard } from './work/notes-card.tsx'
 import { RoutingCard } from './work/routing-card.tsx'
 import { TimelineCard } from './work/timeline-card.tsx'
+import { UrgencyCard } from './work/urgency-card.tsx'
 
 /** The parts of the screen; a narrow screen shows one at a time. */
 export type CaseSection = keyof typeof caseTexts.sections
@@ -46,6 +47,7 @@ export function CaseScreen({ detail }: { readonly detail: CaseFileDetail }) {
             </div>
             <div className={classes.work}>
               <ClocksCard />
+              <UrgencyCard />
               <NotesCard />
               <TimelineCard />
               <RoutingCard />

@@ -6,6 +6,7 @@ import type { CaseFileDetail } from '../../contracts/case-file.ts'
 import { caseTexts as texts } from '../texts/case-file.ts'
 import { useCaseDesk } from './case-desk.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { ShortLabel } from './short-label.tsx'
 
 /** A step that this officer may take now. */
 export type OfferedStep = CaseFileDetail['transitions'][number]
@@ -28,7 +29,7 @@ export function StatusMenu() {
             leftSection={<IconFlag size={18} />}
             rightSection={<IconChevronDown size={16} />}
           >
-            {texts.changeStatus}
+            <ShortLabel long={texts.changeStatus} short={texts.status} />
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -27,6 +27,11 @@ export function calendarDate(instant: string): string {
   return date.format(new Date(instant))
 }
 
+/** `14:05, 05/09`, for moments of the next or last few days. */
+export function shortMoment(instant: string): string {
+  return `${clockTime(instant)}, ${calendarDate(instant).slice(0, 5)}`
+}
+
 /** The full moment for tooltips and print: `14:05, Thứ Bảy 05/09/2026`. */
 export function exactTime(instant: string): string {
   return `${clockTime(instant)}, ${weekday.format(new Date(instant))} ${calendarDate(instant)}`

@@ -1,4 +1,3 @@
-import { IconUser } from '@tabler/icons-react'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { CaseFileItem } from '../../contracts/case-file.ts'
 import { Ago, Due } from '../shared/moment.tsx'
@@ -53,25 +52,17 @@ function RowFacts({ item }: { readonly item: CaseFileItem }) {
   return (
     <>
       <span className={classes.facts}>
-        <span className={classes.place}>{item.place}</span>
-        {!item.isComplete && <span className={classes.incomplete}>{texts.incomplete}</span>}
-      </span>
-      <span className={classes.facts}>
         <StatusMark status={item.status} label={item.statusLabel} />
-        <span className={classes.assignee}>
-          {item.assignee ? (
-            <>
-              <IconUser size={14} aria-hidden="true" /> {item.assignee.name}
-            </>
-          ) : (
-            texts.unassigned
-          )}
-        </span>
+        {!item.isComplete && <span className={classes.incomplete}>{texts.incomplete}</span>}
         {item.dueAt && (
-          <span className={classes.due}>
+          <span className={classes.right}>
             <Due at={item.dueAt} />
           </span>
         )}
+      </span>
+      <span className={classes.facts}>
+        <span className={classes.place}>{item.place}</span>
+        <span className={classes.right}>{item.assignee?.name ?? texts.unassigned}</span>
       </span>
     </>
   )

@@ -7,6 +7,7 @@ import {
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { CaseFileItem } from '../../contracts/case-file.ts'
 import { countsQuery, shortListQuery } from '../api/case-files.ts'
 import { useSession } from '../session/session-context.ts'
 import { overviewTexts as texts } from '../texts/inbox.ts'
@@ -19,6 +20,12 @@ const TILES = [
   { view: 'due-today', Icon: IconClockHour4 },
   { view: 'waiting', Icon: IconHourglass },
 ] as const
+
+/** How many of the next deadlines are shown. */
+const MAX_NEXT = 5
+
+const byDueTime = (one: CaseFileItem, other: CaseFileItem) =>
+  Date.parse(one.dueAt ?? one.submittedAt) - Date.parse(other.dueAt ?? other.submittedAt)
 
 /** What matters right now, beside the list while no case file is open. */
 export function DutyOverview() {
@@ -58,20 +65,21 @@ function Tiles() {
 }
 
 function NextDue() {
-  const { data } = useQuery(shortListQuery({ view: 'due-today' }, 5))
+  const { data } = useQuery(shortListQuery({ view: 'due-today' }, 100))
   if (data === undefined) return null
+  const soonestFirst = [...data.items].sort(byDueTime).slice(0, MAX_NEXT)
   return (
     <section aria-labelledby="next-due" className={classes.next}>
       <h2 id="next-due" className={classes.subtitle}>
         {texts.next}
       </h2>
-      {data.items.length === 0 ? (
+      {soonestFirst.length === 0 ? (
         <p className={classes.calm}>
           <IconMoodSmile size={20} aria-hidden="true" /> {texts.nothing}
         </p>
       ) : (
         <ol className={classes.card}>
-          {data.items.map((item) => (
+          {soonestFirst.map((item) => (
             <CaseRow key={item.id} item={item} />
           ))}
         </ol>

@@ -51,7 +51,7 @@ export function ListPane({ listRef, searchRef, newCases, onSeenNew }: ListPanePr
 function PhoneBar() {
   const { user } = useSession()
   return (
-    <div className={classes.phoneBar}>
+    <div className={classes.phoneBar} data-ground="dark">
       <Brand size={34} />
       <span className={classes.unit}>{user.unit.name}</span>
       <SchemeSwitch className={classes.onBar} />

@@ -12,7 +12,7 @@ export function ViewsRail() {
   const { user } = useSession()
   const isWide = useMediaQuery('(min-width: 1561px)', true, { getInitialValueInEffect: false })
   return (
-    <aside className={classes.rail}>
+    <aside className={classes.rail} data-ground="dark">
       <div className={classes.brand}>
         <Brand size={36} />
       </div>

@@ -13,8 +13,9 @@ export function LogInPage() {
   }, [])
   return (
     <main className={classes.page}>
-      <section className={classes.welcome}>
+      <section className={classes.welcome} data-ground="dark">
         <Brand size={52} withLine />
+        <p className={classes.pledge}>{sessionTexts.pledge}</p>
         <ul className={classes.promises}>
           <li>
             <IconShieldLock size={22} aria-hidden="true" />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { Mark } from '../shared/brand.tsx'
 import { simulatorTexts as texts } from '../texts/simulator.ts'
-import mark from '../theme/mark.svg'
 import { findOpenQuestion } from './bubble.ts'
 import { ChatBubble } from './chat-bubble.tsx'
 import { ChatInput } from './chat-input.tsx'
@@ -45,8 +45,10 @@ export function ChatScreen({ chatId }: { readonly chatId: string }) {
 
 function ChatHead() {
   return (
-    <header className={classes.head}>
-      <img src={mark} width={40} height={40} alt="" className={classes.avatar} />
+    <header className={classes.head} data-ground="dark">
+      <span className={classes.avatar}>
+        <Mark size={32} />
+      </span>
       <div>
         <p className={classes.name}>{texts.officer}</p>
         <p className={classes.line}>{texts.officerLine}</p>
@@ -58,7 +60,7 @@ function ChatHead() {
 function Welcome({ onStart }: { readonly onStart: () => void }) {
   return (
     <div className={classes.welcome}>
-      <img src={mark} width={84} height={84} alt="" />
+      <Mark size={84} />
       <p className={classes.welcomeName}>{texts.officer}</p>
       <p>{texts.startHint}</p>
       <Button size="md" radius="xl" onClick={onStart}>

@@ -3,6 +3,7 @@ import { ROLES, type Role } from '../../domain/access/role.ts'
 /** Words of the log-in page and of the menu under the officer's name. */
 export const sessionTexts = {
   title: 'Đăng nhập',
+  pledge: 'Mỗi tin báo đều được tiếp nhận, giữ kín và trả lời.',
   intro: 'Dành cho cán bộ trực ban và người được phân công.',
   login: 'Tên đăng nhập',
   password: 'Mật khẩu',

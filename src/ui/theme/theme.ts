@@ -12,6 +12,19 @@ const state: MantineColorsTuple = [
   '#0b4f9c',
   '#083f80',
 ]
+/** Surfaces of the dark scheme, bluish like the rest; the first is text, the last the page. */
+const dark: MantineColorsTuple = [
+  '#e9eff6',
+  '#bac7d6',
+  '#9aa9bc',
+  '#64778f',
+  '#3a4b63',
+  '#2a384b',
+  '#1d2938',
+  '#141c27',
+  '#0f161f',
+  '#0a0f16',
+]
 const seal: MantineColorsTuple = [
   '#fdeced',
   '#f7d5d6',
@@ -32,7 +45,7 @@ const seal: MantineColorsTuple = [
 export const theme = createTheme({
   fontFamily: "'Be Vietnam Pro', 'Segoe UI', Roboto, sans-serif",
   headings: { fontFamily: "'Be Vietnam Pro', 'Segoe UI', Roboto, sans-serif", fontWeight: '600' },
-  colors: { state, seal },
+  colors: { state, seal, dark },
   primaryColor: 'state',
   primaryShade: 8,
   defaultRadius: 'md',

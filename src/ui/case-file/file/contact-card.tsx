@@ -5,7 +5,7 @@ import { CaseCard } from '../case-card.tsx'
 import { useCaseDesk } from '../case-desk.ts'
 import classes from './contact-card.module.css'
 
-/** How the resident wants to be known, the contact they chose to give, and why the case is as urgent as it is. */
+/** How the resident wants to be known, and the contact they chose to give. */
 export function ContactCard() {
   const { detail } = useCaseDesk()
   return (
@@ -22,7 +22,6 @@ export function ContactCard() {
           <IconAlertTriangle size={18} aria-hidden="true" /> {caseTexts.incomplete}
         </p>
       )}
-      <UrgencyReasons />
     </CaseCard>
   )
 }
@@ -44,20 +43,5 @@ function Contact() {
         </div>
       ))}
     </dl>
-  )
-}
-
-function UrgencyReasons() {
-  const { urgencyReasons } = useCaseDesk().detail
-  if (urgencyReasons.length === 0) return null
-  return (
-    <div className={classes.why}>
-      <h3>{caseTexts.urgencyWhy}</h3>
-      <ul>
-        {urgencyReasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
-    </div>
   )
 }

@@ -33,7 +33,8 @@ export function Composer() {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onSendKey}
-        rows={3}
+        rows={2}
+        classNames={{ input: classes.input ?? '' }}
         maxLength={2000}
       />
       <div className={classes.foot}>

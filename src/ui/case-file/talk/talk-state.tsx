@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconMessageOff, IconRobot, IconRobotOff } from '@tabler/icons-react'
-import { calendarDate, clockTime } from '../../format/time.ts'
+import { exactTime, shortMoment } from '../../format/time.ts'
 import { useNow } from '../../shared/use-now.ts'
 import { talkTexts as texts } from '../../texts/case-file.ts'
 import { useCaseDesk } from '../case-desk.ts'
@@ -23,9 +23,10 @@ export function TalkState() {
   return (
     <StateLine icon={<IconRobotOff size={18} />}>
       <span className={classes.words}>
-        {texts.botSilent} <AnswerWindow />
+        {texts.botSilent}
+        <AnswerWindow />
       </span>
-      <Button variant="default" size="sm" loading={isBusy} onClick={handBack}>
+      <Button variant="subtle" size="sm" className={classes.button ?? ''} loading={isBusy} onClick={handBack}>
         {texts.handBack}
       </Button>
     </StateLine>
@@ -36,8 +37,12 @@ function AnswerWindow() {
   const { windowUntil } = useCaseDesk().detail.conversation
   const now = useNow()
   if (windowUntil === null) return null
-  if (Date.parse(windowUntil) < now) return texts.windowOver
-  return texts.window(`${clockTime(windowUntil)} ${calendarDate(windowUntil)}`)
+  const isOver = Date.parse(windowUntil) < now
+  return (
+    <span className={classes.window} data-over={isOver} title={exactTime(windowUntil)}>
+      {isOver ? texts.windowOver : texts.window(shortMoment(windowUntil))}
+    </span>
+  )
 }
 
 function StateLine(props: {
