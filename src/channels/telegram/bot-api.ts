@@ -38,7 +38,7 @@ type RawCall = (method: string, payload: object, options: { signal: AbortSignal 
 export function createBotApi(token: string, apiRoot: string): BotApi {
   const root = apiRoot.endsWith('/') ? apiRoot : `${apiRoot}/`
   const agent = createWatchedAgent(new URL(root))
-  const telegram = new Telegram(token, { apiRoot: root, webhookReply: false })
+  const telegram = new Telegram(token, { apiRoot: root })
   // Set afterwards because the constructor drops the agent of an `http:` root.
   telegram.options.agent = agent
   // Safe: `callApi` takes any method name at run time, and node-fetch takes the platform's own AbortSignal.

@@ -109,7 +109,7 @@ describe('reading a Telegram update', () => {
     ])
   })
 
-  it('does not answer what is said to another bot, once its own name is known or not', () => {
+  it('does not answer what is said to people, before it knows its own name', () => {
     const spoken = Buffer.from(fixture('message.group-command'))
       .toString()
       .replace('@binh_yen_test_bot', '@ban_cua_toi_123456')

@@ -139,6 +139,8 @@ describe('polling Telegram', () => {
     telegram.say(RESIDENT, 'tuần trước')
     await next(1)
     await telegram.updates.polled()
+    telegram.updates.endPoll()
+    await telegram.updates.polled()
     telegram.updates.restartIdsAt(41)
     telegram.say(RESIDENT, 'tuần này')
     expect((await next(2))[1]).toBe('41')

@@ -169,12 +169,18 @@ describe('how a send to Telegram ends', () => {
     server.close()
   })
 
-  it('is unknown, and the message is there, when the connection breaks after the request', async () => {
-    telegram.failNext('sendMessage', { kind: 'reset-after' })
-    const errorClass = 'telegram.no-answer.econnreset'
-    expect(await channel.send(CHAT, message())).toEqual({ kind: 'unknown', errorClass })
-    expect(telegram.messages(RESIDENT)).toHaveLength(1)
-  })
+  it.each([
+    ['closed', 'close-after'],
+    ['reset', 'reset-after'],
+  ] as const)(
+    'is unknown, and the message is there, when the connection is %s after the request',
+    async (_how, kind) => {
+      telegram.failNext('sendMessage', { kind })
+      const errorClass = 'telegram.no-answer.econnreset'
+      expect(await channel.send(CHAT, message())).toEqual({ kind: 'unknown', errorClass })
+      expect(telegram.messages(RESIDENT)).toHaveLength(1)
+    },
+  )
 
   it('is unknown when no answer comes in time', async () => {
     telegram.failNext('sendMessage', { kind: 'lost-answer' })

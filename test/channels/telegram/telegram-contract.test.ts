@@ -144,6 +144,7 @@ function mediaOf(telegram: FakeTelegram): ChannelHarness['media'] {
       const paths = [
         '/var/lib/telegram-bot-api/file_1.jpg',
         '../../../getMe',
+        'files/../../../getMe',
         'http://127.0.0.1:9/x',
         '//127.0.0.1/x',
       ]

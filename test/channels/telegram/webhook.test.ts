@@ -9,6 +9,7 @@ import {
 import type { TelegramMode } from '../../../src/channels/telegram/telegram-options.ts'
 import { type FakeTelegram, startFakeTelegram } from '../../support/fake-telegram/start-fake-telegram.ts'
 import { badRequest, readBody } from '../../support/fake-telegram/wire.ts'
+import { fixture } from './fixtures.ts'
 
 const RESIDENT = 5_200_000_001
 let telegram: FakeTelegram
@@ -109,6 +110,11 @@ describe('Telegram in webhook mode', () => {
     })
   })
 
+  it('never takes an empty secret for one', () => {
+    channel = start(webhook({ secret: '' }))
+    expect(channel.verify({ headers: {}, rawBody: Buffer.from('{}') })).toBe('forged')
+  })
+
   it('does not take a webhook for genuine when it is set to polling', () => {
     channel = start({ kind: 'polling' })
     expect(
@@ -131,6 +137,16 @@ describe('Telegram at the start', () => {
     channel = start({ kind: 'polling' })
     await channel.prepare()
     expect(telegram.commands).toContainEqual({ command: 'stop', description: 'Dừng lại' })
+  })
+
+  it('answers in groups to its own name alone, once it has asked for it', async () => {
+    channel = start({ kind: 'polling' })
+    const said = (name: string) => {
+      const raw = Buffer.from(fixture('message.group-command')).toString().replace('@binh_yen_test_bot', name)
+      return channel.parse(Buffer.from(raw)).length
+    }
+    await channel.probe()
+    expect(['@binh_yen_test_bot', '@binh_yen_tets_bot'].map(said)).toEqual([1, 0])
   })
 
   it('refuses a token that cannot be one', () => {

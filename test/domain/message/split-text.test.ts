@@ -47,6 +47,10 @@ describe('splitText', () => {
     expect(parts.join('')).toBe(`a${'\u0301'.repeat(30)}`)
   })
 
+  it('does not part a sign from the space it takes as its letter', () => {
+    expect(splitText('aaaa aaa\u0600 bbbb', 10)).toEqual(['aaaa', 'aaa\u0600 bbbb'])
+  })
+
   it('refuses a limit that cannot hold anything', () => {
     expect(() => splitText('a', 0)).toThrow(RangeError)
   })

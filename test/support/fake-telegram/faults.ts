@@ -1,11 +1,12 @@
 import { type MethodReply, refusal } from './wire.ts'
 
-/** A trouble of the platform; `lost-answer` and `reset-after` do what was asked and never say so. */
+/** A trouble of the platform; `lost-answer`, `close-after` and `reset-after` do what was asked and never say so. */
 export type Fault =
   | { readonly kind: 'reply'; readonly reply: MethodReply }
   | { readonly kind: 'page'; readonly status: number }
   | { readonly kind: 'slow'; readonly ms: number }
   | { readonly kind: 'reset-before' }
+  | { readonly kind: 'close-after' }
   | { readonly kind: 'reset-after' }
   | { readonly kind: 'lost-answer' }
 

@@ -7,11 +7,16 @@ export interface FakeFile {
   /** What `getFile` names; can be set to something hostile. */
   readonly path: string
   readonly mediaType: string
+  /** What `getFile` says of the size; the truth unless told otherwise. */
+  readonly claimedBytes: number
 }
 
 /** Files residents uploaded. */
 export interface Files {
-  add(bytes: Uint8Array, options: { extension: string; mediaType: string; path?: string }): FakeFile
+  add(
+    bytes: Uint8Array,
+    options: { extension: string; mediaType: string; path?: string; claimedBytes?: number },
+  ): FakeFile
   getFile(fileId: unknown): MethodReply
   byPath(path: string): FakeFile | undefined
   /** From now on the download of this path answers so, instead of with the bytes. */
@@ -26,7 +31,7 @@ export function createFiles(): Files {
   const answers = new Map<string, { status: number; location?: string }>()
   let count = 0
   return {
-    add(bytes, { extension, mediaType, path }) {
+    add(bytes, { extension, mediaType, path, claimedBytes }) {
       count += 1
       const fileId = `AgACAgUAAxkBAAI${String(count).padStart(6, '0')}`
       const file = {
@@ -35,6 +40,7 @@ export function createFiles(): Files {
         bytes,
         path: path ?? `files/file_${count}.${extension}`,
         mediaType,
+        claimedBytes: claimedBytes ?? bytes.length,
       }
       byId.set(fileId, file)
       return file
@@ -43,11 +49,11 @@ export function createFiles(): Files {
       const file = byId.get(String(fileId))
       if (file === undefined) return badRequest('invalid file_id')
       if (file.bytes.length > CLOUD_LIMIT) return badRequest('file is too big')
-      const { uniqueId, path, bytes } = file
+      const { uniqueId, path, claimedBytes } = file
       return result({
         file_id: file.fileId,
         file_unique_id: uniqueId,
-        file_size: bytes.length,
+        file_size: claimedBytes,
         file_path: path,
       })
     },

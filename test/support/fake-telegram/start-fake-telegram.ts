@@ -178,9 +178,13 @@ async function meet(
     case 'reset-before':
       request.socket.destroy()
       return
-    case 'reset-after':
+    case 'close-after':
       await run()
       request.socket.destroy()
+      return
+    case 'reset-after':
+      await run()
+      request.socket.resetAndDestroy()
       return
     case 'lost-answer':
       await run()

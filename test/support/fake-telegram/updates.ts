@@ -37,6 +37,8 @@ export interface Updates {
   setChaos(chaos: WebhookChaos): void
   /** Resolves when a long poll is open, waiting for something to happen. */
   polled(): Promise<void>
+  /** The time of the open poll is over: it is answered with nothing. */
+  endPoll(): void
   /** Telegram begins anew at any number after a quiet week. */
   restartIdsAt(id: number): void
   /** Resolves when nothing is pending and nothing is under way. */
@@ -181,17 +183,19 @@ export function createUpdates(firstId: number): Updates {
         ),
       )
       if (Array.isArray(params.allowed_updates)) allowed = params.allowed_updates.map(String)
-      confirm(Number(params.offset ?? 0))
+      const offset = Number(params.offset ?? 0)
+      confirm(offset)
       const limit = Math.min(100, Math.max(1, Number(params.limit ?? 100)))
       const timeoutMs = Math.min(50, Math.max(0, Number(params.timeout ?? 0))) * 1000
-      if (pending.length > 0 || timeoutMs === 0) return Promise.resolve(result(pending.slice(0, limit)))
+      const batch = () => pending.filter((update) => update.update_id >= offset).slice(0, limit)
+      if (batch().length > 0 || timeoutMs === 0) return Promise.resolve(result(batch()))
       return new Promise((resolve) => {
         const end = (reply: MethodReply) => {
           clearTimeout(timer)
           if (poll === mine) poll = undefined
           resolve(reply)
         }
-        const wake = () => end(result(pending.slice(0, limit)))
+        const wake = () => end(result(batch()))
         const timer = setTimeout(wake, timeoutMs)
         const mine = { end, wake }
         poll = mine
@@ -250,6 +254,7 @@ export function createUpdates(firstId: number): Updates {
         check()
       })
     },
+    endPoll: () => poll?.end(result([])),
     restartIdsAt(id) {
       nextId = id
     },
