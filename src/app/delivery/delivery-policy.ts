@@ -6,6 +6,8 @@ const SECOND = 1_000
 const MAX_BACKOFF_MS = 300 * SECOND
 /** After this long an answer helps nobody; the officer sees that it did not arrive. */
 const GIVE_UP_AFTER_MS = 24 * 3_600 * SECOND
+/** A dead token or a lapsed package is a person's to mend; everything waits for it meanwhile (reliability §2.7). */
+const ACCOUNT_RETRY_MS = 300 * SECOND
 /** How long to wait before sending once more what the platform may have. */
 const UNKNOWN_RETRY_MS = 60 * SECOND
 
@@ -27,6 +29,9 @@ export function decideDelivery(
     case 'retry-after':
       return { id, kind: 'later', delayMs: outcome.afterMs, counts: false }
     case 'refused':
+      if (outcome.reason === 'account' && now - message.createdAt <= GIVE_UP_AFTER_MS) {
+        return { id, kind: 'later', delayMs: ACCOUNT_RETRY_MS, counts: false }
+      }
       return { id, kind: 'refused', reason: outcome.reason }
     case 'unknown':
       return { id, kind: 'unknown', delayMs: message.attempts === 0 ? UNKNOWN_RETRY_MS : undefined }
