@@ -14,7 +14,7 @@ const SEEN_WITHIN_MS: Readonly<Record<Urgency, number>> = {
 
 /** A time limit as it starts with a case. */
 export interface StartedClock {
-  readonly key: 'seen' | 'transfer' | 'child-transfer'
+  readonly key: 'T_SEEN' | 'T_24H' | 'T_CHILD'
   /** Milliseconds since the epoch. */
   readonly startsAt: number
   readonly dueAt: number
@@ -32,12 +32,12 @@ export interface NewCaseFacts {
 
 /**
  * The limits that start when a case is filed. Hours are real hours, day and night (domain reference §5.4).
- * `transfer`: a tip goes to the investigation body within 24 hours of reception (T_24H, source S13).
- * `child-transfer`: the same for abuse of a person under 18 (T_CHILD, source S23).
+ * `T_24H`: a tip goes to the investigation body within 24 hours of reception (source S13).
+ * `T_CHILD`: the same for abuse of a person under 18 (source S23).
  */
 export function firstClocks({ kind, category, urgency, submittedAt }: NewCaseFacts): readonly StartedClock[] {
   const seen: StartedClock = {
-    key: 'seen',
+    key: 'T_SEEN',
     startsAt: submittedAt,
     dueAt: submittedAt + SEEN_WITHIN_MS[urgency],
     basis: 'Quy định nội bộ: thời gian trực ban mở xem',
@@ -47,7 +47,7 @@ export function firstClocks({ kind, category, urgency, submittedAt }: NewCaseFac
   return [
     seen,
     {
-      key: isChild ? 'child-transfer' : 'transfer',
+      key: isChild ? 'T_CHILD' : 'T_24H',
       startsAt: submittedAt,
       dueAt: submittedAt + 24 * HOUR,
       basis: isChild
