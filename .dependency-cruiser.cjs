@@ -83,7 +83,7 @@ module.exports = {
       'the HTTP API is known to its two ends only',
       {
         path: '^src/',
-        pathNot: '^src/(contracts|web|ui|cli)/|^src/main\\.ts$',
+        pathNot: '^src/(contracts|web|ui|cli|composition)/|^src/main\\.ts$',
       },
       { path: '^src/contracts/' },
     ),
