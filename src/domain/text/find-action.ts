@@ -1,4 +1,4 @@
-import { foldedPhrase } from './fold-vietnamese.ts'
+import { isSpelledAs, type Spelling, spellingOf } from './spelling.ts'
 
 /** What a resident can ask for at any moment, whatever the question. */
 export const ACTIONS = [
@@ -19,7 +19,7 @@ export const ACTIONS = [
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
-/** Whole messages that mean an action, as typed in a hurry; compared folded, so marks and capitals make no difference. */
+/** Whole messages that mean an action, as typed in a hurry; with marks, without, or in capitals. */
 const WORDS: Readonly<Record<Action, readonly string[]>> = {
   back: ['quay lại', 'trở lại', 'lùi lại', 'câu trước', 'back', 'go back', 'ql'],
   skip: [
@@ -203,9 +203,17 @@ const WORDS: Readonly<Record<Action, readonly string[]>> = {
   ],
 }
 
-const BY_PHRASE: ReadonlyMap<string, Action> = new Map(
-  ACTIONS.flatMap((action) => WORDS[action].map((word) => [foldedPhrase(word), action] as const)),
-)
+interface KnownWord {
+  readonly action: Action
+  readonly spelling: Spelling
+}
+
+const BY_FOLDED = new Map<string, KnownWord[]>()
+for (const action of ACTIONS) {
+  for (const spelling of WORDS[action].map(spellingOf)) {
+    BY_FOLDED.set(spelling.folded, [...(BY_FOLDED.get(spelling.folded) ?? []), { action, spelling }])
+  }
+}
 
 /** Commands that Telegram users type or tap: `/stop`, `/start` … */
 const BY_COMMAND: ReadonlyMap<string, Action> = new Map<string, Action>([
@@ -240,13 +248,20 @@ export function findAction(text: string): Action | undefined {
   if (trimmed === '?') return 'help'
   const command = /^\/([a-z_]+)(@\w+)?$/i.exec(trimmed)?.[1]
   if (command !== undefined) return BY_COMMAND.get(command.toLowerCase())
-  const phrase = foldedPhrase(trimmed)
-  return BY_PHRASE.get(phrase) ?? BY_PHRASE.get(withoutPoliteness(phrase))
+  const phrase = spellingOf(trimmed)
+  return findKnown(phrase) ?? findKnown(withoutPoliteness(phrase))
 }
 
-function withoutPoliteness(phrase: string): string {
-  const words = phrase.split(' ')
-  while (words.length > 1 && POLITE.has(words[0] ?? '')) words.shift()
-  while (words.length > 1 && POLITE.has(words.at(-1) ?? '')) words.pop()
-  return words.join(' ')
+function findKnown(phrase: Spelling): Action | undefined {
+  return BY_FOLDED.get(phrase.folded)?.find((known) => isSpelledAs(phrase, known.spelling))?.action
+}
+
+function withoutPoliteness({ words }: Spelling): Spelling {
+  const isPolite = (at: number) => POLITE.has(words.at(at)?.folded ?? '')
+  let start = 0
+  let end = words.length
+  while (end - start > 1 && isPolite(start)) start += 1
+  while (end - start > 1 && isPolite(end - 1)) end -= 1
+  const core = words.slice(start, end)
+  return { folded: core.map((word) => word.folded).join(' '), words: core }
 }

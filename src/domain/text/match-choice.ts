@@ -1,4 +1,5 @@
 import { foldedPhrase } from './fold-vietnamese.ts'
+import { isSpelledAs, spellingOf } from './spelling.ts'
 
 /** One of the answers on the screen, as far as matching typed words needs it. */
 export interface Matchable {
@@ -21,7 +22,7 @@ export interface ChoiceMatch {
 export function matchChoice(text: string, choices: readonly Matchable[]): ChoiceMatch | undefined {
   const phrase = foldedPhrase(text)
   if (phrase === '') return undefined
-  const exact = byNumber(phrase, choices) ?? choices.find((choice) => spellings(choice).includes(phrase))
+  const exact = byNumber(phrase, choices) ?? bySpelling(text, choices)
   if (exact !== undefined) return { id: exact.id, confidence: 'exact' }
   const close =
     only(choices, (label) => isPart(phrase, label)) ?? only(choices, (label) => isSlip(phrase, label))
@@ -31,6 +32,12 @@ export function matchChoice(text: string, choices: readonly Matchable[]): Choice
 function byNumber(phrase: string, choices: readonly Matchable[]): Matchable | undefined {
   const number = /^(?:so |chon |cau |muc |chon so |option |number |no )?(\d{1,2})$/.exec(phrase)?.[1]
   return number === undefined ? undefined : choices[Number(number) - 1]
+}
+
+function bySpelling(text: string, choices: readonly Matchable[]): Matchable | undefined {
+  const typed = spellingOf(text)
+  const isMeant = (known: string) => isSpelledAs(typed, spellingOf(known))
+  return choices.find((choice) => isMeant(choice.label) || choice.words?.some(isMeant))
 }
 
 function spellings(choice: Matchable): string[] {

@@ -16,6 +16,7 @@ export function receiveText(turn: Turn, text: string): undefined {
   const prompt = turn.session.prompt
   const choices = prompt?.choices ?? []
   const match = matchChoice(text, choices)
+  if (match?.confidence === 'exact' && isDungOrDung(text)) return sayNotUnderstood(turn)
   if (match?.confidence === 'exact')
     return receiveGiven(turn, { kind: 'option', id: match.id, text: wordsOf(text, match.id, turn) })
   const numbered = actionByNumber(turn, text)
@@ -55,6 +56,16 @@ export function receivePress(turn: Turn, id: string): undefined {
 /** "Dừng" and "Gặp cán bộ" mean the same under every question, old or new. */
 function staleUnlessTimeless(id: string) {
   return id === '!stop' || id === '!human' ? { counter: -1, id } : 'stale'
+}
+
+/** "dung" is "đúng" (right) or "dừng" (stop): where both can be meant, nothing is sent or stopped on a guess. */
+function isDungOrDung(text: string): boolean {
+  return text.trim().toLowerCase() === 'dung'
+}
+
+function sayNotUnderstood(turn: Turn): undefined {
+  turn.say('not-understood')
+  askAgain(turn)
 }
 
 /** A typed number stands for the label it was shown with; words stay the resident's own. */

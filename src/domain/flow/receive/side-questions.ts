@@ -33,20 +33,36 @@ export function titleOf(turn: Turn): string {
 /** Continue or start over; anything else is kept, and the draft goes on. */
 export function receiveStartOver(turn: Turn, given: Given): undefined {
   if (given.kind === 'option' && given.id === 'restart') {
+    const { held } = turn.session
     eraseDraft(turn, 'started-over')
+    turn.update({ held })
+    releaseHeld(turn)
     return openEntry(turn)
   }
+  releaseHeld(turn)
   if (given.kind !== 'option') keepAside(turn, given)
   askStep(turn)
 }
 
-/** After "Dừng": go on, or forget everything and begin anew with what was just said. */
+/** After "Dừng": go on; anything else may be a new matter or the old one, so the resident is asked. */
 export function receiveStopped(turn: Turn, given: Given): undefined {
   if (given.kind === 'option' && given.id === 'go-on') return askStep(turn)
-  eraseDraft(turn, 'stopped')
-  if (given.kind === 'text') keepStory(turn, given.text)
-  else if (given.kind !== 'option') keepAside(turn, given)
-  openEntry(turn)
+  holdGiven(turn, given)
+  askStartOver(turn)
+}
+
+/** Words or files that come after "Dừng" wait for what the resident decides about the draft. */
+function holdGiven(turn: Turn, given: Given): undefined {
+  const text = given.kind === 'text' ? given.text : given.kind === 'media' ? (given.caption ?? '') : ''
+  turn.update({ held: { text, media: given.kind === 'media' ? given.media : [] } })
+}
+
+function releaseHeld(turn: Turn): undefined {
+  const { held } = turn.session
+  turn.update({ held: undefined })
+  if (held === undefined) return
+  if (held.media.length > 0) keepAside(turn, { kind: 'media', media: held.media, caption: held.text })
+  else if (held.text.trim() !== '') keepAside(turn, { kind: 'text', text: held.text })
 }
 
 /** Something came after everything was finished: asks whether it belongs to the last case. */

@@ -2,7 +2,7 @@ import { foldedWords } from '../../text/fold-vietnamese.ts'
 import { guessCategories } from '../../text/guess-categories.ts'
 import type { Condition, Fact } from '../definition/condition.ts'
 import type { FlowSession } from '../flow-session.ts'
-import { PLACE_KEY, STORY_KEY } from './record-answer.ts'
+import { PLACE_KEY } from './record-answer.ts'
 import { isMoneySentWithin24h, triageOf } from './triage-facts.ts'
 
 /** Whether a condition of a branch holds now. */
@@ -51,9 +51,10 @@ function factHolds(fact: Fact, session: FlowSession, at: number): boolean {
   }
 }
 
+/** What all free words so far speak of: violence is often told beside another question. */
 function storyCategories(session: FlowSession): string[] {
-  const story = session.answers.find((answer) => answer.key === STORY_KEY)
-  return story === undefined ? [] : guessCategories(story.text).map((guess) => guess.code)
+  const told = session.answers.filter((answer) => answer.isDraft && answer.value?.kind !== 'option')
+  return guessCategories(told.map((answer) => answer.text).join('\n')).map((guess) => guess.code)
 }
 
 /** A bare commune is too wide to go to; more words than its name, or a pin, are enough. */

@@ -67,6 +67,7 @@ function shownValue(turn: Turn, { step }: Located<QuestionStep>): string | undef
   const answer = turn.answerOf(step.key)
   const label = step.kind === 'choice' ? optionLabel(turn, step) : undefined
   if (label !== undefined) return label
+  if (contact !== undefined) return clipText(contact, MAX_VALUE_LENGTH)
   if (answer === undefined) return undefined
   const commune = answer.value?.kind === 'place' ? answer.value.place.communeName : undefined
   const words = clipText(answer.text.replace(/\s+/g, ' '), MAX_VALUE_LENGTH)
