@@ -1,13 +1,13 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { statusLabel } from '../../app/inbox/officer-words.ts'
 import { CATEGORIES, CATEGORY_CODES } from '../../domain/case-file/category.ts'
 import { MEDIATION_STATUSES, TIP_STATUSES } from '../../domain/case-file/status.ts'
 import { URGENCIES, URGENCY_LABELS } from '../../domain/case-file/urgency.ts'
 import { inboxTexts as texts } from '../texts/inbox.ts'
 import classes from './filter-panel.module.css'
 import { countFilters, type InboxSearch, parseInboxSearch } from './inbox-search.ts'
+import { statusName } from './status-name.ts'
 
 type FilterName = Exclude<keyof InboxSearch, 'view'>
 
@@ -16,10 +16,10 @@ const CHOICES = {
   urgency: [any(texts.anyUrgency), ...URGENCIES.map((value) => ({ value, label: URGENCY_LABELS[value] }))],
   status: [
     any(texts.anyStatus),
-    { group: texts.tipStatuses, items: TIP_STATUSES.map((value) => ({ value, label: statusLabel(value) })) },
+    { group: texts.tipStatuses, items: TIP_STATUSES.map((value) => ({ value, label: statusName(value) })) },
     {
       group: texts.mediationStatuses,
-      items: MEDIATION_STATUSES.map((value) => ({ value, label: statusLabel(value) })),
+      items: MEDIATION_STATUSES.map((value) => ({ value, label: statusName(value) })),
     },
   ],
   kind: [any(texts.anyKind), ...Object.entries(texts.kinds).map(([value, label]) => ({ value, label }))],

@@ -42,6 +42,7 @@ export const inboxTexts = {
     feedback: 'Góp ý',
     'lost-and-found': 'Mất, nhặt được',
   },
+  quarantine: 'Nghi tin rác',
   tipStatuses: 'Tin báo',
   mediationStatuses: 'Hòa giải',
   emptyTitle: 'Không có hồ sơ nào ở đây',
