@@ -1,0 +1,46 @@
+import { EMERGENCY_FLOW, ENTRY_FLOW } from '../flow-library.ts'
+import { NUMBERS_STEP } from '../turn/danger.ts'
+import { basename } from './base-name.ts'
+import { type FlowRule, findingAt } from './flow-rule.ts'
+
+/** The file of a flow has its name, so that each id is there once. */
+export const fileName: FlowRule = ({ flows }) =>
+  flows
+    .filter((flow) => basename(flow.file) !== `${flow.definition.id}.yaml`)
+    .map((flow) =>
+      findingAt(
+        flow,
+        ['id'],
+        'file-name',
+        `the file of flow "${flow.definition.id}" has another name`,
+        `Call it ${flow.definition.id}.yaml.`,
+      ),
+    )
+
+/** The engine opens one flow and takes the emergency text from another; both must be there. */
+export const requiredFlows: FlowRule = ({ flows, byId }) => {
+  const missing = [ENTRY_FLOW, EMERGENCY_FLOW].filter((id) => !byId.has(id))
+  const remedy = 'Restore the file.'
+  const lacking = missing.map((id) => ({
+    file: `${id}.yaml`,
+    line: 1,
+    column: 1,
+    rule: 'required-flow',
+    message: `the flow "${id}" is missing`,
+    remedy,
+  }))
+  return flows.length === 0 ? lacking : [...lacking, ...withoutNumbers(byId)]
+}
+
+function withoutNumbers(byId: Parameters<FlowRule>[0]['byId']) {
+  const flow = byId.get(EMERGENCY_FLOW)
+  if (flow === undefined) return []
+  const { steps } = flow.definition
+  const step = Object.hasOwn(steps, NUMBERS_STEP) ? steps[NUMBERS_STEP] : undefined
+  const texts = step?.kind === 'say' ? Object.values(step.text) : []
+  if (texts.length > 0 && texts.every((text) => text.includes('113'))) return []
+  const message = `the say step "${NUMBERS_STEP}" with the number 113 is missing`
+  return [
+    findingAt(flow, ['steps', NUMBERS_STEP], 'emergency-numbers', message, 'Name 113 in every language.'),
+  ]
+}

@@ -1,0 +1,94 @@
+import type { LocalizedText } from '../definition/localized-text.ts'
+import type { ParsedFlow } from '../definition/parse-flow-file.ts'
+import { BUILT_IN_VALUES } from '../turn/text-values.ts'
+import { allTexts, type PlacedText, type TextRole } from './all-texts.ts'
+import { type FlowRule, findingAt } from './flow-rule.ts'
+import { findForbiddenWording } from './forbidden-words.ts'
+import { variablesSet } from './variables-set.ts'
+
+/**
+ * UTF-16 units a text may have. Questions are to be taken in at a glance (domain reference §8.3); a say is joined with a
+ * question and must still fit Zalo's 2,000; labels are the buttons of every channel.
+ */
+const LIMITS: Readonly<Record<TextRole, number>> = {
+  title: 60,
+  say: 1500,
+  question: 300,
+  help: 600,
+  label: 30,
+  option: 40,
+}
+
+/** Texts fit where they are shown. */
+export const tooLong: FlowRule = ({ flows }) =>
+  everyText(flows, ({ text, role }, language) => {
+    const length = text[language].length
+    if (length <= LIMITS[role]) return undefined
+    return {
+      rule: 'too-long',
+      message: `the ${language} ${role} has ${length} characters, ${LIMITS[role]} are allowed`,
+      remedy: 'Shorten it, or split it into two steps.',
+    }
+  })
+
+/** A placeholder that nothing fills would be shown with its braces. */
+export const unknownVariable: FlowRule = (checked) => {
+  const known = new Set([...BUILT_IN_VALUES, ...variablesSet(checked)])
+  return everyText(checked.flows, ({ text }, language) => {
+    const unknown = placeholders(text[language]).find((name) => !known.has(name))
+    if (unknown === undefined) return undefined
+    return {
+      rule: 'unknown-variable',
+      message: `nothing sets {${unknown}}`,
+      remedy: `Set it in a step, or use one of ${BUILT_IN_VALUES.join(', ')}.`,
+    }
+  })
+}
+
+/** All languages say the same: a code that only one of them shows is lost to the others. */
+export const unequalPlaceholders: FlowRule = ({ flows }) =>
+  everyText(flows, ({ text }, language) => {
+    const wanted = placeholders(text.vi).toSorted().join()
+    if (language === 'vi' || placeholders(text[language]).toSorted().join() === wanted) return undefined
+    return {
+      rule: 'unequal-placeholders',
+      message: `vi uses {${wanted}}, ${language} does not use the same`,
+      remedy: 'Use the same placeholders in every language.',
+    }
+  })
+
+/** No promise that the police cannot keep, no question that must not be asked (domain reference §5.6, §8.3). */
+export const forbiddenWording: FlowRule = ({ flows }) =>
+  everyText(flows, ({ text }, language) => {
+    const forbidden = findForbiddenWording(text[language])
+    if (forbidden === undefined) return undefined
+    return { rule: forbidden.rule, message: forbidden.why, remedy: forbidden.instead }
+  })
+
+type Complaint = { readonly rule: string; readonly message: string; readonly remedy: string } | undefined
+
+function everyText(
+  flows: readonly ParsedFlow[],
+  judge: (placed: PlacedText, language: keyof LocalizedText) => Complaint,
+) {
+  return flows.flatMap((flow) =>
+    allTexts(flow).flatMap((placed) =>
+      languagesOf(placed.text).flatMap((language) => {
+        const complaint = judge(placed, language)
+        if (complaint === undefined) return []
+        return [
+          findingAt(flow, [...placed.path, language], complaint.rule, complaint.message, complaint.remedy),
+        ]
+      }),
+    ),
+  )
+}
+
+function languagesOf(text: LocalizedText): (keyof LocalizedText)[] {
+  // Safe: the keys of a parsed strict object.
+  return Object.keys(text) as (keyof LocalizedText)[]
+}
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{([a-z_]+)\}/g)].map((match) => match[1] ?? '')
+}
