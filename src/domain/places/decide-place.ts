@@ -1,6 +1,6 @@
 import { explainReading } from './explain-reading.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { isGuessed } from './mention.ts'
+import { isGuessed, isProvinceName } from './mention.ts'
 import { toCandidate } from './place-candidate.ts'
 import type { CommuneCode } from './place-codes.ts'
 import type { PlaceCandidate, PlaceHint, PlaceOutcome } from './place-outcome.ts'
@@ -18,7 +18,7 @@ export function decidePlace(
   readings: readonly Reading[],
   hint: PlaceHint,
 ): PlaceOutcome {
-  const likely = isIdleGuess(readings[0], facts) ? [] : withoutShadowed(likeliest(readings))
+  const likely = isIdle(readings[0], facts) ? [] : withoutShadowed(likeliest(readings))
   const candidates = rankByHint(toCandidates(gazetteer, likely), hint)
   const province = provinceNamed(facts)
   const [only, ...others] = candidates
@@ -31,10 +31,14 @@ export function decidePlace(
   return { outcome: 'one', candidates: [only] }
 }
 
-/** Half-alike words in talk are no places: a guess needs a unit word, a larger area named, or to be nearly all there is. */
-function isIdleGuess(best: Reading | undefined, facts: MessageFacts): boolean {
-  if (best === undefined || best.meant.slips === 0) return false
-  return best.mention.unit === undefined && !best.isPlaced && facts.leftovers > 1
+/**
+ * Readings that would only mislead. Half-alike words in talk are no places: a guess needs a unit word, a larger area named,
+ * or to be nearly all there is. And "xã Abc, Hà Tĩnh" with a name nobody knows is no question about the city of Hà Tĩnh.
+ */
+function isIdle(best: Reading | undefined, facts: MessageFacts): boolean {
+  if (best === undefined || best.mention.unit !== undefined) return false
+  if (facts.hasUnknownCommune && isProvinceName(best.mention)) return true
+  return best.meant.slips > 0 && !best.isPlaced && facts.leftovers > 1
 }
 
 function likeliest(readings: readonly Reading[]): Reading[] {

@@ -1,6 +1,6 @@
 import { findNearKeys } from './edit-index.ts'
 import type { Gazetteer, NameEntry } from './gazetteer.ts'
-import type { MeantArea, MentionCandidate } from './mention.ts'
+import type { MeantArea, MentionCandidate, MentionSpan } from './mention.ts'
 import { numberWordAt } from './number-words.ts'
 import type { TypedWord } from './typed-words.ts'
 import { fitOfUnit, type UnitWord, unitWordAt } from './unit-words.ts'
@@ -8,7 +8,7 @@ import { fitOfUnit, type UnitWord, unitWordAt } from './unit-words.ts'
 /** Words of the longest name, "Văn Miếu - Quốc Tử Giám", and one to spare. */
 const MAX_NAME_WORDS = 6
 /** Guessing at every run of words costs time; in a longer text only names behind a unit word are guessed at. */
-const MAX_WORDS_GUESSED = 40
+const MAX_WORDS_GUESSED = 20
 const SHORTEST_GUESSED = 4
 const SHORTEST_GUESSED_BARE = 6
 
@@ -56,37 +56,80 @@ function mentionsAt(
     const word = words[end - 1]
     if (word === undefined || (end > nameStart + 1 && !word.isJoined)) break
     key += word.bare
-    const span = { start, nameStart, end }
-    const areas = meantAreas(words, span, key, unit, gazetteer, isGuessing)
-    if (areas.length > 0) found.push(unit === undefined ? { ...span, areas } : { ...span, unit, areas })
+    const span = { start, nameStart, end, ...(unit === undefined ? {} : { unit }) }
+    const candidate = candidateAt(words, span, key, gazetteer, isGuessing)
+    if (candidate !== undefined) found.push(candidate)
   }
   return found
 }
 
-interface Span {
-  readonly start: number
-  readonly nameStart: number
-  readonly end: number
+function candidateAt(
+  words: readonly TypedWord[],
+  span: MentionSpan,
+  key: string,
+  gazetteer: Gazetteer,
+  isGuessing: boolean,
+): MentionCandidate | undefined {
+  const { unit } = span
+  if (unit === undefined && !canStandBare(words, span, key)) return undefined
+  const exact = exactAreas(words, span, key, gazetteer, isGuessing)
+  const mayBeOther = isGuessing && canBeGuessed(key, unit) && (exact.length === 0 || unit !== undefined)
+  const near = mayBeOther ? nearEntries(gazetteer, key, unit, exact.length > 0 ? 1 : 2) : []
+  if (exact.length === 0 && near.length === 0) return undefined
+  const slips = exact.length > 0 ? 0 : near.some((one) => one.slips === 1) ? 1 : 2
+  const typed = words.slice(span.nameStart, span.end)
+  const readAreas = () => [
+    ...exact,
+    ...near.flatMap((one) => fittingAreas(one.entry, typed, unit, one.slips)),
+  ]
+  return { ...span, slips, blemish: exact.length > 0 ? blemishOf(exact) : 0, readAreas }
 }
 
-function meantAreas(
+/** Names exactly as typed, but for marks. */
+function exactAreas(
   words: readonly TypedWord[],
-  span: Span,
+  span: MentionSpan,
   key: string,
-  unit: UnitWord | undefined,
   gazetteer: Gazetteer,
   isGuessing: boolean,
 ): MeantArea[] {
   const typed = words.slice(span.nameStart, span.end)
-  if (unit === undefined && !canStandBare(words, span, key, isGuessing)) return []
-  const fits = (entry: NameEntry | undefined, slips: 0 | 1 | 2) =>
-    entry === undefined ? [] : fittingAreas(entry, typed, unit, slips)
-  const exact = fits(gazetteer.names.get(key), 0)
-  if (unit !== undefined)
-    exact.push(...numberedAreas(words, span, typed, unit, gazetteer), ...initialAreas(key, unit, gazetteer))
-  if (!isGuessing || !canBeGuessed(key, unit)) return bareWithinReason(exact, words, span, unit, isGuessing)
-  const near = findNearKeys(gazetteer.typos, key)
-  return [...exact, ...near.flatMap((one) => fits(gazetteer.entries[one.key], one.distance))]
+  const entry = gazetteer.names.get(key)
+  const areas = entry === undefined ? [] : fittingAreas(entry, typed, span.unit, 0)
+  if (span.unit === undefined) return withinReason(areas, words, span, isGuessing)
+  return [
+    ...areas,
+    ...numberedAreas(words, span, typed, span.unit, gazetteer),
+    ...initialAreas(key, span.unit, gazetteer),
+  ]
+}
+
+interface NearEntry {
+  readonly entry: NameEntry
+  readonly slips: 1 | 2
+}
+
+/** What the words may be but for slips. Words that are a name as they stand have one slip at most. */
+function nearEntries(
+  gazetteer: Gazetteer,
+  key: string,
+  unit: UnitWord | undefined,
+  maxSlips: 1 | 2,
+): NearEntry[] {
+  return findNearKeys(gazetteer.typos, key).flatMap(({ key: number, distance }) => {
+    const entry = gazetteer.entries[number]
+    const fits = entry?.areas.some(({ area }) => unit === undefined || fitOfUnit(unit, area) !== 'none')
+    return entry === undefined || fits !== true || distance > maxSlips ? [] : [{ entry, slips: distance }]
+  })
+}
+
+function blemishOf(areas: readonly MeantArea[]): number {
+  const hasOtherMarks = areas.every(({ marks }) => marks === 'other')
+  const isWeak = areas.every((area) => area.isWeak)
+  const isSpelledNumber = areas.every(
+    ({ marks, words }) => marks === 'open' && /^\d+$/.test(words[0]?.bare ?? ''),
+  )
+  return (hasOtherMarks ? 4 : 0) + (isWeak ? 4 : 0) + (isSpelledNumber ? 8 : 0)
 }
 
 function fittingAreas(
@@ -98,14 +141,15 @@ function fittingAreas(
   return entry.areas.flatMap((named) => {
     const unitFit = unit === undefined ? 'untyped' : fitOfUnit(unit, named.area)
     if (unitFit === 'none') return []
-    return [{ ...named, slips, unitFit, marks: slips > 0 ? 'open' : compareMarks(typed, named.words) }]
+    const { area, words, isWeak } = named
+    return [{ area, words, isWeak, slips, unitFit, marks: slips > 0 ? 'open' : compareMarks(typed, words) }]
   })
 }
 
 /** "quận mười", "phường hai": a number in words behind a unit word. */
 function numberedAreas(
   words: readonly TypedWord[],
-  span: Span,
+  span: MentionSpan,
   typed: readonly TypedWord[],
   unit: UnitWord,
   gazetteer: Gazetteer,
@@ -140,24 +184,20 @@ function canBeGuessed(key: string, unit: UnitWord | undefined): boolean {
   return unit !== undefined || key.length >= SHORTEST_GUESSED_BARE
 }
 
-/** Whether a name may be read without a unit word: numbers and single syllables may not, unless they stand alone. */
-function canStandBare(words: readonly TypedWord[], span: Span, key: string, isGuessing: boolean): boolean {
+/** Whether words may be read as a name without a unit word: numbers and everyday words may not. */
+function canStandBare(words: readonly TypedWord[], span: MentionSpan, key: string): boolean {
   if (/^\d+$/.test(key)) return false
-  if (isAlone(words, span)) return true
-  if (EVERYDAY.has(key)) return false
-  const isOneSyllable = span.end - span.nameStart === 1 && key.length < SHORTEST_GUESSED_BARE
-  return !isOneSyllable || isGuessing || key.length >= 2
+  return isAlone(words, span) || !EVERYDAY.has(key)
 }
 
-/** Single syllables and short forms count only alone; names with other marks only when guessing. */
-function bareWithinReason(
+/** Without a unit word, single syllables and short forms count only alone; names with other marks only when guessing. */
+function withinReason(
   areas: readonly MeantArea[],
   words: readonly TypedWord[],
-  span: Span,
-  unit: UnitWord | undefined,
+  span: MentionSpan,
   isGuessing: boolean,
 ): MeantArea[] {
-  if (unit !== undefined || isAlone(words, span)) return [...areas]
+  if (isAlone(words, span)) return [...areas]
   const isOneWord = span.end - span.nameStart === 1
   const isAtEnd = span.end === words.length
   return areas.filter(({ isWeak, marks, area, words: name }) => {
@@ -167,6 +207,6 @@ function bareWithinReason(
   })
 }
 
-function isAlone(words: readonly TypedWord[], span: Span): boolean {
+function isAlone(words: readonly TypedWord[], span: MentionSpan): boolean {
   return words[span.start]?.isJoined === false && words[span.end]?.isJoined !== true
 }

@@ -1,4 +1,4 @@
-import type { MentionCandidate, MentionRole } from './mention.ts'
+import type { MentionRole, MentionSpan } from './mention.ts'
 import type { TypedWord } from './typed-words.ts'
 
 /** Words before a name that make it something else, bare, with the role; the number says whether a number may come between. */
@@ -154,7 +154,7 @@ const ROLES: ReadonlyMap<string, MentionRole> = new Map(
 /** What a mention is for, by the words right before it. `picked`: words that belong to other mentions are no prefix. */
 export function roleOfMention(
   words: readonly TypedWord[],
-  mention: MentionCandidate,
+  mention: MentionSpan,
   isTaken: (word: number) => boolean,
 ): MentionRole {
   let at = mention.start

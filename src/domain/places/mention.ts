@@ -12,12 +12,20 @@ export interface MeantArea extends NamedArea {
 }
 
 /** A run of words that may name a place. Word numbers: `start` with the unit word, `end` not included. */
-export interface MentionCandidate {
+export interface MentionSpan {
   readonly start: number
   readonly nameStart: number
   readonly end: number
   readonly unit?: UnitWord
-  readonly areas: readonly MeantArea[]
+}
+
+/** A span with what decides whether it is picked; the areas are worked out only then. */
+export interface MentionCandidate extends MentionSpan {
+  /** Least slips of any of its areas. */
+  readonly slips: 0 | 1 | 2
+  /** How well it is written, in points off: other marks, a short form, a number in words. */
+  readonly blemish: number
+  readonly readAreas: () => readonly MeantArea[]
 }
 
 /**
@@ -27,7 +35,8 @@ export interface MentionCandidate {
 export type MentionRole = 'place' | 'street' | 'hamlet' | 'near'
 
 /** A mention as read in its message. */
-export interface Mention extends MentionCandidate {
+export interface Mention extends MentionSpan {
+  readonly areas: readonly MeantArea[]
   readonly role: MentionRole
   /** The resident says that the name is former ("… cũ") or today's ("nay là …"). */
   readonly says?: 'old' | 'now'
@@ -38,16 +47,16 @@ export interface Mention extends MentionCandidate {
 }
 
 /** Whether every reading of a mention assumes a slip of the keyboard. */
-export function isGuessed(mention: MentionCandidate): boolean {
+export function isGuessed(mention: Mention): boolean {
   return mention.areas.every(({ slips }) => slips > 0)
 }
 
 /** Whether a mention is, as typed, also the name of a province: "Ninh Bình". */
-export function isProvinceName(mention: MentionCandidate): boolean {
+export function isProvinceName(mention: Mention): boolean {
   return mention.areas.some(({ area, slips, isWeak }) => area.level === 'province' && slips === 0 && !isWeak)
 }
 
 /** Whether a mention can be a commune or ward, by its unit word or, without one, by its name. */
-export function isExplicitCommune(mention: MentionCandidate): boolean {
+export function isExplicitCommune(mention: Mention): boolean {
   return mention.unit !== undefined && mention.areas.some(({ area }) => area.level === 'commune')
 }

@@ -1,4 +1,4 @@
-import { isGuessed, type MentionCandidate } from './mention.ts'
+import type { MentionCandidate } from './mention.ts'
 
 /**
  * Picks the mentions that explain a message best: they do not overlap, cover as many words as possible with as few names as
@@ -28,21 +28,6 @@ export function pickMentions(candidates: readonly MentionCandidate[], wordCount:
   return picked
 }
 
-function worthOf(candidate: MentionCandidate): number {
-  const words = candidate.end - candidate.start
-  const slips = isGuessed(candidate) ? Math.min(...candidate.areas.map((area) => area.slips)) : 0
-  const hasOtherMarks = candidate.areas.every(({ marks }) => marks === 'other')
-  const isWeak = candidate.areas.every((area) => area.isWeak)
-  const isSpelledNumber = candidate.areas.every(
-    (area) => area.marks === 'open' && /^\d+$/.test(area.words[0]?.bare ?? ''),
-  )
-  return (
-    words * 10 -
-    3 +
-    (candidate.unit === undefined ? 0 : 6) -
-    slips * 8 -
-    (hasOtherMarks ? 4 : 0) -
-    (isWeak ? 4 : 0) -
-    (isSpelledNumber ? 8 : 0)
-  )
+function worthOf({ start, end, unit, slips, blemish }: MentionCandidate): number {
+  return (end - start) * 10 - 3 + (unit === undefined ? 0 : 6) - slips * 8 - blemish
 }

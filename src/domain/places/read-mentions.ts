@@ -1,4 +1,4 @@
-import type { Mention, MentionCandidate } from './mention.ts'
+import type { Mention, MentionCandidate, MentionSpan } from './mention.ts'
 import { roleOfMention } from './mention-role.ts'
 import type { TypedWord } from './typed-words.ts'
 import { unitWordAt } from './unit-words.ts'
@@ -37,8 +37,11 @@ export function readMentions(words: readonly TypedWord[], picked: readonly Menti
   const taken = new Set(picked.flatMap(({ start, end }) => range(start, end)))
   return picked.map((mention) => {
     const says = timeOf(words, mention)
+    const { start, nameStart, end, unit } = mention
     return {
-      ...mention,
+      ...{ start, nameStart, end },
+      ...(unit === undefined ? {} : { unit }),
+      areas: mention.readAreas(),
       role: roleOfMention(words, mention, (word) => taken.has(word)),
       ...(says === undefined ? {} : { says }),
       isBrokenOff: isBrokenOff(words, mention.end, taken),
@@ -47,7 +50,7 @@ export function readMentions(words: readonly TypedWord[], picked: readonly Menti
   })
 }
 
-function timeOf(words: readonly TypedWord[], { start, end }: MentionCandidate): Mention['says'] | undefined {
+function timeOf(words: readonly TypedWord[], { start, end }: MentionSpan): Mention['says'] | undefined {
   const isNowBefore = TODAY_BEFORE.some((phrase) => matches(words, start - phrase.length, phrase))
   if (isNowBefore) return 'now'
   if (FORMER.some((phrase) => matches(words, end, phrase)) && words[end]?.typed !== 'cư') return 'old'

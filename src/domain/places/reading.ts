@@ -33,7 +33,7 @@ export const COSTS = {
   /** A name gone before 2025. */
   gone: 13,
   /** A word that may be the rest of a longer name follows. */
-  brokenOff: 24,
+  brokenOff: 28,
   /** A bare name that is a province's as well. */
   ratherProvince: 20,
   street: 70,
@@ -45,6 +45,8 @@ export const COSTS = {
   besideNamedCommune: 20,
   /** Lies in the named area only through a part that moved. */
   looselyPlaced: 5,
+  /** The same name said twice proves nothing; "Bình Chánh, Bình Chánh" is rather a ward and its district. */
+  sameNameAgain: 13,
   containerSlip: 20,
   unrelatedCommune: 60,
   unrelatedGuess: 40,

@@ -50,7 +50,7 @@ export function bearingOf(mention: Mention): Bearing {
 /** What a mention says about reading another one as `meant`. */
 export function relateMention(meant: MeantArea, bearing: Bearing, isSaidNow: boolean): Relation {
   const container = findContainer(meant.area, bearing)
-  const sibling = meant.area.level === 'commune' ? findSibling(meant.area, bearing) : undefined
+  const sibling = findSibling(meant.area, bearing)
   if (container !== undefined && container.cost <= (sibling ?? container.cost)) {
     return { cost: container.cost, place: container.place, isContradiction: false }
   }
@@ -101,10 +101,12 @@ function looseContainers(area: Area, containers: ReadonlyMap<Area, Container>): 
 }
 
 /** Another commune or ward that leads to the same commune of today: "xã Hải Trung cũ nay là xã Hải Hậu". */
-function findSibling(area: Area, { communes }: Bearing): number | undefined {
-  if (communes.size === 0) return undefined
+function findSibling(area: Area, { communes, mention }: Bearing): number | undefined {
+  if (communes.size === 0 || area.level !== 'commune') return undefined
   const costs = area.communes.flatMap((code) => communes.get(code) ?? [])
-  return costs.length === 0 ? undefined : Math.min(...costs)
+  if (costs.length === 0) return undefined
+  const isSameName = mention.areas.some((one) => one.area === area)
+  return Math.min(...costs) + (isSameName ? COSTS.sameNameAgain : 0)
 }
 
 function contradictionOf({ area }: MeantArea, other: Mention, isSaidNow: boolean): Relation {

@@ -24,10 +24,11 @@ const MAX_MENTIONS = 16
 export function weighReadings(facts: MessageFacts): Reading[] {
   const mentions = mostTelling(facts.mentions)
   const bearings = mentions.map(bearingOf)
+  const larger = new Set(mentions.filter((mention) => isLargerArea(mention, mentions)))
   const readings = mentions.flatMap((mention) =>
     mention.areas
       .filter(({ area, isWeak }) => area.level !== 'province' && !isWeak)
-      .map((meant) => weigh(mention, meant, bearings, facts)),
+      .map((meant) => weigh(mention, meant, bearings, facts, larger.has(mention))),
   )
   return readings.sort((a, b) => a.cost - b.cost)
 }
@@ -39,17 +40,31 @@ function mostTelling(mentions: readonly Mention[]): readonly Mention[] {
   return [...explicit, ...bare.slice(-MAX_MENTIONS)].slice(0, MAX_MENTIONS)
 }
 
+/** "Xuân Nộn, Đông Anh": a bare name that is the district of a ward beside it is said for that. */
+function isLargerArea(mention: Mention, mentions: readonly Mention[]): boolean {
+  if (mention.unit !== undefined) return false
+  const districts = mention.areas.filter(({ area, slips }) => area.level === 'district' && slips === 0)
+  if (districts.length === 0) return false
+  const beside = mentions.filter((other) => other !== mention).flatMap(({ areas }) => areas)
+  return beside.some(
+    ({ area, slips }) =>
+      slips === 0 && area.level === 'commune' && districts.some((one) => area.within.includes(one.area)),
+  )
+}
+
 function weigh(
   mention: Mention,
   meant: MeantArea,
   bearings: readonly Bearing[],
   facts: MessageFacts,
+  isLarger: boolean,
 ): Reading {
   const relations = bearings
     .filter((other) => other.mention !== mention)
     .map((other) => relateMention(meant, other, mention.says === 'now' && other.mention.says !== 'now'))
   const cost =
     costOfName(mention, meant, facts) +
+    (isLarger ? COSTS.besideNamedCommune : 0) +
     costOfTime(mention, meant, relations, isOldTalk(mention, facts.mentions)) +
     relations.reduce((sum, relation) => sum + relation.cost, 0)
   return {
