@@ -35,9 +35,9 @@ type RawCall = (method: string, payload: object, options: { signal: AbortSignal 
 /**
  * @param apiRoot may have a path (its last `/` is added when missing) and may be `http:` (a Bot API server of one's own)
  */
-export function createBotApi(token: string, apiRoot: string): BotApi {
+export function createBotApi(token: string, apiRoot: string, connectTimeoutMs: number): BotApi {
   const root = apiRoot.endsWith('/') ? apiRoot : `${apiRoot}/`
-  const agent = createWatchedAgent(new URL(root))
+  const agent = createWatchedAgent(new URL(root), connectTimeoutMs)
   const telegram = new Telegram(token, { apiRoot: root })
   // Set afterwards because the constructor drops the agent of an `http:` root.
   telegram.options.agent = agent

@@ -26,6 +26,7 @@ const CAPABILITIES: ChannelCapabilities = {
 }
 
 const ACKNOWLEDGE_TIMEOUT_MS = 5_000
+const LONGEST_CONNECT_MS = 4_000
 
 /**
  * Creates the channel of one Telegram bot on telegraf's API client; no request is made before a method is called.
@@ -36,7 +37,8 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const { token, apiRoot, mode, now = Date.now, backOffMs = 1_000 } = options
   const botId = botIdOf(token)
   const account = channelAccount('telegram', String(botId))
-  const api = createBotApi(token, apiRoot)
+  const sendTimeoutMs = options.sendTimeoutMs ?? 10_000
+  const api = createBotApi(token, apiRoot, Math.min(LONGEST_CONNECT_MS, sendTimeoutMs / 2))
   const fileRoot = new URL(`${apiRoot.replace(/\/+$/u, '')}/file/bot${token}/`)
   const health: PollHealth = { conflict: false }
   const registration = createRegistration(api, mode, options.commands ?? DEFAULT_COMMANDS, backOffMs)
@@ -51,7 +53,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       matchesSecret(headers['x-telegram-bot-api-secret-token'], secretsOf(mode)) ? 'genuine' : 'forged',
     identify: identifyUpdate,
     parse: (raw) => parseUpdate(raw, { account, botId, username, now }),
-    send: createSender({ api, timeoutMs: options.sendTimeoutMs ?? 10_000, now }),
+    send: createSender({ api, timeoutMs: sendTimeoutMs, now }),
     acknowledgePress: (callbackId) => acknowledge(api, callbackId),
     fetchMedia: (reference, maxBytes) => fetchFile(api, fileRoot, reference, maxBytes),
     prepare: registration.prepare,

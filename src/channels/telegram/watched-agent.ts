@@ -5,8 +5,6 @@ import type net from 'node:net'
 /** Marks the `code` of a connection error that came before a byte of the request could be written. */
 export const NOT_WRITTEN = 'NOT_WRITTEN'
 
-/** Networks that drop packets to Telegram leave a connection hanging; this long before the send's own time-out. */
-const CONNECT_TIMEOUT_MS = 5_000
 /** Shorter than the idle time of servers and proxies, so that we rarely write into a connection just closed. */
 const IDLE_SOCKET_MS = 4_000
 const MAX_SOCKETS = 256
@@ -17,8 +15,10 @@ const MAX_SOCKETS = 256
  * only the `code`, and Node writes the request when the connection is ready, not earlier.
  *
  * @param apiRoot decides between plain and TLS connections
+ * @param connectTimeoutMs shorter than the time-out of any call: networks that drop packets to Telegram leave a
+ *   connection hanging, and it must be known that nothing was written
  */
-export function createWatchedAgent(apiRoot: URL): http.Agent {
+export function createWatchedAgent(apiRoot: URL, connectTimeoutMs: number): http.Agent {
   const isTls = apiRoot.protocol === 'https:'
   const options = {
     keepAlive: true,
@@ -30,7 +30,7 @@ export function createWatchedAgent(apiRoot: URL): http.Agent {
   const connect = agent.createConnection.bind(agent)
   agent.createConnection = (connectOptions, callback) => {
     const socket = connect(connectOptions, callback)
-    if (isSocket(socket)) watchConnecting(socket, isTls ? 'secureConnect' : 'connect')
+    if (isSocket(socket)) watchConnecting(socket, isTls ? 'secureConnect' : 'connect', connectTimeoutMs)
     return socket
   }
   return agent
@@ -40,13 +40,17 @@ function isSocket(stream: unknown): stream is net.Socket {
   return stream !== null && typeof stream === 'object' && 'connecting' in stream
 }
 
-function watchConnecting(socket: net.Socket, readyEvent: 'connect' | 'secureConnect'): void {
+function watchConnecting(
+  socket: net.Socket,
+  readyEvent: 'connect' | 'secureConnect',
+  connectTimeoutMs: number,
+): void {
   const onError = (error: NodeJS.ErrnoException) => {
     error.code = `${NOT_WRITTEN}:${error.code ?? 'UNKNOWN'}`
   }
   const deadline = setTimeout(() => {
     socket.destroy(Object.assign(new Error('no connection in time'), { code: 'CONNECT_TIMEOUT' }))
-  }, CONNECT_TIMEOUT_MS)
+  }, connectTimeoutMs)
   socket.prependOnceListener('error', onError)
   socket.once('close', () => clearTimeout(deadline))
   socket.once(readyEvent, () => {

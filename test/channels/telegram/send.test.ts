@@ -182,6 +182,17 @@ describe('how a send to Telegram ends', () => {
     },
   )
 
+  it('surely did not arrive when a network swallows the handshake', async () => {
+    const server = createServer(() => {})
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo // Safe: it listens on TCP.
+    const away = channelAt(`https://127.0.0.1:${port}`, 400)
+    const errorClass = 'telegram.network.connect-timeout'
+    expect(await away.send(CHAT, message())).toEqual({ kind: 'failed', errorClass })
+    away.close()
+    server.close()
+  })
+
   it('is unknown when no answer comes in time', async () => {
     telegram.failNext('sendMessage', { kind: 'lost-answer' })
     const impatient = channelAt(telegram.url, 300)
