@@ -1,22 +1,13 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type {
-  CaseFileDetail,
-  caseFileCountsSchema,
-  caseFilePageSchema,
-  listCaseFilesQuerySchema,
-} from '../../contracts/case-file.ts'
+import type { CaseFileDetail, caseFileCountsSchema, caseFilePageSchema } from '../../contracts/case-file.ts'
+import type { CaseFileFilters } from './case-file-filters.ts'
 import { callApi } from './http.ts'
 
 /** One page of the inbox. */
 export type CaseFilePage = z.infer<typeof caseFilePageSchema>
 /** How many case files each saved view holds. */
 export type CaseFileCounts = z.infer<typeof caseFileCountsSchema>
-/** What the list can be narrowed by; absent means everything. */
-export type CaseFileFilters = Omit<z.input<typeof listCaseFilesQuerySchema>, 'cursor' | 'limit' | 'unit'>
-/** A saved view of the inbox. */
-export type InboxView = NonNullable<CaseFileFilters['view']>
-
 /** Cache keys, from the widest to one case file: invalidating a prefix refreshes all below it. */
 export const caseFileKeys = {
   lists: ['case-files', 'list'] as const,

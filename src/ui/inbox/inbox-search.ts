@@ -2,7 +2,7 @@ import { CASE_FILE_KINDS } from '../../domain/case-file/case-file-kind.ts'
 import { CATEGORY_CODES } from '../../domain/case-file/category.ts'
 import { CASE_FILE_STATUSES } from '../../domain/case-file/status.ts'
 import { URGENCIES } from '../../domain/case-file/urgency.ts'
-import type { CaseFileFilters, InboxView } from '../api/case-files.ts'
+import type { CaseFileFilters, InboxView } from '../api/case-file-filters.ts'
 
 /** The saved views in the order they are shown. */
 export const VIEWS = [

@@ -10,7 +10,8 @@ import {
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { countsQuery, type InboxView } from '../api/case-files.ts'
+import type { InboxView } from '../api/case-file-filters.ts'
+import { countsQuery } from '../api/case-files.ts'
 import { inboxTexts } from '../texts/inbox.ts'
 import { VIEWS } from './inbox-search.ts'
 
