@@ -86,9 +86,9 @@ async function takeMessage(
   tools: TurnTools,
 ): Promise<void> {
   const { content } = message
+  if (message.callbackId !== undefined) tools.acknowledge(at.channel, message.callbackId)
   if (content.kind === 'receipt' || content.kind === 'group') return
   turn.address = message.chatId
-  if (message.callbackId !== undefined) tools.acknowledge(at.channel, message.callbackId)
   if (content.kind === 'reachable') {
     turn.state = { ...turn.state, isReachable: content.isReachable }
     return
