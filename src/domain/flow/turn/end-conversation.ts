@@ -15,8 +15,9 @@ export function endConversation(turn: Turn, reason: SessionEnded['reason']): und
 export function eraseDraft(turn: Turn, reason: DraftErased['reason']): boolean {
   const isThere = hasDraft(turn.session)
   if (isThere) turn.tell({ kind: 'draft.erased', reason })
-  const { emergencyShownAt } = turn.session
+  const { emergencyShownAt, reportCounter } = turn.session
   turn.update(clearedSession(turn.session))
+  if (isThere) turn.update({ reportCounter: reportCounter + 1 })
   turn.update({ prompt: undefined, held: undefined, point: undefined, emergencyShownAt })
   return isThere
 }
