@@ -1,7 +1,7 @@
 import { generateSync } from 'otplib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { disableOfficer } from '../../src/app/officers/disable-officer.ts'
-import { totpPlace } from '../../src/vault/log-in-vault.ts'
+import { sealPlaces } from '../../src/vault/seal-places.ts'
 import { createTotpSecret } from '../../src/vault/totp.ts'
 import { browserOf } from './support/browser.ts'
 import { openWebWorld, PASSWORD, type WebWorld } from './support/web-world.ts'
@@ -138,7 +138,7 @@ describe('a one-time password', () => {
 
   beforeAll(async () => {
     const id = world.ids['tinh.duty']
-    const sealed = world.vault.totp.seal(totpPlace(id), secret)
+    const sealed = world.vault.totp.seal(sealPlaces.totpSeed(id), secret)
     await world.web.query('UPDATE officer SET totp_sealed = $1 WHERE id = $2', [sealed, id])
   })
 

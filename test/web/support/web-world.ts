@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { PrismaPg } from '@prisma/adapter-pg'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { Registry } from 'prom-client'
@@ -9,18 +8,20 @@ import { addOfficer } from '../../../src/app/officers/add-officer.ts'
 import type { OfficerDependencies } from '../../../src/app/officers/ports.ts'
 import type { Role } from '../../../src/domain/access/role.ts'
 import type { PlaceResolver } from '../../../src/domain/flow/place-resolver.ts'
-import { PrismaClient } from '../../../src/persistence/generated/client.ts'
+import type { PrismaClient } from '../../../src/persistence/generated/client.ts'
 import { createLiveEventLog } from '../../../src/persistence/inbox/live-event-log.ts'
 import { createPrismaInboxStore } from '../../../src/persistence/inbox/prisma-inbox-store.ts'
 import { createPrismaOfficerStore } from '../../../src/persistence/officers/prisma-officer-store.ts'
 import { createPool } from '../../../src/persistence/pool/create-pool.ts'
+import { createPrisma } from '../../../src/persistence/prisma/create-prisma.ts'
 import { createContentSearch } from '../../../src/search/content-search.ts'
+import { createAttemptKeys } from '../../../src/vault/attempt-keys.ts'
 import { createInboxVault } from '../../../src/vault/inbox-vault.ts'
-import { createLogInVault } from '../../../src/vault/log-in-vault.ts'
+import { createOneTimePasswords } from '../../../src/vault/one-time-passwords.ts'
 import { createPasswordHasher } from '../../../src/vault/password-hasher.ts'
+import { createSessionTokens } from '../../../src/vault/session-tokens.ts'
 import type { Vault } from '../../../src/vault/vault.ts'
 import { createServer, type ServerDependencies } from '../../../src/web/server.ts'
-import { sessionTokens } from '../../../src/web/session/session-tokens.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 import { openTestVault, type TestClock } from '../../vault/test-vault.ts'
 
@@ -76,7 +77,7 @@ export async function openWebWorld(
   const web = open('by_web')
   const worker = open('by_worker')
   await seedUnits(worker)
-  const prisma = new PrismaClient({ adapter: new PrismaPg(web) })
+  const prisma = createPrisma(web)
   const deps = change(serverDependencies(prisma, vault, clock))
   const server = await createServer(deps)
   const ids = await addPeople(deps.officers)
@@ -104,7 +105,6 @@ function serverDependencies(prisma: PrismaClient, vault: Vault, testClock: TestC
   const ids = { uuid: randomUUID, bytes: (count: number) => Uint8Array.from(randomBytes(count)) }
   const inboxVault = createInboxVault(vault)
   const store = createPrismaInboxStore(prisma, inboxVault)
-  const logIn = createLogInVault(vault)
   const log = createLiveEventLog(prisma)
   const after = (ms: number, task: () => void) => {
     const timer = setTimeout(task, Math.min(ms, 20))
@@ -121,9 +121,9 @@ function serverDependencies(prisma: PrismaClient, vault: Vault, testClock: TestC
     officers: {
       officers: createPrismaOfficerStore(prisma, inboxVault),
       passwords: createPasswordHasher(TEST_COST),
-      oneTimePasswords: logIn,
-      attemptKeys: logIn,
-      tokens: sessionTokens,
+      oneTimePasswords: createOneTimePasswords(vault.totp),
+      attemptKeys: createAttemptKeys(vault.blindIndex),
+      tokens: createSessionTokens(ids),
       clock,
       ids,
     },
