@@ -26,11 +26,6 @@ export function createArea(
   provinceOfCommune: ReadonlyMap<CommuneCode, ProvinceCode>,
 ): Area {
   const communeSet = new Set(fields.communes)
-  const provinceCodes = new Set<ProvinceCode>()
-  for (const code of communeSet) {
-    const province = provinceOfCommune.get(code)
-    if (province !== undefined) provinceCodes.add(province)
-  }
   return {
     level: fields.level,
     era: fields.era,
@@ -41,8 +36,25 @@ export function createArea(
     oldAddress: fields.oldAddress ?? '',
     communes: [...communeSet],
     communeSet,
-    provinceCodes: [...provinceCodes],
+    provinceCodes: mainProvinces(communeSet, provinceOfCommune),
   }
+}
+
+/** Less than this share of an area's communes does not make it part of a province: a strip moved across the line. */
+const SMALLEST_SHARE = 0.1
+
+function mainProvinces(
+  communes: ReadonlySet<CommuneCode>,
+  provinceOfCommune: ReadonlyMap<CommuneCode, ProvinceCode>,
+): ProvinceCode[] {
+  const counts = new Map<ProvinceCode, number>()
+  for (const code of communes) {
+    const province = provinceOfCommune.get(code)
+    if (province !== undefined) counts.set(province, (counts.get(province) ?? 0) + 1)
+  }
+  return [...counts]
+    .filter(([, count]) => count >= communes.size * SMALLEST_SHARE)
+    .map(([province]) => province)
 }
 
 /** "huyện Hải Hậu, Nam Định". */

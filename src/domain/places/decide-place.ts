@@ -38,7 +38,7 @@ export function decidePlace(
 function isIdle(best: Reading | undefined, facts: MessageFacts): boolean {
   if (best === undefined || best.mention.unit !== undefined) return false
   if (facts.hasUnknownCommune && isProvinceName(best.mention)) return true
-  return best.meant.slips > 0 && !best.isPlaced && facts.leftovers > 1
+  return !best.isPlaced && (best.meant.slips === 2 || (best.meant.slips === 1 && facts.leftovers > 1))
 }
 
 function likeliest(readings: readonly Reading[]): Reading[] {

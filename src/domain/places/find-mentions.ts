@@ -12,6 +12,9 @@ const MAX_WORDS_GUESSED = 20
 const SHORTEST_GUESSED = 4
 const SHORTEST_GUESSED_BARE = 6
 
+/** "TDM", "BMT": initials of a district that may stand without its unit word, at the end. */
+const SHORTEST_BARE_INITIALS = 3
+
 /** Everyday words that are also names of places; without a unit word before them they mean themselves. */
 const EVERYDAY = new Set([
   'anninh',
@@ -96,7 +99,9 @@ function exactAreas(
   const typed = words.slice(span.nameStart, span.end)
   const entry = gazetteer.names.get(key)
   const areas = entry === undefined ? [] : fittingAreas(entry, typed, span.unit, 0)
-  if (span.unit === undefined) return withinReason(areas, words, span, isGuessing)
+  if (span.unit === undefined) {
+    return [...withinReason(areas, words, span, isGuessing), ...bareInitialAreas(key, words, span, gazetteer)]
+  }
   return [
     ...areas,
     ...numberedAreas(words, span, typed, span.unit, gazetteer),
@@ -127,7 +132,7 @@ function blemishOf(areas: readonly MeantArea[]): number {
   const hasOtherMarks = areas.every(({ marks }) => marks === 'other')
   const isWeak = areas.every((area) => area.isWeak)
   const isSpelledNumber = areas.every(
-    ({ marks, words }) => marks === 'open' && /^\d+$/.test(words[0]?.bare ?? ''),
+    ({ marks, words }) => marks === 'open' && words.length === 1 && /^\d+$/.test(words[0]?.bare ?? ''),
   )
   return (hasOtherMarks ? 4 : 0) + (isWeak ? 4 : 0) + (isSpelledNumber ? 8 : 0)
 }
@@ -170,6 +175,20 @@ function initialAreas(key: string, unit: UnitWord, gazetteer: Gazetteer): MeantA
       ? [{ ...named, slips: 0, unitFit: 'same', marks: 'open' } as const]
       : [],
   )
+}
+
+/** "…, TDM": initials of a district at the end, or alone between commas. */
+function bareInitialAreas(
+  key: string,
+  words: readonly TypedWord[],
+  span: MentionSpan,
+  gazetteer: Gazetteer,
+): MeantArea[] {
+  const isOneWord = span.end - span.nameStart === 1
+  if (!isOneWord || key.length < SHORTEST_BARE_INITIALS || gazetteer.words.has(key)) return []
+  if (span.end !== words.length && !isAlone(words, span)) return []
+  const named = gazetteer.initials.get(key) ?? []
+  return named.map((one) => ({ ...one, isWeak: false, slips: 0, unitFit: 'untyped', marks: 'open' }))
 }
 
 function compareMarks(typed: readonly TypedWord[], name: MeantArea['words']): MeantArea['marks'] {

@@ -25,7 +25,7 @@ const MAP_LINK =
   /(?:https?:\/\/)?(?:www\.)?(?:maps\.app\.goo\.gl|goo\.gl\/maps|maps\.google\.|google\.[a-z.]+\/maps|maps\.apple\.com|(?:www\.)?openstreetmap\.org|osm\.org|g\.co\/kgs)\S*/i
 
 const DECIMAL_PAIR = new RegExp(
-  String.raw`(?<![\d.,])${DECIMAL}\s*°?\s*([NSBĐEnsbđe]?)\s*(?:,|;|\s|-|/|và)+\s*${DECIMAL}\s*°?\s*([NSBĐEnsbđe]?)(?![\d.,]*\d)`,
+  String.raw`(?<![\d.,])${DECIMAL}\s*°?\s*([NSBĐEnsbđe]?)\s*(?:[,;\s/:=-]|và|lon[a-z]*|lng|kinh độ)+\s*${DECIMAL}\s*°?\s*([NSBĐEnsbđe]?)(?![\d.,]*\d)`,
 )
 
 const DEGREES = String.raw`(\d{1,3})\s*[°ºo˚]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*['’′]?)?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|”|″|''|’’))?\s*`

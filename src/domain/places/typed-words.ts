@@ -47,7 +47,8 @@ function isWeakGap(gap: string, before: TypedWord | undefined): boolean {
 
 /** "p12q10" is four words, "quan1" two; VNI digits inside a word are tones. */
 function splitWord(word: string, isVni: boolean, isKnown: (bare: string) => boolean): string[] {
-  if (!/\d/.test(word) || /^\d+$/.test(word)) return [word]
+  if (!/\d/.test(word)) return splitGlued(word, isKnown)
+  if (/^\d+$/.test(word)) return [word]
   const decoded = decodeVni(word)
   const parts = word.match(/\p{N}+|[^\p{N}]+/gu) ?? [word]
   if (isVni && isVniUnitWord(foldVietnamese(decoded), word.replace(/\P{N}/gu, ''))) return [decoded]
@@ -55,6 +56,14 @@ function splitWord(word: string, isVni: boolean, isKnown: (bare: string) => bool
   if (isVni && !startsWithUnit && isKnown(foldVietnamese(decoded))) return [decoded]
   if (isVni && parts.length > 2 && isKnown(foldVietnamese(decoded))) return [decoded]
   return parts
+}
+
+const GLUED_UNIT = /^(phường|phuong|quận|quan|huyện|huyen|tỉnh|tinh|xã|xa|tp|tx|tt|p|q|x|h)(.{2,})$/u
+
+/** "xãHải", "pBến": a unit word without the space after it. */
+function splitGlued(word: string, isKnown: (bare: string) => boolean): string[] {
+  const [, unit, name] = isKnown(foldVietnamese(word)) ? [] : (GLUED_UNIT.exec(word) ?? [])
+  return unit === undefined || name === undefined || !isKnown(foldVietnamese(name)) ? [word] : [unit, name]
 }
 
 function readWord(word: string, isKnown: (bare: string) => boolean): NameWord {
