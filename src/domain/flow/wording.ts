@@ -84,7 +84,7 @@ export const WORDING = {
   'evidence-done': { vi: 'Xong', en: 'Done' },
   'evidence-none': { vi: 'Không có', en: 'None' },
   'evidence-later': { vi: 'Có, gửi sau', en: 'Yes, later' },
-  more: { vi: 'Việc khác ▾', en: 'More ▾' },
+  more: { vi: 'Xem thêm ▾', en: 'More ▾' },
   'first-page': { vi: '◂ Về đầu danh sách', en: '◂ Back to the top' },
   'send-now-needs': {
     vi: 'Để gửi ngay cần biết chuyện gì và ở đâu. Việc nguy hiểm xin gọi 113.',

@@ -134,10 +134,29 @@ const INDEX = indexPhrases<Phrase>(
   ),
 )
 
+/** Everyday words that hold a trigger word and no danger. */
+const HARMLESS = indexPhrases<Phrase>(
+  [
+    ...[
+      'tra cứu',
+      'nghiên cứu',
+      'cứu trợ',
+      'cứu xét',
+      'cứu vãn',
+      'phòng cháy',
+      'báo cháy',
+      'cháy hàng',
+      'cháy túi',
+    ],
+    ...['nổ máy', 'xe nổ máy', 'bắn pháo hoa', 'pháo hoa', 'súng nước', 'bom hàng', 'hiến máu'],
+    ...['fire hazard', 'fire extinguisher', 'fire exit', 'campfire'],
+  ].map((text) => ({ text, unmarked: 'always' })),
+)
+
 /**
  * The signs of danger in a text, as spelled in our list (never the resident's own words). Empty: none seen, which does not
  * mean there is none.
  */
 export function detectDanger(text: string): string[] {
-  return findPhrases(text, INDEX).map((phrase) => phrase.text)
+  return findPhrases(text, INDEX, HARMLESS).map((phrase) => phrase.text)
 }

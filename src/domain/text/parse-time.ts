@@ -13,6 +13,8 @@ export interface FoundTime {
   readonly end: number
   /** A part of a day or longer, or said with "khoảng": not a clock time. */
   readonly isRough: boolean
+  /** Only a part of some day was named ("sáng"): too little to take from a sentence that was about something else. */
+  readonly isPartOnly: boolean
 }
 
 /** A text as single folded words, numbers and signs between spaces, so that "21h30" reads "21 h 30". */
@@ -40,12 +42,14 @@ export function parseTime(text: string, at: number): FoundTime | undefined {
   if (day === undefined && clock === undefined) return undefined
   const isRough = clock?.isExact !== true || ABOUT.test(source.spaced)
   const words = wordsBetween(text, source, [day, clock])
-  if (clock === undefined) return day && { text: words, start: day.start, end: day.end, isRough: true }
+  if (clock === undefined)
+    return day && { text: words, start: day.start, end: day.end, isRough: true, isPartOnly: false }
   const base = day?.start ?? startOfVietnamDay(at)
   const start = base + clock.startMinutes * 60_000
   const end = base + clock.endMinutes * 60_000
   const shift = day === undefined && start > at ? DAY_MS : 0
-  return { text: words, start: start - shift, end: end - shift, isRough }
+  const isPartOnly = day === undefined && !clock.isExact
+  return { text: words, start: start - shift, end: end - shift, isRough, isPartOnly }
 }
 
 function spaceOut(text: string): SpacedText {

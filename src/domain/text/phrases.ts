@@ -42,9 +42,15 @@ export function indexPhrases<P extends Phrase>(phrases: readonly P[]): PhraseInd
 /**
  * The phrases a text contains, at word boundaries, each once, in the order met. A word typed with marks must agree with the
  * phrase's marks; one typed without may stand for any, as far as the phrase's `unmarked` allows.
+ *
+ * @param harmless phrases whose words do not count ("tra cứu" is no cry of "cứu")
  */
-export function findPhrases<P extends Phrase>(text: string, index: PhraseIndex<P>): P[] {
-  const words = wordsOf(text)
+export function findPhrases<P extends Phrase>(
+  text: string,
+  index: PhraseIndex<P>,
+  harmless?: PhraseIndex<Phrase>,
+): P[] {
+  const words = harmless === undefined ? wordsOf(text) : withoutPhrases(wordsOf(text), harmless)
   const isPlain = !words.some((word) => word.isMarked)
   const found = new Set<P>()
   for (let start = 0; start < words.length; start += 1) {
@@ -54,6 +60,20 @@ export function findPhrases<P extends Phrase>(text: string, index: PhraseIndex<P
     }
   }
   return [...found]
+}
+
+/** A word that no phrase has, in the place of one that does not count. */
+const NOTHING: Word = { key: '', folded: '', isMarked: false }
+
+function withoutPhrases(words: readonly Word[], index: PhraseIndex<Phrase>): Word[] {
+  const left = [...words]
+  for (let start = 0; start < words.length; start += 1) {
+    for (const { words: wanted } of candidatesAt(words, start, index)) {
+      if (agree(words.slice(start, start + wanted.length), wanted))
+        left.fill(NOTHING, start, start + wanted.length)
+    }
+  }
+  return left
 }
 
 function candidatesAt<P extends Phrase>(words: readonly Word[], start: number, index: PhraseIndex<P>) {

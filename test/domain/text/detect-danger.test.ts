@@ -47,6 +47,10 @@ describe('detectDanger', () => {
     'nó nợ tiền không trả',
     'máy bơm nước',
     'Trường THCS Bình Yên',
+    'TRA CỨU BY-7K2M-9XPQ',
+    'tra cuu',
+    'xe nổ máy cả đêm',
+    'sinh viên nghiên cứu khoa học',
     '',
     '   ',
   ])('sees none in %j', (text) => {

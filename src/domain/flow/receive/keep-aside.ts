@@ -29,7 +29,7 @@ export function keepAside(turn: Turn, given: Given): KeptAs {
 }
 
 /**
- * Keeps the first words that tell something as the story: three words, or two that name a kind of matter. Answers whether
+ * Keeps the first words that tell something as the story: four words, or two that name a kind of matter. Answers whether
  * they were.
  */
 export function keepStory(turn: Turn, text: string): boolean {
@@ -51,7 +51,7 @@ const CRY = new Set(
 function tellsSomething(text: string): boolean {
   const words = foldedWords(text)
   const telling = words.filter((word) => !CRY.has(word)).length
-  return words.length >= 3 ? telling >= 2 : words.length === 2 && guessCategories(text).length > 0
+  return words.length >= 4 ? telling >= 2 : words.length >= 2 && guessCategories(text).length > 0
 }
 
 function keepWords(turn: Turn, text: string): KeptAs {

@@ -6,6 +6,7 @@ import { bindQuestion } from '../steps/bind-question.ts'
 import { changeLanguage } from '../steps/pass-step.ts'
 import { buildDraft } from '../turn/build-draft.ts'
 import { emergencyText, NUMBERS_STEP } from '../turn/danger.ts'
+import { eraseDraft } from '../turn/end-conversation.ts'
 import { findCurrentStep, goTo } from '../turn/frames.ts'
 import { isReallyAnswered, recordAnswer } from '../turn/record-answer.ts'
 import { run } from '../turn/run.ts'
@@ -32,7 +33,7 @@ export function performAction(turn: Turn, action: Action): undefined {
     case 'send-now':
       return sendNow(turn)
     case 'menu':
-      return hasDraft(turn.session) ? askStartOver(turn) : openEntry(turn)
+      return beginAnew(turn)
     case 'status':
       return openStatus(turn)
     case 'numbers':
@@ -48,6 +49,12 @@ export function performAction(turn: Turn, action: Action): undefined {
       changeLanguage(turn, action === 'english' ? 'en' : 'vi')
       return askInLanguage(turn)
   }
+}
+
+/** A draft is never dropped unasked, unless the resident has said stop before. */
+function beginAnew(turn: Turn): undefined {
+  if (turn.session.state === 'stopped') eraseDraft(turn, 'stopped')
+  return hasDraft(turn.session) ? askStartOver(turn) : openEntry(turn)
 }
 
 /** Tells that a person is wanted, with what is known so far. */

@@ -1,3 +1,4 @@
+import { foldedWords } from '../../text/fold-vietnamese.ts'
 import { isQuestion } from '../definition/step-schemas.ts'
 import { ENTRY_FLOW } from '../flow-library.ts'
 import type { PromptMode } from '../flow-session.ts'
@@ -59,7 +60,9 @@ function settle(turn: Turn, question: BoundQuestion, given: Given, reception: Re
       break
     case 'answered':
       if (!isMenu) recordAnswer(turn, at, reception.answer)
-      if (given.kind === 'text' && at.step.kind === 'choice') keepStory(turn, given.text)
+      if (given.kind === 'text' && reception.tellsMore === true && foldedWords(given.text).length >= 4) {
+        keepStory(turn, given.text)
+      }
       break
   }
   turn.update({ prompt: undefined, wrongInputs: 0 })

@@ -87,9 +87,12 @@ function asksForCode(turn: Turn): boolean {
   return step?.kind === 'text' && step.parse === 'lookup-code'
 }
 
-/** Where free words can be an answer of their own, only a whole label counts as the choice. */
+/**
+ * Where free words can be an answer of their own, only a whole label counts as the choice. A choice step looks for itself,
+ * over all its pages.
+ */
 function takesCloseMatches(turn: Turn): boolean {
   if (turn.session.prompt?.mode !== 'step') return turn.session.prompt?.mode !== 'held'
   const kind = findCurrentStep(turn)?.step.kind
-  return kind === 'choice' || kind === 'confirm'
+  return kind === 'confirm'
 }

@@ -23,7 +23,11 @@ export const choiceHandler: QuestionHandler<StepOf<'choice'>> = {
     if (given.kind === 'option') return choose(turn, at, given.id, given.text)
     if (given.kind !== 'text' || /^\D*\d{1,2}\D*$/.test(given.text)) return { kind: 'unusable' }
     const match = matchChoice(given.text, choicesOf(turn, at.step.options))
-    return match === undefined ? { kind: 'unusable' } : choose(turn, at, match.id, given.text)
+    if (match === undefined) return { kind: 'unusable' }
+    const reception = choose(turn, at, match.id, given.text)
+    return reception.kind === 'answered'
+      ? { ...reception, tellsMore: match.confidence === 'close' }
+      : reception
   },
 
   isAnswered: (turn, at) =>

@@ -17,8 +17,13 @@ export type Given =
 
 /** What became of it. */
 export type Reception =
-  /** It is the answer: keep it and go where `next` says, else where the step says. */
-  | { readonly kind: 'answered'; readonly answer: GivenAnswer; readonly next?: string }
+  /** It is the answer: keep it and go where `next` says, else where the step says. `tellsMore`: it may be the story too. */
+  | {
+      readonly kind: 'answered'
+      readonly answer: GivenAnswer
+      readonly next?: string
+      readonly tellsMore?: boolean
+    }
   /** The handler kept everything itself; go on. */
   | { readonly kind: 'settled' }
   /** The handler has put a further question on the screen. */

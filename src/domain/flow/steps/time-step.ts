@@ -24,7 +24,7 @@ export const timeHandler: QuestionHandler<StepOf<'time'>> = {
   prefill(turn, at) {
     const earlier = at.step.from === undefined ? undefined : turn.answerOf(at.step.from)
     const found = earlier && parseTime(earlier.text, turn.context.at)
-    if (found === undefined) return false
+    if (found === undefined || found.isPartOnly) return false
     recordAnswer(turn, at, { text: found.text, ...timeIn(turn, found.text) })
     return true
   },

@@ -22,12 +22,18 @@ export function summaryEntries(turn: Turn, flow: FlowDefinition): SummaryEntry[]
   for (const at of labelledQuestions(turn, flow)) {
     const value = shownValue(turn, at)
     const { key, label } = at.step
-    if (value === undefined || label === undefined || entries.has(key)) continue
+    if (value === undefined || label === undefined || isAskedBy(turn, entries.get(key)?.at)) continue
     entries.set(key, { key, label: turn.text(label), value, at })
   }
   const order = turn.session.answers.map((answer) => answer.key)
   const rank = (entry: SummaryEntry) => (order.includes(entry.key) ? order.indexOf(entry.key) : order.length)
   return [...entries.values()].toSorted((one, other) => rank(one) - rank(other))
+}
+
+/** Several steps may ask for one answer: the one that did is asked again, else the last of them, which has more room. */
+function isAskedBy(turn: Turn, at: Located<QuestionStep> | undefined): boolean {
+  const asked = at && turn.answerOf(at.step.key)?.askedBy
+  return asked !== undefined && asked.flow === at?.flow.id && asked.step === at.id
 }
 
 /** The summary as text: a title, a line an answer, the files and further notes. */
