@@ -37,6 +37,8 @@ export function openEventStream(
   for (const [name, value] of Object.entries(reply.getHeaders()))
     if (value !== undefined) raw.setHeader(name, value)
   reply.hijack()
+  // Nothing follows a stream on its connection; kept alive, it would hold the server's shutdown up.
+  raw.shouldKeepAlive = false
   raw.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store, no-transform',
