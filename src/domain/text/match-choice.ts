@@ -22,16 +22,24 @@ export interface ChoiceMatch {
 export function matchChoice(text: string, choices: readonly Matchable[]): ChoiceMatch | undefined {
   const phrase = foldedPhrase(text)
   if (phrase === '') return undefined
-  const exact = byNumber(phrase, choices) ?? bySpelling(text, choices)
+  const exact = byNumber(text, choices) ?? bySpelling(text, choices)
   if (exact !== undefined) return { id: exact.id, confidence: 'exact' }
   const close =
     only(choices, (label) => isPart(phrase, label)) ?? only(choices, (label) => isSlip(phrase, label))
   return close === undefined ? undefined : { id: close.id, confidence: 'close' }
 }
 
-function byNumber(phrase: string, choices: readonly Matchable[]): Matchable | undefined {
-  const number = /^(?:so |chon |cau |muc |chon so |option |number |no )?(\d{1,2})$/.exec(phrase)?.[1]
-  return number === undefined ? undefined : choices[Number(number) - 1]
+/** The number a message consists of, perhaps with a word before it ("số 2", "2."); a number within words is no choice. */
+export function choiceNumber(text: string): number | undefined {
+  const number = /^(?:so |chon |cau |muc |chon so |option |number |no )?(\d{1,2})$/.exec(
+    foldedPhrase(text),
+  )?.[1]
+  return number === undefined ? undefined : Number(number)
+}
+
+function byNumber(text: string, choices: readonly Matchable[]): Matchable | undefined {
+  const number = choiceNumber(text)
+  return number === undefined ? undefined : choices[number - 1]
 }
 
 function bySpelling(text: string, choices: readonly Matchable[]): Matchable | undefined {

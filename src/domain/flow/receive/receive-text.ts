@@ -1,5 +1,5 @@
 import { findAction } from '../../text/find-action.ts'
-import { matchChoice } from '../../text/match-choice.ts'
+import { choiceNumber, matchChoice } from '../../text/match-choice.ts'
 import { isOnlyLookupCode } from '../../text/parse-lookup-code.ts'
 import { watchForDanger } from '../turn/danger.ts'
 import { findCurrentStep } from '../turn/frames.ts'
@@ -74,11 +74,12 @@ function wordsOf(text: string, choiceId: string, turn: Turn): string {
   return turn.session.prompt?.choices.find((choice) => choice.id === choiceId)?.label ?? text
 }
 
+/** Numbers go on over the actions where there are choices, as channels without buttons write them. */
 function actionByNumber(turn: Turn, text: string) {
   const prompt = turn.session.prompt
-  const number = /^\s*(\d{1,2})\s*[.)]?\s*$/.exec(text)?.[1]
+  const number = choiceNumber(text)
   if (prompt === undefined || number === undefined || prompt.choices.length === 0) return undefined
-  const action = prompt.actions[Number(number) - 1 - prompt.choices.length]
+  const action = prompt.actions[number - 1 - prompt.choices.length]
   return action !== undefined && isButtonAction(action) ? action : undefined
 }
 

@@ -1,4 +1,4 @@
-import { matchChoice } from '../../text/match-choice.ts'
+import { choiceNumber, matchChoice } from '../../text/match-choice.ts'
 import type { Option } from '../definition/step-base.ts'
 import type { StepOf } from '../definition/step-schemas.ts'
 import { markDanger } from '../turn/danger.ts'
@@ -21,7 +21,7 @@ export const choiceHandler: QuestionHandler<StepOf<'choice'>> = {
       return { kind: 'asking' }
     }
     if (given.kind === 'option') return choose(turn, at, given.id, given.text)
-    if (given.kind !== 'text' || /^\D*\d{1,2}\D*$/.test(given.text)) return { kind: 'unusable' }
+    if (given.kind !== 'text' || choiceNumber(given.text) !== undefined) return { kind: 'unusable' }
     const match = matchChoice(given.text, choicesOf(turn, at.step.options))
     if (match === undefined) return { kind: 'unusable' }
     const reception = choose(turn, at, match.id, given.text)
