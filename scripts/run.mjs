@@ -22,6 +22,7 @@ await import(pathToFileURL(entry).href)
 async function prepare() {
   try {
     await ensureBuilt(bundle)
+    if (bundle === 'bench') await ensureBuilt('server') // what it measures
     if (!hasPath('dist', bundle, ...file)) throw new Error(`there is no command "${command}"`)
   } catch (error) {
     console.error(error.message)

@@ -9,7 +9,7 @@ const SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts
 const BUNDLES = {
   server: { sources: ['src', 'prisma/schema.prisma'], entries: serverEntries, directory: 'server' },
   bench: {
-    sources: ['src', 'bench', 'prisma/schema.prisma'],
+    sources: ['src', 'bench', 'test/support', 'prisma/schema.prisma'],
     entries: () => ['bench/main.ts'],
     directory: 'bench',
   },

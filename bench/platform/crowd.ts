@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Spread, spreadOf } from '../report/percentile.ts'
+import type { Resident } from './resident.ts'
+
+/** What a stretch of load came to. */
+export interface Walk {
+  /** Messages answered inside the stretch. */
+  readonly answered: number
+  readonly seconds: number
+  /** Until the first message of the answer was accepted, in ms. */
+  readonly reply: Spread
+  /** Messages without an answer in time. */
+  readonly lost: number
+  /** Answers in which a text came twice. */
+  readonly doubled: number
+  /** Reference codes of the reports sent, those of the last moment included. */
+  readonly referenceCodes: readonly string[]
+}
+
+/** Many residents, of whom each waits for its answer before it goes on. */
+export interface Crowd {
+  /** So many messages under way at any time. */
+  walkClosed(outstanding: number, seconds: number): Promise<Walk>
+  /** So many messages a second, however long the answers take; timed from when each was due. */
+  walkOpen(perSecond: number, seconds: number): Promise<Walk>
+}
+
+/** Brings residents together; they take turns in order, so that each rests as long as possible between messages. */
+export function createCrowd(residents: readonly Resident[]): Crowd {
+  const ready = [...residents]
+  return {
+    walkClosed: (outstanding, seconds) => walkClosed(ready, outstanding, seconds),
+    walkOpen: (perSecond, seconds) => walkOpen(ready, perSecond, seconds),
+  }
+}
+
+interface Tally {
+  readonly replies: number[]
+  readonly referenceCodes: string[]
+  lost: number
+  doubled: number
+  endsAt: number
+}
+
+async function walkClosed(ready: Resident[], outstanding: number, seconds: number): Promise<Walk> {
+  const tally = beginTally(seconds)
+  const work = async () => {
+    while (performance.now() < tally.endsAt) await actOnce(ready, performance.now(), tally)
+  }
+  await Promise.all(Array.from({ length: outstanding }, work))
+  return endTally(tally, seconds)
+}
+
+async function walkOpen(ready: Resident[], perSecond: number, seconds: number): Promise<Walk> {
+  const tally = beginTally(seconds)
+  const startedAt = performance.now()
+  const underWay: Promise<void>[] = []
+  for (let count = 0; count < perSecond * seconds; count++) {
+    const dueAt = startedAt + (count * 1_000) / perSecond
+    if (dueAt - performance.now() > 1) await sleep(dueAt - performance.now())
+    underWay.push(actOnce(ready, dueAt, tally))
+  }
+  await Promise.all(underWay)
+  return endTally(tally, seconds)
+}
+
+async function actOnce(ready: Resident[], dueAt: number, tally: Tally): Promise<void> {
+  const resident = ready.shift()
+  if (resident === undefined)
+    throw new Error('all residents wait for an answer: the load is too high for this machine')
+  try {
+    const { firstReplyMs, isDoubled, referenceCode } = await resident.act(dueAt)
+    if (performance.now() <= tally.endsAt) tally.replies.push(firstReplyMs)
+    if (isDoubled) tally.doubled += 1
+    if (referenceCode !== undefined) tally.referenceCodes.push(referenceCode)
+    ready.push(resident)
+  } catch {
+    tally.lost += 1 // this resident has given up and does not come back
+  }
+}
+
+function beginTally(seconds: number): Tally {
+  return { replies: [], referenceCodes: [], lost: 0, doubled: 0, endsAt: performance.now() + seconds * 1_000 }
+}
+
+function endTally({ replies, referenceCodes, lost, doubled }: Tally, seconds: number): Walk {
+  return { answered: replies.length, seconds, reply: spreadOf(replies), lost, doubled, referenceCodes }
+}

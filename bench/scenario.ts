@@ -1,0 +1,26 @@
+import type { Figure } from './report/figure.ts'
+
+/** Everything that can be measured, in the order in which it is. */
+export const SCENARIO_NAMES = [
+  'places',
+  'start',
+  'ack',
+  'carry-postgres',
+  'carry-redis',
+  'inbox',
+  'peer',
+] as const
+export type ScenarioName = (typeof SCENARIO_NAMES)[number]
+
+/** What a scenario is given. */
+export interface ScenarioContext {
+  readonly isQuick: boolean
+  /** A directory of this scenario alone, removed afterwards. */
+  readonly directory: string
+  readonly profileDirectory: string | undefined
+  /** Where the scenario is, for people who wait. */
+  readonly say: (line: string) => void
+}
+
+/** Measures; what it started is stopped when it returns or throws. */
+export type Scenario = (context: ScenarioContext) => Promise<readonly Figure[]>
