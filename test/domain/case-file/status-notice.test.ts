@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { CASE_FILE_STATUSES } from '../../../src/domain/case-file/status.ts'
+import { statusNotice } from '../../../src/domain/case-file/status-notice.ts'
+
+const facts = (language: 'vi' | 'en') => ({ referenceCode: 'BY-7K3F-29QX', language })
+
+describe('what a resident is told of a new status', () => {
+  it('begins with the code and names no office more than needed', () => {
+    expect(statusNotice('RECEIVED', facts('vi'))).toBe(
+      'Tin BY-7K3F-29QX: đã tiếp nhận. Cán bộ sẽ xác minh theo quy định; thời gian tùy từng việc.',
+    )
+    expect(statusNotice('HG_SENT', facts('vi'))).toMatch(/^Đề nghị BY-7K3F-29QX: /)
+  })
+
+  it('is said in both languages or in neither', () => {
+    for (const status of CASE_FILE_STATUSES) {
+      expect(statusNotice(status, facts('en')) === undefined, status).toBe(
+        statusNotice(status, facts('vi')) === undefined,
+      )
+    }
+  })
+
+  it('is nothing for steps inside the unit', () => {
+    for (const status of ['QUARANTINE', 'MERGED', 'CLOSED_SPAM'] as const)
+      expect(statusNotice(status, facts('vi'))).toBeUndefined()
+  })
+
+  it('fits one message of every channel', () => {
+    for (const status of CASE_FILE_STATUSES)
+      expect(statusNotice(status, facts('vi'))?.length ?? 0).toBeLessThan(300)
+  })
+})

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import type { LiveListener } from '../../src/app/inbox/live-events.ts'
+import type { InboxStore, InboxTransaction, SearchText } from '../../src/app/inbox/ports.ts'
+import type { AskingOfficer, Role } from '../../src/domain/access/role.ts'
+import { createContentSearch } from '../../src/search/content-search.ts'
+
+const officer = (id: string, role: Role = 'duty_officer', unitCode = '31471'): AskingOfficer => ({
+  id,
+  name: id,
+  role,
+  unitCode,
+})
+
+/** A search over texts held in memory by unit; a handler sees what `own` names. */
+function aSearch(texts: Record<string, SearchText[]>, own: readonly string[] = []) {
+  const listeners = new Set<LiveListener>()
+  let nowMs = 0
+  let reads = 0
+  const visible = (asking: AskingOfficer) =>
+    (texts[asking.unitCode] ?? []).filter((text) => asking.role !== 'handler' || own.includes(text.id))
+  const store: InboxStore = {
+    withOfficer: (asking, work) => {
+      reads += 1
+      const readSearchTexts: InboxTransaction['readSearchTexts'] = async (request) => {
+        if ('ids' in request) return visible(asking).filter((text) => request.ids.includes(text.id))
+        const start =
+          request.after === undefined
+            ? 0
+            : visible(asking).findIndex((text) => text.id === request.after?.id) + 1
+        return visible(asking).slice(start, start + request.limit)
+      }
+      // Safe: the search uses nothing else of a transaction.
+      return work({ readSearchTexts } as InboxTransaction)
+    },
+  }
+  const feed = {
+    subscribe: (listener: LiveListener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => {},
+  }
+  const limits = { maxInboxes: 2, maxCaseFiles: 150, maxIdleMs: 1_000 }
+  const search = createContentSearch({ store, feed, clock: { now: () => nowMs }, limits })
+  const changed = (caseFileId: string, unitCode = '31471') => {
+    for (const listener of listeners)
+      listener({ id: 1, unitCode, kind: 'case-file.changed', caseFileId, at: 0 })
+  }
+  return { search, changed, listeners, reads: () => reads, pass: (ms: number) => (nowMs += ms) }
+}
+
+const text = (id: string, words: string): SearchText => ({ id, text: words, submittedAt: 0 })
+
+describe('the search in content', () => {
+  const inbox = [text('a', 'Đánh nhau ở quán Cây Đa'), text('b', 'Mất xe đạp trước chợ Đại Tâm')]
+
+  it.each([
+    ['danh nhau', ['a']],
+    ['CÂY ĐA', ['a']],
+    ['da', ['b', 'a']],
+    ['xe cay', []],
+    ['xe dap dai', ['b']],
+    ['quán, "cây" đa!', ['a']],
+    ['   ', []],
+    ['@@@', []],
+  ])('for "%s" finds %j', async (words, ids) => {
+    const { search } = aSearch({ '31471': inbox })
+    expect((await search.find(officer('d'), words)).toSorted()).toEqual(ids.toSorted())
+  })
+
+  it('reads an inbox once and follows what changes in it', async () => {
+    const texts = { '31471': [...inbox] }
+    const { search, changed, reads } = aSearch(texts)
+    await search.find(officer('d'), 'xe')
+    const built = reads()
+    expect(await search.find(officer('d'), 'xe')).toEqual(['b'])
+    expect(reads()).toBe(built)
+    texts['31471'] = [text('a', 'Xe máy'), text('c', 'Xe tải')]
+    for (const id of ['a', 'b', 'c']) changed(id)
+    expect((await search.find(officer('d'), 'xe')).toSorted()).toEqual(['a', 'c'])
+  })
+
+  it('never mixes inboxes, nor a handler’s own cases with the unit’s', async () => {
+    const { search } = aSearch({ '31471': inbox, '31474': [text('z', 'Xe lạ')] }, ['a'])
+    expect(await search.find(officer('d'), 'xe')).toEqual(['b'])
+    expect(await search.find(officer('n', 'duty_officer', '31474'), 'xe')).toEqual(['z'])
+    expect(await search.find(officer('h', 'handler'), 'xe')).toEqual([])
+    expect(await search.find(officer('h', 'handler'), 'danh')).toEqual(['a'])
+  })
+
+  it('holds at most the bound of inboxes, the latest used', async () => {
+    const { search, reads } = aSearch({ '1': inbox, '2': inbox, '3': inbox })
+    const find = (unit: string) => search.find(officer('d', 'duty_officer', unit), 'xe')
+    await find('1')
+    await find('2')
+    await find('3')
+    const before = reads()
+    await find('3')
+    await find('2')
+    expect(reads()).toBe(before)
+    await find('1')
+    expect(reads()).toBeGreaterThan(before)
+  })
+
+  it('forgets an inbox that nobody has searched for a while', async () => {
+    const { search, reads, pass } = aSearch({ '31471': inbox, '31474': [] })
+    await search.find(officer('d'), 'xe')
+    pass(1_001)
+    await search.find(officer('n', 'duty_officer', '31474'), 'xe')
+    const before = reads()
+    await search.find(officer('d'), 'xe')
+    expect(reads()).toBeGreaterThan(before)
+  })
+
+  it('holds the newest case files of a large inbox only', async () => {
+    const many = Array.from({ length: 450 }, (_, index) => text(`id${index}`, `xe so${index}`))
+    const { search } = aSearch({ '31471': many })
+    expect((await search.find(officer('d'), 'so199')).length).toBe(1)
+    expect(await search.find(officer('d'), 'so449')).toEqual([])
+  })
+
+  it('tries again after a failed reading', async () => {
+    const { search } = aSearch({ '31471': inbox })
+    let isBroken = true
+    const store: InboxStore = {
+      withOfficer: async () => {
+        if (isBroken) throw new Error('away')
+        // Safe: the one value this test's search waits for.
+        return [] as never
+      },
+    }
+    const broken = createContentSearch({
+      store,
+      feed: { subscribe: () => () => {}, close: () => {} },
+      clock: { now: () => 0 },
+    })
+    await expect(broken.find(officer('d'), 'xe')).rejects.toThrow('away')
+    isBroken = false
+    expect(await broken.find(officer('d'), 'xe')).toEqual([])
+    search.close()
+  })
+
+  it('lets go of everything when it is closed', async () => {
+    const { search, listeners } = aSearch({ '31471': inbox })
+    await search.find(officer('d'), 'xe')
+    expect(listeners.size).toBe(1)
+    search.close()
+    expect(listeners.size).toBe(0)
+  })
+})
