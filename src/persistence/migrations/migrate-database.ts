@@ -14,9 +14,15 @@ const LOCK_NOT_AVAILABLE = '55P03'
  * Brings the database to this release's schema and answers the names of what was applied, oldest first. Each migration is one
  * transaction together with its record: it is there wholly or not at all. Any number of processes may call this at once.
  * Throws {@link MigrationError} when the histories disagree or the SQL is refused.
+ *
+ * @param upTo - name of the last migration to apply; all when absent
  */
-export async function migrateDatabase(connectionString: string, folder = PRISMA_FOLDER): Promise<string[]> {
-  const migrations = await readMigrations(folder)
+export async function migrateDatabase(
+  connectionString: string,
+  folder = PRISMA_FOLDER,
+  upTo?: string,
+): Promise<string[]> {
+  const migrations = (await readMigrations(folder)).filter(({ name }) => upTo === undefined || name <= upTo)
   return withClient(connectionString, async (client) => {
     const isCurrent = findPending(migrations, await statusOf(client, migrations)).length === 0
     return isCurrent ? [] : applyPending(client, migrations)

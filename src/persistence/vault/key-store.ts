@@ -20,9 +20,9 @@ interface Row {
 
 /**
  * The table of wrapped keys: loads all, adds one unless its number is taken.
- * @param pool of role `by_worker`
+ * @param pool of role `by_worker`, or one connection in a transaction
  */
-export function createKeyStore(pool: pg.Pool) {
+export function createKeyStore(pool: pg.Pool | pg.ClientBase) {
   return {
     load: async (): Promise<readonly StoredKey[]> => {
       const { rows } = await pool.query<Row>(
