@@ -26,7 +26,10 @@ export interface FiledCase {
 let counter = 0
 
 /** Files a case directly in the database, sealed as intake seals it. */
-export async function fileCase(world: WebWorld, options: CaseOptions = {}): Promise<FiledCase> {
+export async function fileCase(
+  world: Pick<WebWorld, 'worker' | 'vault' | 'clock'>,
+  options: CaseOptions = {},
+): Promise<FiledCase> {
   const { worker, vault, clock } = world
   const id = randomUUID()
   counter += 1
