@@ -101,7 +101,7 @@ async function open(env: Environment, log: Log, stopper: ReturnType<typeof creat
     dir: path.resolve(env.DATA_DIR, 'spool'),
     replay: (account, events) => replay(pools.edge, account, events),
     now: Date.now,
-    onTorn: (bytes) => log.warn('spool.torn', { count: bytes }),
+    onSetAside: (why, bytes) => log.error('spool.set-aside', { state: why, count: bytes }),
   })
   const figures = async () => ({ ...(await readWorkFigures(pools.worker)), spoolBytes: await spool.size() })
   const metrics = createMetrics(figures)
@@ -111,6 +111,7 @@ async function open(env: Environment, log: Log, stopper: ReturnType<typeof creat
         pools,
         channels,
         vault,
+        refreshKeys: () => ring.refresh(),
         caseVault,
         receipts,
         router,

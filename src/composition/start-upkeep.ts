@@ -11,6 +11,8 @@ import type { Pools } from './open-pools.ts'
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
+/** New events queue up behind the spool while it holds anything, so its way back is looked for often. */
+const SPOOL_ROUND_MS = 250
 
 /** What is looked after. */
 export interface UpkeepParts {
@@ -27,8 +29,8 @@ export interface UpkeepParts {
 export function startUpkeep(parts: UpkeepParts): { stop(): Promise<void> } {
   const { ring, router, spool, blobStore, pools, nudge, log } = parts
   const timers = [
-    every(SECOND, 'spool.drain', log, async () => {
-      if ((await spool.size()) === 0) return
+    every(SPOOL_ROUND_MS, 'spool.drain', log, async () => {
+      if (spool.isEmpty()) return
       const count = await spool.drain()
       if (count > 0) log.info('spool.drained', { count })
       nudge()

@@ -33,6 +33,7 @@ export interface WorkerRoleParts {
   readonly pools: Pools
   readonly channels: OpenChannels
   readonly vault: Vault
+  readonly refreshKeys: () => Promise<void>
   readonly caseVault: CaseFileVault
   readonly receipts: ReceiptSource
   readonly router: Router
@@ -62,6 +63,8 @@ export function startWorkerRole(parts: WorkerRoleParts): WorkerRole {
       keeper: createEvidenceKeeper({ blobs: parts.blobs, inspector, ids: systemIds }),
       channels: parts.channels,
       outbox,
+      refreshKeys: parts.refreshKeys,
+      reportFailure: reportFailure(parts, 'evidence.failed'),
     },
     log,
     metrics,
@@ -98,14 +101,20 @@ function processing(parts: WorkerRoleParts) {
       metrics.defect(code)
       log.error('conversation.defect', { errorClass: code, where })
     },
-    reportFailure: (errorClass: string) => {
-      metrics.defect(errorClass)
-      log.error('conversation.failed', { errorClass })
-    },
+    refreshKeys: parts.refreshKeys,
+    reportFailure: reportFailure(parts, 'conversation.failed'),
   }
 }
 
-function delivering({ pools, channels, vault, metrics }: WorkerRoleParts) {
+function reportFailure({ metrics, log }: WorkerRoleParts, event: string): (errorClass: string) => void {
+  return (errorClass) => {
+    metrics.defect(errorClass)
+    log.error(event, { errorClass })
+  }
+}
+
+function delivering(parts: WorkerRoleParts) {
+  const { pools, channels, vault, metrics } = parts
   const pacers = new Map<string, Pacer>()
   const pacerOf = (account: string): Pacer => {
     // Safe: accounts come from the database, where only `channelAccount` values are written.
@@ -121,6 +130,8 @@ function delivering({ pools, channels, vault, metrics }: WorkerRoleParts) {
     clock: systemClock,
     sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
     random: Math.random,
+    refreshKeys: parts.refreshKeys,
     count: metrics.messageTried,
+    reportFailure: reportFailure(parts, 'delivery.failed'),
   }
 }

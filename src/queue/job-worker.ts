@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createPostgresBackend, type Processor, Worker } from 'bullmq'
 import { JOB_KINDS, type JobKind } from '../app/work/job-kind.ts'
-import type { Outbox, WorkItem } from '../app/work/ports.ts'
+import type { Claim, Outbox, WorkItem } from '../app/work/ports.ts'
 import { wakeUpSchema } from './job-queue.ts'
 import {
   asConnection,
@@ -17,7 +18,7 @@ export type JobHandlers = Readonly<Record<JobKind, (items: readonly WorkItem[]) 
 /** What workers need. */
 export interface WorkerDependencies {
   readonly backend: QueueBackend
-  readonly outbox: Pick<Outbox, 'itemsOf'>
+  readonly outbox: Pick<Outbox, 'itemsOf' | 'release'>
   readonly handlers: JobHandlers
   readonly report: ReportQueueError
   /** Told after every job, for progress metrics and the watch. */
@@ -28,6 +29,10 @@ export interface WorkerDependencies {
 const OPTIONS = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 20 } as const
 /** A worker that does not finish in time is left to the lease: nothing depends on a graceful end. */
 const CLOSE_TIMEOUT_MS = 15_000
+
+/** Together shorter than a claim's lease, after which it is offered again anyway. */
+const GIVE_BACK_TRIES = 20
+const GIVE_BACK_PAUSE_MS = 500
 
 /** The running workers of this process. */
 export interface JobWorkers {
@@ -78,10 +83,32 @@ function runJob({ outbox, handlers, onJobDone }: WorkerDependencies): Processor 
     if (kind === undefined) return
     const startedAt = performance.now()
     const { claim } = wakeUpSchema.parse(job.data)
-    const items = await outbox.itemsOf({ id: claim, kind })
-    if (items.length > 0) await handlers[kind](items)
-    onJobDone(kind, performance.now() - startedAt)
+    try {
+      const items = await outbox.itemsOf({ id: claim, kind })
+      if (items.length > 0) await handlers[kind](items)
+      onJobDone(kind, performance.now() - startedAt)
+    } catch (error) {
+      if (isRetryable(error)) await giveBack({ id: claim, kind }, outbox)
+      throw error
+    }
   }
+}
+
+/** The database was away: as soon as it is back the work is offered again. Otherwise the lease lapses, and it is too. */
+async function giveBack(claim: Claim, outbox: WorkerDependencies['outbox']): Promise<void> {
+  for (let attempt = 1; attempt <= GIVE_BACK_TRIES; attempt++) {
+    await sleep(GIVE_BACK_PAUSE_MS)
+    try {
+      await outbox.release([claim])
+      return
+    } catch (error) {
+      if (!isRetryable(error)) throw error
+    }
+  }
+}
+
+function isRetryable(error: unknown): boolean {
+  return error instanceof Error && 'retryable' in error && error.retryable === true
 }
 
 async function withTimeout(work: Promise<unknown>, ms: number): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Nudge, Outbox } from '../app/work/ports.ts'
+import type { Claim, Nudge, Outbox } from '../app/work/ports.ts'
 import type { JobQueues } from './job-queue.ts'
 import { classOf, type ReportQueueError } from './queue-backend.ts'
 
@@ -10,7 +10,7 @@ const MAX_CLAIMS_A_ROUND = 20
 
 /** What the relay needs. */
 export interface RelayDependencies {
-  readonly outbox: Pick<Outbox, 'claim'>
+  readonly outbox: Pick<Outbox, 'claim' | 'release'>
   readonly queues: Pick<JobQueues, 'add'>
   readonly report: ReportQueueError
 }
@@ -40,8 +40,18 @@ export function startRelay({ outbox, queues, report }: RelayDependencies): Relay
   async function round(): Promise<number> {
     isNudged = false
     const claims = await outbox.claim(MAX_CLAIMS_A_ROUND)
-    if (claims.length > 0) await queues.add(claims)
+    if (claims.length > 0) await offer(claims)
     return claims.length
+  }
+
+  /** What the queue would not take is given back: the moment it is there again everything can be offered. */
+  async function offer(claims: readonly Claim[]): Promise<void> {
+    try {
+      await queues.add(claims)
+    } catch (error) {
+      await outbox.release(claims)
+      throw error
+    }
   }
 
   async function run(): Promise<void> {

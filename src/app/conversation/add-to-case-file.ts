@@ -1,10 +1,9 @@
 import type { AdditionGiven } from '../../domain/flow/flow-event.ts'
 import type { MediaReference } from '../../domain/message/incoming-message.ts'
-import type { ConverseTools } from './converse.ts'
-import type { MessageContext } from './decide-turn.ts'
 import type { CaseFacts } from './ports.ts'
 import { receiveEvidence } from './receive-evidence.ts'
 import type { Turn } from './turn.ts'
+import type { ConverseTools, MessageContext } from './turn-tools.ts'
 
 /** Adds what the resident said about an earlier report to that case, wherever the conversation stands now. */
 export async function addToCaseFile(

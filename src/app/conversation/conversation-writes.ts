@@ -1,7 +1,7 @@
 import type { CaseFileStatus } from '../../domain/case-file/status.ts'
 import type { MediaKind } from '../../domain/message/incoming-message.ts'
 import type { NewCaseFile } from '../case-file/new-case-file.ts'
-import type { ConversationState, LockedConversation } from './ports.ts'
+import type { ConversationState, LockedConversation } from './conversation-state.ts'
 
 /** Everything one step of one conversation writes, in one transaction. */
 export interface ConversationWrites {
@@ -11,7 +11,7 @@ export interface ConversationWrites {
   readonly addressSealed?: Uint8Array
   /** Nothing is worth keeping: the event belonged to no conversation at all. */
   readonly isVoid: boolean
-  /** The resident withdrew: address, session and identities of this conversation go. */
+  /** The resident withdrew: address, session and identities of this conversation go; then `addressSealed` is written. */
   readonly isWithdrawn: boolean
   readonly events: readonly HandledEvent[]
   readonly outgoing: readonly NewOutgoingMessage[]
@@ -21,7 +21,10 @@ export interface ConversationWrites {
   readonly caseChanges: readonly CaseChange[]
   readonly timeline: readonly NewTimelineEntry[]
   readonly liveEvents: readonly NewLiveEvent[]
-  /** Drafts whose files go, because the report was never sent. */
+  /**
+   * Drafts whose files go, because the report was never sent: their rows at once, the sealed copies with the next sweep of
+   * files that no row names (within 30 hours), so that erasing needs no file store in a transaction.
+   */
   readonly erasedDraftIds: readonly string[]
 }
 

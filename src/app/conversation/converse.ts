@@ -3,38 +3,12 @@ import { advance } from '../../domain/flow/advance.ts'
 import type { FlowContext } from '../../domain/flow/flow-context.ts'
 import type { FlowEvent } from '../../domain/flow/flow-event.ts'
 import type { FlowInput } from '../../domain/flow/flow-input.ts'
-import type { FlowLibrary } from '../../domain/flow/flow-library.ts'
-import type { PlaceResolver } from '../../domain/flow/place-resolver.ts'
-import type { Clock } from '../clock.ts'
-import type { Ids } from '../ids.ts'
-import type { Channels, MessageChannel } from '../message-channel.ts'
-import type { Router } from '../routing/router.ts'
 import { addToCaseFile } from './add-to-case-file.ts'
-import type { MessageContext } from './decide-turn.ts'
 import { fileCaseFile } from './file-case-file.ts'
 import { lookUpCaseFile } from './look-up-case-file.ts'
-import type { CaseFileVault, ConversationVault, ReceiptSource } from './ports.ts'
 import { receiveEvidence } from './receive-evidence.ts'
 import { say, type Turn } from './turn.ts'
-
-/** What a conversation with the bot needs. */
-export interface ConverseTools {
-  readonly clock: Clock
-  readonly ids: Ids
-  readonly channels: Channels
-  readonly library: () => FlowLibrary
-  readonly resolvePlace: PlaceResolver
-  readonly router: Router
-  readonly vault: ConversationVault
-  readonly caseVault: CaseFileVault
-  readonly receipts: ReceiptSource
-  /** Ends the waiting state of a pressed button; must return at once and never throw. */
-  readonly acknowledge: (channel: MessageChannel, callbackId: string) => void
-  /** Whether this conversation may look up another code now: guessing codes must be slow. */
-  readonly mayLookUp: (conversationId: string, now: number) => boolean
-  /** Told of a defect that no check foresaw; code and place, never content. */
-  readonly reportDefect: (code: string, where: string) => void
-}
+import type { ConverseTools, MessageContext } from './turn-tools.ts'
 
 /** Effects of one input can be answered by further inputs (filed, looked up); a flow never needs more rounds than this. */
 const MAX_ROUNDS = 8

@@ -2,32 +2,33 @@ import { createSession } from '../../domain/flow/create-session.ts'
 import type { FlowSession } from '../../domain/flow/flow-session.ts'
 import { sessionDue } from '../../domain/flow/session-due.ts'
 import type { IncomingMessage } from '../../domain/message/incoming-message.ts'
-import { AppError } from '../app-error.ts'
 import type { MessageChannel } from '../message-channel.ts'
+import type { LockedConversation, PendingEvent } from './conversation-state.ts'
 import type { ConversationWrites } from './conversation-writes.ts'
-import { type ConverseTools, converse } from './converse.ts'
+import { converse } from './converse.ts'
 import { joinCaseFile } from './join-case-file.ts'
-import type { LockedConversation, PendingEvent, StepReads } from './ports.ts'
+import type { StepReads } from './ports.ts'
 import { beginTurn, endTurn, type Turn } from './turn.ts'
+import type { ConverseTools, MessageContext } from './turn-tools.ts'
 
-/** What a turn is decided with. */
-export type TurnTools = ConverseTools
-
-/** Works through the undone events (or the due timer) of one conversation and returns everything to be written. */
+/**
+ * Works through the undone events (or the due timer) of one conversation and returns everything to be written. Undefined
+ * while its channel is switched off: it waits, and nobody waits for it.
+ */
 export async function decideTurn(
   conversation: LockedConversation,
   reads: StepReads,
-  tools: TurnTools,
-): Promise<ConversationWrites> {
+  tools: ConverseTools,
+): Promise<ConversationWrites | undefined> {
   const channel = tools.channels.find(conversation.account)
-  if (channel === undefined) throw new AppError('channel.off', { retryable: true })
+  if (channel === undefined) return undefined
   const turn = beginTurn(conversation, openSession(conversation, tools), tools.clock.now())
   if (conversation.events.length === 0) await takeTimer(turn, channel, reads, tools)
   for (const event of conversation.events) await takeEvent(turn, event, channel, reads, tools)
   return endTurn(turn, tools.vault, sessionDue(turn.session)?.at)
 }
 
-function openSession({ id, sessionSealed, language }: LockedConversation, tools: TurnTools): FlowSession {
+function openSession({ id, sessionSealed, language }: LockedConversation, tools: ConverseTools): FlowSession {
   if (sessionSealed === undefined) return createSession(language, tools.clock.now())
   // Safe: only `endTurn` writes sessions, and the seal proves that nobody else did.
   return JSON.parse(tools.vault.openSession(id, sessionSealed)) as FlowSession
@@ -37,7 +38,7 @@ async function takeTimer(
   turn: Turn,
   channel: MessageChannel,
   reads: StepReads,
-  tools: TurnTools,
+  tools: ConverseTools,
 ): Promise<void> {
   const due = sessionDue(turn.session)
   if (due === undefined || due.at > turn.startedAt || turn.state.mode === 'officer') return
@@ -50,7 +51,7 @@ async function takeEvent(
   event: PendingEvent,
   channel: MessageChannel,
   reads: StepReads,
-  tools: TurnTools,
+  tools: ConverseTools,
 ): Promise<void> {
   turn.cause = event.id
   turn.said = 0
@@ -67,7 +68,7 @@ function readEvent(
   turn: Turn,
   event: PendingEvent,
   channel: MessageChannel,
-  tools: TurnTools,
+  tools: ConverseTools,
 ): readonly IncomingMessage[] | undefined {
   try {
     return channel.parse(tools.vault.openEvent(turn.conversation.account, event))
@@ -83,7 +84,7 @@ async function takeMessage(
   turn: Turn,
   message: IncomingMessage,
   at: MessageContext,
-  tools: TurnTools,
+  tools: ConverseTools,
 ): Promise<void> {
   const { content } = message
   if (message.callbackId !== undefined) tools.acknowledge(at.channel, message.callbackId)
@@ -109,12 +110,5 @@ async function takeMessage(
     ...(albumId === undefined ? {} : { albumId }),
   } as const
   await converse(turn, input, at, tools)
-}
-
-/** Where and when a message came. */
-export interface MessageContext {
-  readonly channel: MessageChannel
-  readonly reads: StepReads
-  /** When it became durable, in ms since the epoch. */
-  readonly at: number
+  if (content.kind === 'withdraw') turn.address = undefined
 }

@@ -1,15 +1,14 @@
 import type { CaseFileDraft } from '../../domain/case-file/case-file-draft.ts'
-import { formatReceipt } from '../../domain/case-file/receipt.ts'
+import { formatReceipt, type Receipt } from '../../domain/case-file/receipt.ts'
 import { createReferenceCode, REFERENCE_CODE_BYTES } from '../../domain/case-file/reference-code.ts'
 import { firstStatus } from '../../domain/case-file/status.ts'
 import { firstClocks } from '../../domain/clocks/first-clocks.ts'
 import type { FlowInput } from '../../domain/flow/flow-input.ts'
 import type { NewCaseFile } from '../case-file/new-case-file.ts'
 import { sealDraft } from '../case-file/seal-draft.ts'
-import type { ConverseTools } from './converse.ts'
-import type { MessageContext } from './decide-turn.ts'
 import type { CaseFacts } from './ports.ts'
 import type { Turn } from './turn.ts'
+import type { ConverseTools, MessageContext } from './turn-tools.ts'
 
 /**
  * Files what the resident confirmed: code, receipt, responsible unit with its explanation, clocks, and every word sealed
@@ -112,6 +111,7 @@ async function complete(
     completes: true,
     ...sealDraft(draft, { id: known.id, wrapped: known.wrappedKey, knownKeys: known.answerKeys }, tools),
   }
+  turn.caseChanges.push({ caseFileId: known.id, lastInboundAt: at.at })
   record(turn, caseFile, { kind: 'completed', liveKind: 'case-file.changed' }, at, tools)
   return submissionResult(known.referenceCode, receipt.receipt, known.unitName, known.unitPhone)
 }
@@ -137,7 +137,7 @@ function record(
 
 function submissionResult(
   referenceCode: string,
-  receipt: string,
+  receipt: Receipt,
   unitName: string,
   unitPhone: string | undefined,
 ): FlowInput {

@@ -3,9 +3,8 @@ import type { IncomingContent, IncomingMessage, MediaKind } from '../../domain/m
 import { detectDanger } from '../../domain/text/detect-danger.ts'
 
 import { recordWords } from './add-to-case-file.ts'
-import type { ConverseTools } from './converse.ts'
-import type { MessageContext } from './decide-turn.ts'
 import { say, type Turn } from './turn.ts'
+import type { ConverseTools, MessageContext } from './turn-tools.ts'
 
 const MEDIA_WORDS: Readonly<Record<MediaKind, string>> = {
   photo: '[ảnh]',

@@ -2,10 +2,9 @@ import { publicStatusText } from '../../domain/case-file/public-status.ts'
 import type { FlowInput, FoundCaseFile } from '../../domain/flow/flow-input.ts'
 import type { Language } from '../../domain/message/channel.ts'
 import { formatInstant } from '../../domain/text/format-instant.ts'
-import type { ConverseTools } from './converse.ts'
-import type { MessageContext } from './decide-turn.ts'
 import type { CaseFacts } from './ports.ts'
 import type { Turn } from './turn.ts'
+import type { ConverseTools, MessageContext } from './turn-tools.ts'
 
 /**
  * Answers a look-up by reference code or receipt, from any conversation. The code can be said aloud and is no secret: to

@@ -1,49 +1,9 @@
+import type { Receipt } from '../../domain/case-file/receipt.ts'
 import type { CaseFileStatus } from '../../domain/case-file/status.ts'
-import type { ChannelAccount, Language } from '../../domain/message/channel.ts'
+import type { ChannelAccount } from '../../domain/message/channel.ts'
 import type { WorkItem } from '../work/ports.ts'
+import type { LockedConversation, PendingEvent } from './conversation-state.ts'
 import type { ConversationWrites } from './conversation-writes.ts'
-
-/** A kept event that waits for its effect. */
-export interface PendingEvent {
-  /** Database id, as text: it may exceed 2^53. */
-  readonly id: string
-  readonly bodySha256: Uint8Array
-  readonly sequence: number
-  readonly sealed: Uint8Array
-  /** Milliseconds since the epoch. */
-  readonly receivedAt: number
-  /** How often handling it failed before. */
-  readonly attempts: number
-}
-
-/** Who answers in a conversation: the bot, or an officer until it is handed back. */
-export type ConversationMode = 'bot' | 'officer'
-
-/** What changes in a conversation from step to step. */
-export interface ConversationState {
-  readonly mode: ConversationMode
-  /** The case that later messages join. */
-  readonly caseFileId: string | undefined
-  /** Files of a report that is not filed yet belong to it. */
-  readonly draftId: string | undefined
-  readonly language: Language
-  readonly sessionSealed: Uint8Array | undefined
-  /** When a reminder or an erasure is due; ms since the epoch. */
-  readonly sessionDueAt: number | undefined
-  /** Highest platform sequence seen; an event below it came late. */
-  readonly highWater: number
-  readonly outgoingSeq: number
-  readonly isReachable: boolean
-  readonly lastInboundAt: number | undefined
-}
-
-/** A conversation locked for one step, with its undone events in the platform's order. */
-export interface LockedConversation extends ConversationState {
-  readonly id: string
-  readonly account: ChannelAccount
-  readonly hasAddress: boolean
-  readonly events: readonly PendingEvent[]
-}
 
 /** What a conversation needs to know of a case. */
 export interface CaseFacts {
@@ -70,11 +30,22 @@ export interface StepReads {
   caseFileBySubmission(conversationId: string, submissionKey: string): Promise<CaseFacts | undefined>
 }
 
-/** Decides what a batch of locked conversations writes; called inside the transaction, so it must not use the network. */
+/**
+ * Decides what a batch of locked conversations writes; called inside the transaction, so it must not use the network. A
+ * conversation that it leaves out (its channel is off) waits for a minute and is tried again.
+ */
 export type DecideStep = (
   conversations: readonly LockedConversation[],
   reads: StepReads,
 ) => Promise<readonly ConversationWrites[]>
+
+/** Why a conversation could not be worked on, for its rows. */
+export interface StepFailure {
+  /** A stable code; never a message, which may quote content. */
+  readonly errorClass: string
+  /** Trying again later may help (a key that another process made): waits grow, so that there is time for it. */
+  readonly isRetryable: boolean
+}
 
 /** The store of conversations. */
 export interface ConversationStore {
@@ -82,16 +53,19 @@ export interface ConversationStore {
    * Locks the conversations named by the items, lets `decide` work on their undone events, and writes everything in the
    * same transaction, the outbox rows that follow included. Conversations that another worker holds are left for later.
    * Finishes the items it worked on.
+   * @param maxEvents of one conversation; what is beyond waits for the next step. Default: an album's worth and more
    */
-  stepEvents(items: readonly WorkItem[], decide: DecideStep): Promise<void>
+  stepEvents(items: readonly WorkItem[], decide: DecideStep, maxEvents?: number): Promise<void>
   /** The same for conversations whose timer is due; `events` is empty. Items are conversation ids. */
   stepTimers(items: readonly WorkItem[], decide: DecideStep): Promise<void>
   /**
    * Notes that the conversation's next event could not be handled; after five failures it is quarantined, so that it does
    * not stand in the way of the next message of a frightened person.
    */
-  recordFailure(item: WorkItem, errorClass: string): Promise<void>
-  /** Asks for a timer run of every conversation whose reminder or erasure is due. */
+  recordEventFailure(item: WorkItem, failure: StepFailure): Promise<void>
+  /** Notes that a timer could not be run: it is tried again in some minutes, and stands in nobody's way meanwhile. */
+  recordTimerFailure(item: WorkItem): Promise<void>
+  /** Asks for a timer run of every conversation whose reminder or erasure is due and not asked for yet. */
   wakeDueSessions(): Promise<number>
 }
 
@@ -130,5 +104,5 @@ export interface SealPlace {
 
 /** Receipts with their slow hash made ahead of time: hashing must not hold a transaction open. */
 export interface ReceiptSource {
-  take(): Promise<{ readonly receipt: string; readonly index: Uint8Array; readonly hash: string }>
+  take(): Promise<{ readonly receipt: Receipt; readonly index: Uint8Array; readonly hash: string }>
 }

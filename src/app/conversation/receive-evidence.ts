@@ -1,7 +1,6 @@
 import type { MediaReference } from '../../domain/message/incoming-message.ts'
-import type { ConverseTools } from './converse.ts'
-import type { MessageContext } from './decide-turn.ts'
 import type { Turn } from './turn.ts'
+import type { ConverseTools, MessageContext } from './turn-tools.ts'
 
 /**
  * Takes files in: each becomes evidence of the case, or of the draft until the report is filed, and is fetched at once

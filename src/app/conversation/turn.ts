@@ -2,6 +2,7 @@ import type { FlowSession } from '../../domain/flow/flow-session.ts'
 import type { OutgoingMessage } from '../../domain/message/outgoing-message.ts'
 import type { NewCaseFile } from '../case-file/new-case-file.ts'
 import type { Ids } from '../ids.ts'
+import type { ConversationState, LockedConversation } from './conversation-state.ts'
 import type {
   CaseChange,
   ConversationWrites,
@@ -13,7 +14,7 @@ import type {
   NewTimelineEntry,
   OutgoingClass,
 } from './conversation-writes.ts'
-import type { ConversationState, ConversationVault, LockedConversation } from './ports.ts'
+import type { ConversationVault } from './ports.ts'
 
 /**
  * One conversation while its events are worked through: what has been decided so far, collected for one write at the end.
@@ -98,14 +99,18 @@ export function endTurn(
   sessionDueAt: number | undefined,
 ): ConversationWrites {
   const { conversation } = turn
-  const sessionSealed = vault.sealSession(conversation.id, JSON.stringify(turn.session))
+  // Whoever withdrew begins anew on coming back: nothing told to the bot is kept for it.
+  const isGone = turn.isWithdrawn && turn.address === undefined
+  const session = isGone
+    ? { sessionSealed: undefined, sessionDueAt: undefined }
+    : { sessionSealed: vault.sealSession(conversation.id, JSON.stringify(turn.session)), sessionDueAt }
   return {
     conversation,
-    next: { ...turn.state, sessionSealed, sessionDueAt },
+    next: { ...turn.state, ...session },
     ...(turn.address === undefined
       ? {}
       : { addressSealed: vault.sealAddress(conversation.id, turn.address) }),
-    isVoid: !conversation.hasAddress && turn.address === undefined,
+    isVoid: !conversation.hasAddress && turn.address === undefined && isBlank(conversation),
     isWithdrawn: turn.isWithdrawn,
     events: turn.events,
     outgoing: turn.outgoing,
@@ -117,4 +122,9 @@ export function endTurn(
     liveEvents: turn.liveEvents,
     erasedDraftIds: turn.erasedDraftIds,
   }
+}
+
+/** A withdrawn resident's conversation has no address either, but cases and their messages still belong to it. */
+function isBlank({ sessionSealed, caseFileId, outgoingSeq }: LockedConversation): boolean {
+  return sessionSealed === undefined && caseFileId === undefined && outgoingSeq === 0
 }

@@ -34,7 +34,7 @@ export function decideDelivery(
       }
       return { id, kind: 'refused', reason: outcome.reason }
     case 'unknown':
-      return { id, kind: 'unknown', delayMs: message.attempts === 0 ? UNKNOWN_RETRY_MS : undefined }
+      return { id, kind: 'unknown', delayMs: message.wasUnknown ? undefined : UNKNOWN_RETRY_MS }
     case 'failed':
       if (now - message.createdAt > GIVE_UP_AFTER_MS) return { id, kind: 'refused', reason: 'unreachable' }
       return { id, kind: 'later', delayMs: backoff(message.attempts, jitter), counts: true }

@@ -6,8 +6,10 @@ import type { WorkItem } from '../work/ports.ts'
 export interface LeasedMessage {
   readonly id: string
   readonly sealed: Uint8Array
-  /** Tries that ended without a final outcome. */
+  /** Tries that surely did not arrive. */
   readonly attempts: number
+  /** Whether a try before this one ended without an answer: the platform may have the message already. */
+  readonly wasUnknown: boolean
   /** Milliseconds since the epoch. */
   readonly createdAt: number
 }
@@ -42,10 +44,11 @@ export interface DeliveredConversation {
 export interface DeliveryStore {
   /**
    * Leases what is due, per conversation the first undone messages in order; a conversation with a live lease elsewhere
-   * is left out. A lease that lapsed without a result comes back with one more attempt: its outcome is unknown.
+   * is left out. A lease that lapsed without a result means an unknown outcome: the message comes back once
+   * (`wasUnknown`), and is left as unknown when that happens again. A lease lasts a minute.
    */
   lease(items: readonly WorkItem[]): Promise<readonly LeasedConversation[]>
-  /** Writes all results in one transaction, and finishes or postpones the items. */
+  /** Writes results in one transaction, and finishes or postpones the items. */
   settle(delivered: readonly DeliveredConversation[]): Promise<void>
 }
 

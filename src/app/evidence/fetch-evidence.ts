@@ -1,4 +1,5 @@
 import type { MediaReference } from '../../domain/message/incoming-message.ts'
+import { AppError, errorClassOf } from '../app-error.ts'
 import type { Channels, FetchMediaOutcome } from '../message-channel.ts'
 import type { Outbox, WorkItem } from '../work/ports.ts'
 import type { EvidenceKeeper, EvidenceStore, EvidenceVault, PendingEvidence } from './ports.ts'
@@ -9,6 +10,8 @@ const MAX_BYTES = 20 * 1024 * 1024
 const MAX_ATTEMPTS = 12
 const FIRST_RETRY_MS = 5_000
 const MAX_RETRY_MS = 4 * 3_600_000
+/** A file of a channel that is switched off waits for it; this does not count as a try. */
+const CHANNEL_OFF_DELAY_MS = 600_000
 
 /** What fetching evidence is made of. */
 export interface FetchDependencies {
@@ -17,6 +20,10 @@ export interface FetchDependencies {
   readonly keeper: EvidenceKeeper
   readonly channels: Channels
   readonly outbox: Pick<Outbox, 'finish' | 'postpone'>
+  /** Loads keys that other processes made; asked for when something is sealed with a key that is not known here. */
+  readonly refreshKeys: () => Promise<void>
+  /** Told of what failed by a defect, by class; never with content. */
+  readonly reportFailure: (errorClass: string) => void
 }
 
 /** Fetches, checks and seals files that residents sent. */
@@ -31,29 +38,34 @@ export function createFetchEvidence(deps: FetchDependencies): FetchEvidence {
 
 async function fetchOne(item: WorkItem, deps: FetchDependencies): Promise<void> {
   const evidence = await deps.store.find(item.ref)
-  const outcome = evidence === undefined ? undefined : await fetchMedia(evidence, deps)
-  if (evidence !== undefined && outcome !== undefined) {
-    const retryMs = await settle(evidence, outcome, deps)
-    if (retryMs !== undefined) {
-      await deps.store.countAttempt(evidence.id)
-      await deps.outbox.postpone('fetch-evidence', [item.ref], retryMs)
-      return
-    }
-  }
-  await deps.outbox.finish('fetch-evidence', [item])
-}
-
-async function fetchMedia(evidence: PendingEvidence, deps: FetchDependencies): Promise<FetchMediaOutcome> {
-  const channel = deps.channels.find(evidence.account)
-  if (channel === undefined) return { kind: 'retry', afterMs: MAX_RETRY_MS }
-  // Safe: only `receiveEvidence` writes it, and the seal proves that nobody else did.
-  const reference = JSON.parse(
-    deps.vault.openMediaSource(evidence.id, evidence.sourceSealed),
-  ) as MediaReference
-  return channel.fetchMedia(reference, MAX_BYTES)
+  const retryMs = evidence === undefined ? undefined : await tryToFetch(evidence, deps)
+  if (retryMs === undefined) await deps.outbox.finish('fetch-evidence', [item])
+  else await deps.outbox.postpone('fetch-evidence', [item.ref], retryMs)
 }
 
 /** Returns how long to wait before the next try, or undefined when this was the last. */
+async function tryToFetch(evidence: PendingEvidence, deps: FetchDependencies): Promise<number | undefined> {
+  const channel = deps.channels.find(evidence.account)
+  if (channel === undefined) return CHANNEL_OFF_DELAY_MS
+  if (evidence.attempts >= MAX_ATTEMPTS) return giveUp(evidence, deps)
+  // Counted beforehand: a file that takes the process down with it is not tried for ever.
+  await deps.store.countAttempt(evidence.id)
+  try {
+    return await settle(evidence, await channel.fetchMedia(openReference(evidence, deps), MAX_BYTES), deps)
+  } catch (error) {
+    if (isOutage(error)) throw error
+    const errorClass = errorClassOf(error)
+    deps.reportFailure(errorClass)
+    if (errorClass === 'key-unknown') await deps.refreshKeys()
+    return backoff(evidence)
+  }
+}
+
+function openReference(evidence: PendingEvidence, { vault }: FetchDependencies): MediaReference {
+  // Safe: only `receiveEvidence` writes it, and the seal proves that nobody else did.
+  return JSON.parse(vault.openMediaSource(evidence.id, evidence.sourceSealed)) as MediaReference
+}
+
 async function settle(
   evidence: PendingEvidence,
   outcome: FetchMediaOutcome,
@@ -73,10 +85,20 @@ async function settle(
       await deps.store.saveFailed(evidence.id, 'failed', 'forbidden-host')
       return undefined
     case 'retry':
-      if (evidence.attempts + 1 >= MAX_ATTEMPTS) {
-        await deps.store.saveFailed(evidence.id, 'failed', 'attempts')
-        return undefined
-      }
-      return Math.max(outcome.afterMs, Math.min(MAX_RETRY_MS, FIRST_RETRY_MS * 2 ** evidence.attempts))
+      if (evidence.attempts + 1 >= MAX_ATTEMPTS) return giveUp(evidence, deps)
+      return Math.max(outcome.afterMs, backoff(evidence))
   }
+}
+
+async function giveUp({ id }: PendingEvidence, { store }: FetchDependencies): Promise<undefined> {
+  await store.saveFailed(id, 'failed', 'attempts')
+  return undefined
+}
+
+function backoff({ attempts }: PendingEvidence): number {
+  return Math.min(MAX_RETRY_MS, FIRST_RETRY_MS * 2 ** attempts)
+}
+
+function isOutage(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'store.unavailable'
 }

@@ -7,6 +7,7 @@ export interface PendingEvidence {
   readonly account: ChannelAccount
   readonly kind: MediaKind
   readonly sourceSealed: Uint8Array
+  /** Tries begun before. */
   readonly attempts: number
 }
 
@@ -26,7 +27,7 @@ export interface StoredEvidence {
 export interface EvidenceStore {
   /** Undefined when it is done, or gone with an erased draft. */
   find(id: string): Promise<PendingEvidence | undefined>
-  /** Also tells open inboxes. False when the row is gone meanwhile: the blobs are to be removed again. */
+  /** Also tells open inboxes. False when the row is gone or done meanwhile: the blobs are to be removed again. */
   saveStored(id: string, stored: StoredEvidence): Promise<boolean>
   saveFailed(id: string, state: 'gone' | 'too-large' | 'failed', reason: string): Promise<void>
   countAttempt(id: string): Promise<void>

@@ -27,6 +27,8 @@ export interface EventStore {
 
 /** Where events wait on disk while the database is down. */
 export interface EventSpool {
+  /** Whether nothing waits. While something does, newer events queue up behind it, so that the order is kept. */
+  isEmpty(): boolean
   /**
    * Resolves when the events are on disk (`fdatasync`).
    * @throws {AppError} `spool.full` or `spool.broken`: do not acknowledge

@@ -29,6 +29,8 @@ export interface Outbox {
   finish(kind: JobKind, items: readonly WorkItem[]): Promise<void>
   /** Gives rows back, due again after `delayMs`. */
   postpone(kind: JobKind, refs: readonly string[], delayMs: number): Promise<void>
+  /** Gives back what could not be offered, so that it need not wait for its leases to lapse. */
+  release(claims: readonly Claim[]): Promise<void>
 }
 
 /** Tells the relay of this process that there is something to do, so that it need not wait for its next round. */

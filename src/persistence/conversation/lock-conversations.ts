@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { ConversationMode, LockedConversation } from '../../app/conversation/ports.ts'
+import type { ConversationMode, LockedConversation } from '../../app/conversation/conversation-state.ts'
 import type { WorkItem } from '../../app/work/ports.ts'
 import type { ChannelAccount, Language } from '../../domain/message/channel.ts'
 
@@ -43,7 +43,8 @@ export async function lockConversations(
   client: pg.PoolClient,
   items: readonly WorkItem[],
 ): Promise<LockedRow[]> {
-  const wanted = items.map((item) => parseRef(item.ref))
+  const refs = items.map((item) => item.ref).toSorted() // one order everywhere: two workers making them never deadlock
+  const wanted = refs.map(parseRef)
   const values = [wanted.map(({ account }) => account), wanted.map(({ key }) => key)]
   const known = await client.query<Row>(LOCK, values)
   if (known.rows.length === items.length) return known.rows.map(toLocked)

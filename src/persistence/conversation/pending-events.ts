@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { PendingEvent } from '../../app/conversation/ports.ts'
+import type { PendingEvent } from '../../app/conversation/conversation-state.ts'
 import type { LockedRow } from './lock-conversations.ts'
 
 /** Events of one conversation in one step: enough for an album, bounded for a flood. */
@@ -21,17 +21,19 @@ const LOAD = `
     cross join lateral (
       select * from inbound_event i
        where i.account = wanted.account and i.conversation_key = wanted.key and i.state = 'received'
-       order by i.sequence, i.id limit ${MAX_EVENTS}) e`
+       order by i.sequence, i.id limit $4) e`
 
 /** The undone events of locked conversations, in the platform's order, by the conversation's ref. */
 export async function loadPendingEvents(
   client: pg.PoolClient,
   locked: readonly LockedRow[],
+  maxEvents: number,
 ): Promise<ReadonlyMap<string, readonly PendingEvent[]>> {
   const values = [
     locked.map(({ ref }) => ref),
     locked.map(({ account }) => account),
     locked.map(({ key }) => key),
+    maxEvents,
   ]
   const { rows } = await client.query<Row>(LOAD, values)
   const events = new Map<string, PendingEvent[]>()

@@ -10,8 +10,9 @@ const INSERT = `
 
 const COMPLETE = `
   update case_file set receipt_index = $2, receipt_hash = $3, category = $4, urgency = least(urgency, $5), urgency_reasons = $6,
+         place_name = case when commune_code is null and $7::text is not null then $11 else place_name end,
          commune_code = coalesce(commune_code, $7), identity_level = $8, is_complete = $9,
-         headline_sealed = coalesce($10, headline_sealed), last_inbound_at = $11, version = version + 1
+         headline_sealed = coalesce($10, headline_sealed), version = version + 1
    where id = $1`
 
 const ANSWERS = `insert into answer (id, case_file_id, position, key, sealed)
@@ -77,7 +78,7 @@ async function completeCaseFile(client: pg.PoolClient, file: NewCaseFile): Promi
     file.identityLevel,
     file.isComplete,
     file.headlineSealed ?? null,
-    new Date(file.submittedAt),
+    file.placeName,
   ])
 }
 

@@ -35,18 +35,16 @@ export async function writeConversations(
     next.map((row) => row.isReachable),
     next.map((row) => toDate(row.lastInboundAt)),
   ])
-  await writeAddresses(client, steps)
   await withdraw(
     client,
     steps.filter((step) => step.isWithdrawn).map((step) => step.conversation.id),
   )
+  await writeAddresses(client, steps)
 }
 
 async function writeAddresses(client: pg.PoolClient, steps: readonly ConversationWrites[]): Promise<void> {
   const fresh = steps.flatMap((step) =>
-    step.addressSealed === undefined || step.isWithdrawn
-      ? []
-      : [{ id: step.conversation.id, sealed: step.addressSealed }],
+    step.addressSealed === undefined ? [] : [{ id: step.conversation.id, sealed: step.addressSealed }],
   )
   if (fresh.length === 0) return
   await client.query(ADDRESS, [fresh.map((row) => row.id), fresh.map((row) => row.sealed)])

@@ -3,11 +3,12 @@ import type { DeliveredConversation, DeliveryStore, LeasedConversation } from '.
 import type { WorkItem } from '../../app/work/ports.ts'
 import type { ChannelAccount } from '../../domain/message/channel.ts'
 import { inTransaction } from '../pool/in-transaction.ts'
+import { retryConflict } from '../pool/retry-conflict.ts'
 import { finishWork } from '../work/outbox.ts'
-import { settleMessages } from './settle-messages.ts'
+import { settleMessages, tellInboxes } from './settle-messages.ts'
 
-/** Longer than any send (its time-out, pacing and all), so that a lease lapses only when its holder died. */
-const LEASE_SECONDS = 30
+/** Longer than a worker holds messages (pacing, time-outs and all), so that a lease lapses only when its holder died. */
+const LEASE_SECONDS = 60
 /** Messages of one conversation sent in one go. */
 const MAX_MESSAGES = 5
 const BUSY_RETRY_MS = 80
@@ -19,8 +20,15 @@ interface Row {
   readonly address: Buffer | null
   readonly sealed: Buffer
   readonly attempts: number
+  readonly was_unknown: boolean
   readonly created_at: Date
 }
+
+/** A lease lapsed a second time without a result: whether the resident has the message cannot be known, and it is left. */
+const GIVE_UP = `
+  update outgoing_message set state = 'unknown', lease_until = null
+   where conversation_id = any ($1::uuid[]) and state = 'sending' and lease_until < clock_timestamp() and reason = 'unknown'
+  returning id`
 
 /**
  * The row lock on the conversation keeps two workers from leasing at once; a live lease of any message keeps the whole
@@ -38,10 +46,10 @@ const LEASE = `
        where u.conversation_id = m.id and u.state in ('pending', 'sending') order by u.seq limit ${MAX_MESSAGES}) o
      where o.next_attempt_at <= clock_timestamp()),
   leased as (
-    update outgoing_message o set attempts = o.attempts + case when o.state = 'sending' then 1 else 0 end,
-           state = 'sending', lease_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds'
+    update outgoing_message o set reason = case when o.state = 'sending' then 'unknown' else o.reason end, state = 'sending', lease_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds'
       from head h where o.id = h.id
-    returning o.id, o.conversation_id, o.seq, o.sealed, o.attempts, o.created_at, h.account)
+    returning o.id, o.conversation_id, o.seq, o.sealed, o.attempts, o.reason is not distinct from 'unknown' as was_unknown,
+              o.created_at, h.account)
   select l.*, a.sealed as address from leased l left join chat_address a on a.conversation_id = l.conversation_id
    order by l.conversation_id, l.seq`
 
@@ -51,8 +59,8 @@ const LEASE = `
  */
 export function createDeliveryStore(pool: pg.Pool): DeliveryStore {
   return {
-    lease: (items) => inTransaction(pool, (client) => lease(client, items)),
-    settle: (delivered) => inTransaction(pool, (client) => settle(client, delivered)),
+    lease: (items) => retryConflict(() => inTransaction(pool, (client) => lease(client, items))),
+    settle: (delivered) => retryConflict(() => inTransaction(pool, (client) => settle(client, delivered))),
   }
 }
 
@@ -60,7 +68,14 @@ async function lease(
   client: pg.PoolClient,
   items: readonly WorkItem[],
 ): Promise<readonly LeasedConversation[]> {
-  const { rows } = await client.query<Row>(LEASE, [items.map((item) => item.ref)])
+  const refs = items.map((item) => item.ref)
+  const givenUp = await client.query<{ id: string }>(GIVE_UP, [refs])
+  if (givenUp.rows.length > 0)
+    await tellInboxes(
+      client,
+      givenUp.rows.map((row) => row.id),
+    )
+  const { rows } = await client.query<Row>(LEASE, [refs])
   const byConversation = groupByConversation(rows)
   await settleIdle(
     client,
@@ -101,8 +116,11 @@ const NEXT_DUE = `
    order by conversation_id, seq`
 
 const RESCHEDULE = `
-  update outbox o set claim = null, claimed_until = null, not_before = next.due
-    from unnest($1::text[], $2::timestamptz[]) as next (ref, due) where o.kind = 'deliver-conversation' and o.ref = next.ref`
+  with held as materialized (
+    select o.ref, next.due from outbox o join unnest($1::text[], $2::timestamptz[]) as next (ref, due) on o.ref = next.ref
+     where o.kind = 'deliver-conversation' order by o.ref for update of o)
+  update outbox o set claim = null, claimed_until = null, not_before = held.due
+    from held where o.kind = 'deliver-conversation' and o.ref = held.ref`
 
 async function settle(client: pg.PoolClient, delivered: readonly DeliveredConversation[]): Promise<void> {
   await settleMessages(client, delivered)
@@ -124,6 +142,7 @@ function toLeased(item: WorkItem, rows: readonly Row[]): LeasedConversation {
       id: row.id,
       sealed: row.sealed,
       attempts: row.attempts,
+      wasUnknown: row.was_unknown,
       createdAt: row.created_at.getTime(),
     })),
   }

@@ -1,8 +1,10 @@
 import type pg from 'pg'
 import type { DeliveredConversation, DeliveryResult } from '../../app/delivery/ports.ts'
 
+/** That a try ended without an answer is remembered while the message waits for its second one. */
 const SETTLE = `
-  update outgoing_message o set state = r.state, reason = r.reason, lease_until = null,
+  update outgoing_message o set state = r.state, lease_until = null,
+         reason = case when r.state = 'pending' then coalesce(r.reason, o.reason) else r.reason end,
          platform_message_id = coalesce(r.platform_message_id, o.platform_message_id),
          attempts = o.attempts + r.counts, sent_at = case when r.state = 'sent' then clock_timestamp() end,
          next_attempt_at = clock_timestamp() + r.delay_ms * interval '1 millisecond'
@@ -33,12 +35,20 @@ export async function settleMessages(
     results.map((row) => row.counts),
     results.map((row) => row.delayMs),
   ])
-  await client.query(TELL, [results.map((row) => row.id)])
+  await tellInboxes(
+    client,
+    results.map((row) => row.id),
+  )
   const gone = delivered.filter(({ results }) => results.some((result) => isUnreachable(result)))
   if (gone.length > 0) await client.query(UNREACHABLE, [gone.map(({ leased }) => leased.conversationId)])
   for (const { leased, movedTo } of delivered) {
     if (movedTo !== undefined) await client.query(MOVE, [leased.conversationId, movedTo])
   }
+}
+
+/** Tells the inboxes of these messages' cases that their state changed. */
+export async function tellInboxes(client: pg.PoolClient, messageIds: readonly string[]): Promise<void> {
+  await client.query(TELL, [messageIds])
 }
 
 function isUnreachable(result: DeliveryResult): boolean {
@@ -66,6 +76,6 @@ function toRow(result: DeliveryResult): ResultRow {
     case 'unknown':
       return result.delayMs === undefined
         ? { ...row, state: 'unknown' }
-        : { ...row, state: 'pending', reason: 'unknown', counts: 1, delayMs: result.delayMs }
+        : { ...row, state: 'pending', reason: 'unknown', delayMs: result.delayMs }
   }
 }

@@ -19,14 +19,16 @@ const FIND = `select id, account, kind, source_sealed, attempts from evidence
 const SAVE = `
   with saved as (
     update evidence set state = $2, media_type = $3, bytes = $4, sha256 = $5, original_blob = $6, view_blob = $7,
-           thumbnail_blob = $8, source_sealed = null, reason = null where id = $1 returning case_file_id),
+           thumbnail_blob = $8, source_sealed = null, reason = null
+     where id = $1 and state in ('pending', 'fetching') returning case_file_id),
   told as (
     insert into live_event (unit_code, kind, case_file_id)
     select f.unit_code, 'evidence.changed', f.id from saved join case_file f on f.id = saved.case_file_id)
   select 1 from saved`
 
 const FAIL = `
-  with failed as (update evidence set state = $2, reason = $3, source_sealed = null where id = $1 returning case_file_id)
+  with failed as (update evidence set state = $2, reason = $3, source_sealed = null
+     where id = $1 and state in ('pending', 'fetching') returning case_file_id)
   insert into live_event (unit_code, kind, case_file_id)
   select f.unit_code, 'evidence.changed', f.id from failed join case_file f on f.id = failed.case_file_id`
 

@@ -45,8 +45,29 @@ export function createEventStore(pool: pg.Pool): EventStore {
   }
 }
 
-/** The same store without the time limit, for events that are safe on disk already. */
+/**
+ * The same store without the time limit, for events that are safe on disk already. Events go in by conversation, because
+ * each locks its conversation's wake-up: in one order everywhere, two statements never wait for each other in a circle.
+ */
 export async function ingest(
+  pool: pg.Pool,
+  account: ChannelAccount,
+  events: readonly SealedEvent[],
+): Promise<readonly KeepOutcome[]> {
+  const order = events
+    .map((event, at) => ({ at, conversation: Buffer.from(event.conversationKey).toString('hex') }))
+    .toSorted((a, b) =>
+      a.conversation < b.conversation ? -1 : a.conversation > b.conversation ? 1 : a.at - b.at,
+    )
+  const outcomes = await callIngest(
+    pool,
+    account,
+    order.flatMap(({ at }) => events[at] ?? []),
+  )
+  return outcomes.map((_, at) => outcomes[order.findIndex((entry) => entry.at === at)] ?? 'new')
+}
+
+async function callIngest(
   pool: pg.Pool,
   account: ChannelAccount,
   events: readonly SealedEvent[],

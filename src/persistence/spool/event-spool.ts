@@ -1,18 +1,22 @@
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { AppError } from '../../app/app-error.ts'
 import type { EventSpool, KeepOutcome, SealedEvent } from '../../app/intake/ports.ts'
 import type { ChannelAccount } from '../../domain/message/channel.ts'
 import { decodeRecords, encodeRecord, type SpoolRecord } from './spool-record.ts'
 import { CLOSED_SUFFIX, createSpoolWriter, OPEN_SUFFIX } from './spool-writer.ts'
 
 const EVENTS_A_STATEMENT = 100
+const TORN_SUFFIX = '.torn'
+const REFUSED_SUFFIX = '.refused'
 
 /** Events on disk while the database is down, and their way back. */
 export interface DiskSpool extends EventSpool {
   /**
    * Replays what waits, oldest first, and deletes each segment only when the database has all of it. Replaying twice is
-   * harmless. Stops quietly at the first sign that the database is still away.
+   * harmless. One call at a time.
    * @returns how many events were replayed
+   * @throws {AppError} `store.unavailable` while the database is still away
    */
   drain(): Promise<number>
   /** Bytes waiting on disk; 0 when everything is in the database. */
@@ -31,8 +35,11 @@ export interface SpoolOptions {
   readonly replay: ReplayEvents
   /** Milliseconds since the epoch; segments are named by it. */
   readonly now: () => number
-  /** Told when bytes at the end of a segment could not be read: written, but never acknowledged. */
-  readonly onTorn: (bytes: number) => void
+  /**
+   * Told of bytes that could not be read (written, but never acknowledged) or that the database refuses. The file stays
+   * in the directory under another ending, for a person to look at.
+   */
+  readonly onSetAside: (why: 'torn' | 'refused', bytes: number) => void
 }
 
 /** Opens the spool in its directory, which is made when missing. */
@@ -46,18 +53,27 @@ export async function openEventSpool(options: SpoolOptions): Promise<DiskSpool> 
     return `${String(now()).padStart(15, '0')}-${process.pid}-${String(counter).padStart(6, '0')}`
   }
   const writer = createSpoolWriter(dir, newName)
+  let isEmpty = (await segments(dir)).length === 0
+
+  /** Closed segments first: while the database is away, the open one goes on growing instead of leaving a file a second. */
+  async function drain(): Promise<number> {
+    let replayed = 0
+    for (;;) {
+      for (const name of await segments(dir)) replayed += await drainSegment(path.join(dir, name), options)
+      if (!writer.isIdle()) await writer.rotate()
+      else if ((await segments(dir)).length === 0 && writer.isIdle()) break
+    }
+    isEmpty = true
+    return replayed
+  }
+
   return {
+    isEmpty: () => isEmpty,
     append: async (account, events) => {
+      isEmpty = false
       await Promise.all(events.map((event) => writer.append(encodeRecord({ account, event }))))
     },
-    drain: async () => {
-      await writer.rotate()
-      let replayed = 0
-      for (const name of await segments(dir)) {
-        replayed += await drainSegment(path.join(dir, name), options)
-      }
-      return replayed
-    },
+    drain,
     size: async () => {
       const files = (await readdir(dir)).filter(
         (name) => name.endsWith(CLOSED_SUFFIX) || name.endsWith(OPEN_SUFFIX),
@@ -99,16 +115,38 @@ async function sizeOf(file: string): Promise<number> {
   }
 }
 
-async function drainSegment(file: string, { replay, onTorn }: SpoolOptions): Promise<number> {
-  const { records, tornBytes } = decodeRecords(await readFile(file))
-  if (tornBytes > 0) onTorn(tornBytes)
-  for (const [account, events] of byAccount(records)) {
-    for (let from = 0; from < events.length; from += EVENTS_A_STATEMENT) {
-      await replay(account, events.slice(from, from + EVENTS_A_STATEMENT))
+async function drainSegment(file: string, { replay, onSetAside }: SpoolOptions): Promise<number> {
+  const bytes = await readSegment(file)
+  if (bytes === undefined) return 0
+  const { records, tornBytes } = decodeRecords(bytes)
+  try {
+    for (const [account, events] of byAccount(records)) {
+      for (let from = 0; from < events.length; from += EVENTS_A_STATEMENT) {
+        await replay(account, events.slice(from, from + EVENTS_A_STATEMENT))
+      }
     }
+  } catch (error) {
+    if (error instanceof AppError && error.retryable) throw error
+    await rename(file, `${file}${REFUSED_SUFFIX}`) // what is behind it must not wait for ever
+    onSetAside('refused', bytes.length)
+    return 0
   }
-  await rm(file)
+  if (tornBytes === 0) await rm(file, { force: true })
+  else {
+    await rename(file, `${file}${TORN_SUFFIX}`)
+    onSetAside('torn', tornBytes)
+  }
   return records.length
+}
+
+/** Undefined when another process drained it meanwhile. */
+async function readSegment(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
 }
 
 function byAccount(records: readonly SpoolRecord[]): ReadonlyMap<ChannelAccount, readonly SealedEvent[]> {

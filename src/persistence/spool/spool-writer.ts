@@ -13,6 +13,8 @@ export interface SpoolWriter {
   append(record: Buffer): Promise<void>
   /** Ends the open segment, so that it may be drained; the next record begins a new one. */
   rotate(): Promise<void>
+  /** Whether no segment is open and no record on its way. */
+  isIdle(): boolean
 }
 
 /** A segment that is being written bears this ending; only closed ones are ever drained. */
@@ -89,5 +91,6 @@ export function createSpoolWriter(dir: string, newName: () => string): SpoolWrit
       await running
       await close()
     },
+    isIdle: () => file === undefined && running === undefined && waiting.length === 0,
   }
 }
