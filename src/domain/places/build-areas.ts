@@ -1,6 +1,13 @@
 import type { Area } from './area.ts'
 import { goneAreas } from './build-gone-areas.ts'
-import { addressOf, createArea, type KnownAreas, type SpelledArea, splitFullName } from './create-area.ts'
+import {
+  addressOf,
+  createArea,
+  createGrouping,
+  type KnownAreas,
+  type SpelledArea,
+  splitFullName,
+} from './create-area.ts'
 import type { CommuneCode, OldDistrictCode, OldProvinceCode, ProvinceCode } from './place-codes.ts'
 import type { AreaType, OldWardRecord, PlaceRecords } from './place-records.ts'
 
@@ -27,7 +34,9 @@ export function buildAreas(records: PlaceRecords): {
 }
 
 function knownAreas(records: PlaceRecords): KnownAreas {
-  const provinceOfCommune = new Map(records.communes.map((commune) => [commune.code, commune.provinceCode]))
+  const groupOf = createGrouping(
+    new Map(records.communes.map(({ code, provinceCode }) => [code, provinceCode])),
+  )
   const provinces = new Map<ProvinceCode, Area>()
   const oldProvinces = new Map<OldProvinceCode, Area>()
   for (const province of records.provinces) {
@@ -42,14 +51,14 @@ function knownAreas(records: PlaceRecords): KnownAreas {
       within: [],
     } as const
     const otherTypes: AreaType[] = province.type === 'Thành phố' ? ['Tỉnh'] : []
-    const area = createArea({ ...fields, communes, otherTypes }, provinceOfCommune)
+    const area = createArea({ ...fields, communes, otherTypes }, groupOf)
     provinces.set(province.code, area)
     for (const old of province.oldProvinces) {
       const parts = records.oldDistricts.filter(({ provinceCode }) => provinceCode === old.code)
       const oldCommunes = parts.flatMap((district) => district.communes)
       const { type, name } = splitFullName(old.fullName)
       const oldFields = { level: 'province', era: 'old', name, type, within: [area] } as const
-      oldProvinces.set(old.code, createArea({ ...oldFields, communes: oldCommunes }, provinceOfCommune))
+      oldProvinces.set(old.code, createArea({ ...oldFields, communes: oldCommunes }, groupOf))
     }
   }
   const oldDistricts = new Map<OldDistrictCode, Area>()
@@ -66,10 +75,10 @@ function knownAreas(records: PlaceRecords): KnownAreas {
     const oldAddress = province?.name ?? ''
     oldDistricts.set(
       district.code,
-      createArea({ ...fields, communes: district.communes, oldAddress }, provinceOfCommune),
+      createArea({ ...fields, communes: district.communes, oldAddress }, groupOf),
     )
   }
-  return { provinces, oldProvinces, oldDistricts, provinceOfCommune }
+  return { provinces, oldProvinces, oldDistricts, groupOf }
 }
 
 function oldWardArea(ward: OldWardRecord, known: KnownAreas): Area {
@@ -86,7 +95,7 @@ function oldWardArea(ward: OldWardRecord, known: KnownAreas): Area {
       within: district === undefined ? [] : [district, ...district.within],
       oldAddress: district === undefined ? '' : addressOf(district),
     },
-    known.provinceOfCommune,
+    known.groupOf,
   )
 }
 
@@ -110,7 +119,7 @@ function communeAreas(records: PlaceRecords, known: KnownAreas): SpelledArea[] {
         within: [...within],
         otherTypes: commune.typeBefore === undefined ? [] : [commune.typeBefore],
       },
-      known.provinceOfCommune,
+      known.groupOf,
     )
     return { area, names: spellingsOf(commune.name) }
   })

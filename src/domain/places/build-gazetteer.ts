@@ -3,7 +3,7 @@ import { buildAreas } from './build-areas.ts'
 import type { KnownAreas, SpelledArea } from './create-area.ts'
 import { buildEditIndex } from './edit-index.ts'
 import type { Gazetteer, NamedArea, NameEntry } from './gazetteer.ts'
-import { nameWords } from './name-key.ts'
+import { type NameWord, nameWords } from './name-key.ts'
 import type { PlaceRecords } from './place-records.ts'
 
 /** Shorter names are one slip from too much: never guessed at. */
@@ -13,7 +13,11 @@ const SHORTEST_GUESSED = 4
 export function buildGazetteer(records: PlaceRecords, outlines: BoundaryRecords): Gazetteer {
   const boundaries: Boundaries = buildBoundaries(outlines)
   const { areas, known } = buildAreas(records)
-  const names = nameEntries([...areas.flatMap(namedAreas), ...aliasAreas(records, known)])
+  const read = nameReader()
+  const names = nameEntries([
+    ...areas.flatMap((area) => namedAreas(area, read)),
+    ...aliasAreas(records, known, read),
+  ])
   const entries = [...names.values()].filter(({ key }) => key.length >= SHORTEST_GUESSED && !/^\d/.test(key))
   return {
     communes: new Map(records.communes.map((commune) => [commune.code, commune])),
@@ -33,14 +37,19 @@ interface Keyed extends NamedArea {
   readonly key: string
 }
 
-function keyed(area: NamedArea['area'], name: string, isWeak: boolean): Keyed {
-  const words = nameWords(name)
-  return { area, words, isWeak, key: words.map(({ bare }) => bare).join('') }
+type ReadName = (area: NamedArea['area'], name: string, isWeak: boolean) => Keyed
+
+function nameReader(): ReadName {
+  const known = new Map<string, NameWord>()
+  return (area, name, isWeak) => {
+    const words = nameWords(name, known)
+    return { area, words, isWeak, key: words.map(({ bare }) => bare).join('') }
+  }
 }
 
-function namedAreas({ area, names }: SpelledArea): Keyed[] {
+function namedAreas({ area, names }: SpelledArea, read: ReadName): Keyed[] {
   const numbered = names.flatMap((name) => ROMAN_NUMBERS.get(name) ?? [])
-  return [...names, ...numbered].map((name) => keyed(area, name, false))
+  return [...names, ...numbered].map((name) => read(area, name, false))
 }
 
 /** Wards of a few towns were numbered I, II, III …; people write either. */
@@ -48,10 +57,10 @@ const ROMAN_NUMBERS: ReadonlyMap<string, string> = new Map(
   ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'].map((roman, at) => [roman, String(at + 1)]),
 )
 
-function aliasAreas(records: PlaceRecords, known: KnownAreas): Keyed[] {
+function aliasAreas(records: PlaceRecords, known: KnownAreas, read: ReadName): Keyed[] {
   return records.aliases.flatMap(({ alias, province, isWeak }) => {
     const area = 'now' in province ? known.provinces.get(province.now) : known.oldProvinces.get(province.old)
-    return area === undefined ? [] : [keyed(area, alias, isWeak)]
+    return area === undefined ? [] : [read(area, alias, isWeak)]
   })
 }
 

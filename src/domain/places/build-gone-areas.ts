@@ -4,22 +4,35 @@ import { nameKey } from './name-key.ts'
 import type { CommuneCode } from './place-codes.ts'
 import type { PlaceRecords } from './place-records.ts'
 
+type ReadKey = (...names: readonly string[]) => string
+
+/** Areas by the key of their full name, a district's with its province's name; grows while gone areas are added. */
+interface Lookup {
+  readonly keyOf: ReadKey
+  readonly provinces: Map<string, Area>
+  readonly districts: Map<string, Area>
+}
+
+/** The few hundred names of districts and provinces come up thousands of times. */
+function keyReader(): ReadKey {
+  const keys = new Map<string, string>()
+  const keyOf = (name: string) => {
+    const key = keys.get(name) ?? nameKey(name)
+    keys.set(name, key)
+    return key
+  }
+  return (...names) => names.map(keyOf).join(' ')
+}
+
 /** Names that were gone before mid-2025, down to provinces such as Hà Tây. */
 export function goneAreas(records: PlaceRecords, known: KnownAreas): SpelledArea[] {
-  const provinces = new Map(
-    [...known.oldProvinces.values()].map((area) => [nameKey(`${area.type} ${area.name}`), area]),
-  )
-  const goneProvinces = addGoneProvinces(records, known, provinces)
-  const districts = new Map(
-    [...known.oldDistricts.values()].map((area) => [
-      districtKey(`${area.type} ${area.name}`, area.oldAddress),
-      area,
-    ]),
-  )
-  const goneDistricts = addGoneDistricts(records, known, provinces, districts)
+  const lookup = createLookup(known)
+  const { keyOf, provinces, districts } = lookup
+  const goneProvinces = addGoneProvinces(records, known, lookup)
+  const goneDistricts = addGoneDistricts(records, known, lookup)
   const wards = records.goneWards.map((ward) => {
-    const province = provinces.get(nameKey(ward.province))
-    const district = districts.get(districtKey(ward.district, province?.name ?? ''))
+    const province = provinces.get(keyOf(ward.province))
+    const district = districts.get(keyOf(ward.district, province?.name ?? ''))
     return createArea(
       {
         level: 'commune',
@@ -30,21 +43,28 @@ export function goneAreas(records: PlaceRecords, known: KnownAreas): SpelledArea
         within: district === undefined ? [] : [district, ...district.within],
         oldAddress: district === undefined ? '' : addressOf(district),
       },
-      known.provinceOfCommune,
+      known.groupOf,
     )
   })
   return [...goneProvinces, ...goneDistricts, ...wards].map((area) => ({ area, names: [area.name] }))
 }
 
-function districtKey(fullName: string, province: string): string {
-  return `${nameKey(fullName)} ${nameKey(province)}`
+function createLookup(known: KnownAreas): Lookup {
+  const keyOf = keyReader()
+  const provinces = [...known.oldProvinces.values()].map(
+    (area) => [keyOf(`${area.type} ${area.name}`), area] as const,
+  )
+  const districts = [...known.oldDistricts.values()].map(
+    (area) => [keyOf(`${area.type} ${area.name}`, area.oldAddress), area] as const,
+  )
+  return { keyOf, provinces: new Map(provinces), districts: new Map(districts) }
 }
 
 /** Adds the provinces that only old rows name to `provinces`, and returns them. */
-function addGoneProvinces(records: PlaceRecords, known: KnownAreas, provinces: Map<string, Area>): Area[] {
+function addGoneProvinces(records: PlaceRecords, known: KnownAreas, { keyOf, provinces }: Lookup): Area[] {
   const communes = new Map<string, CommuneCode[]>()
   for (const row of [...records.goneWards, ...records.goneDistricts]) {
-    if (provinces.has(nameKey(row.province))) continue
+    if (provinces.has(keyOf(row.province))) continue
     communes.set(row.province, [...(communes.get(row.province) ?? []), ...row.communes])
   }
   return [...communes].map(([fullName, codes]) => {
@@ -52,9 +72,9 @@ function addGoneProvinces(records: PlaceRecords, known: KnownAreas, provinces: M
     const parents = provincesOf(codes, known)
     const area = createArea(
       { level: 'province', era: 'gone', name, type, communes: codes, within: parents },
-      known.provinceOfCommune,
+      known.groupOf,
     )
-    provinces.set(nameKey(fullName), area)
+    provinces.set(keyOf(fullName), area)
     return area
   })
 }
@@ -63,26 +83,25 @@ function addGoneProvinces(records: PlaceRecords, known: KnownAreas, provinces: M
 function addGoneDistricts(
   records: PlaceRecords,
   known: KnownAreas,
-  provinces: ReadonlyMap<string, Area>,
-  districts: Map<string, Area>,
+  { keyOf, provinces, districts }: Lookup,
 ): Area[] {
   const rows = new Map<string, { fullName: string; province: string; communes: CommuneCode[] }>()
   const wards = records.goneWards.map((ward) => ({ ...ward, fullName: ward.district }))
   for (const { fullName, province, communes } of [...records.goneDistricts, ...wards]) {
-    const key = districtKey(fullName, provinces.get(nameKey(province))?.name ?? '')
+    const key = keyOf(fullName, provinces.get(keyOf(province))?.name ?? '')
     if (districts.has(key)) continue
     const row = rows.get(key) ?? { fullName, province, communes: [] }
     row.communes.push(...communes)
     rows.set(key, row)
   }
   return [...rows].map(([key, row]) => {
-    const province = provinces.get(nameKey(row.province))
+    const province = provinces.get(keyOf(row.province))
     const { type, name } = splitFullName(row.fullName)
     const within = province === undefined ? [] : [province, ...province.within]
     const oldAddress = province?.name ?? ''
     const area = createArea(
       { level: 'district', era: 'gone', name, type, communes: row.communes, within, oldAddress },
-      known.provinceOfCommune,
+      known.groupOf,
     )
     districts.set(key, area)
     return area
@@ -90,9 +109,5 @@ function addGoneDistricts(
 }
 
 function provincesOf(communes: readonly CommuneCode[], known: KnownAreas): Area[] {
-  const codes = new Set(communes.map((code) => known.provinceOfCommune.get(code)))
-  return [...codes].flatMap((code) => {
-    const area = code === undefined ? undefined : known.provinces.get(code)
-    return area === undefined ? [] : [area]
-  })
+  return known.groupOf(communes).provinceCodes.flatMap((code) => known.provinces.get(code) ?? [])
 }

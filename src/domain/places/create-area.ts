@@ -7,13 +7,38 @@ export interface KnownAreas {
   readonly provinces: ReadonlyMap<ProvinceCode, Area>
   readonly oldProvinces: ReadonlyMap<OldProvinceCode, Area>
   readonly oldDistricts: ReadonlyMap<OldDistrictCode, Area>
-  readonly provinceOfCommune: ReadonlyMap<CommuneCode, ProvinceCode>
+  readonly groupOf: GroupCommunes
 }
 
 /** An area and the spellings it is found by. */
 export interface SpelledArea {
   readonly area: Area
   readonly names: readonly string[]
+}
+
+/** Communes of an area in the forms it holds them. Most old wards went whole to one commune and share one group. */
+interface CommuneGroup {
+  readonly communes: readonly CommuneCode[]
+  readonly communeSet: ReadonlySet<CommuneCode>
+  readonly provinceCodes: readonly ProvinceCode[]
+}
+
+/** Gives the group of some communes; equal lists, one group. */
+export type GroupCommunes = (codes: readonly CommuneCode[]) => CommuneGroup
+
+/** Creates the grouping for one build. */
+export function createGrouping(provinceOfCommune: ReadonlyMap<CommuneCode, ProvinceCode>): GroupCommunes {
+  const groups = new Map<string, CommuneGroup>()
+  return (codes) => {
+    const key = codes.join()
+    const known = groups.get(key)
+    if (known !== undefined) return known
+    const communeSet = new Set(codes)
+    const provinceCodes = mainProvinces(communeSet, provinceOfCommune)
+    const group = { communes: [...communeSet], communeSet, provinceCodes }
+    groups.set(key, group)
+    return group
+  }
 }
 
 /** Makes an area; `communes` may repeat. */
@@ -23,21 +48,11 @@ export function createArea(
     readonly otherTypes?: readonly AreaType[]
     readonly oldAddress?: string
   },
-  provinceOfCommune: ReadonlyMap<CommuneCode, ProvinceCode>,
+  groupOf: GroupCommunes,
 ): Area {
-  const communeSet = new Set(fields.communes)
-  return {
-    level: fields.level,
-    era: fields.era,
-    name: fields.name,
-    type: fields.type,
-    within: fields.within,
-    otherTypes: fields.otherTypes ?? [],
-    oldAddress: fields.oldAddress ?? '',
-    communes: [...communeSet],
-    communeSet,
-    provinceCodes: mainProvinces(communeSet, provinceOfCommune),
-  }
+  const { communes, communeSet, provinceCodes } = groupOf(fields.communes)
+  const { level, era, name, type, within, otherTypes = [], oldAddress = '' } = fields
+  return { level, era, name, type, within, otherTypes, oldAddress, communes, communeSet, provinceCodes }
 }
 
 /** Less than this share of an area's communes does not make it part of a province: a strip moved across the line. */

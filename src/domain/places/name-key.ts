@@ -29,14 +29,18 @@ export function nameWord(word: string): NameWord {
   }
 }
 
-/** The words of a name: runs of letters, runs of digits. */
-export function nameWords(name: string): NameWord[] {
-  return (
+/** The words of a name: runs of letters, runs of digits. `known` remembers words across calls, since few make all names. */
+export function nameWords(name: string, known: Map<string, NameWord> = new Map()): NameWord[] {
+  const words =
     name
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{M}]+|\d+/gu) ?? []
-  ).map(nameWord)
+  return words.map((word) => {
+    const read = known.get(word) ?? nameWord(word)
+    known.set(word, read)
+    return read
+  })
 }
 
 /** One string for a name, without marks and spaces: "Krông Ana" and "Krông A Na" agree. */

@@ -27,9 +27,13 @@ export function resolvePlacePoint(gazetteer: Gazetteer, point: GeoPoint): PlaceO
   const home = outlinesNear(boundaries, grid, point.lat, 0).find((outline) =>
     isInsideOutline(boundaries, outline, grid),
   )
-  const near = nearOutlines(boundaries, grid, point.lat, home === undefined ? SHORE_METRES : BORDER_METRES)
-  if (home !== undefined) return askIfBorder(gazetteer, home, near)
-  return nearestShore(gazetteer, near, point)
+  if (home !== undefined) {
+    return askIfBorder(gazetteer, home, nearOutlines(boundaries, grid, point.lat, BORDER_METRES))
+  }
+  if (!isAtSea(boundaries, grid, point.lat)) {
+    return acrossBorder(gazetteer, nearOutlines(boundaries, grid, point.lat, BORDER_METRES))
+  }
+  return nearestShore(gazetteer, nearOutlines(boundaries, grid, point.lat, SHORE_METRES))
 }
 
 interface NearOutline {
@@ -58,12 +62,9 @@ function neighbour(gazetteer: Gazetteer, { outline, metres }: NearOutline, score
 }
 
 /** One shore when the next is farther by more than the border's uncertainty; a border river or the open sea asks. */
-function nearestShore(gazetteer: Gazetteer, near: readonly NearOutline[], point: GeoPoint): PlaceOutcome {
+function nearestShore(gazetteer: Gazetteer, near: readonly NearOutline[]): PlaceOutcome {
   const [nearest, next] = near
-  if (nearest === undefined) {
-    const reason = isMainlandBox(point) ? 'outside-vietnam' : 'far-at-sea'
-    return { outcome: 'none', candidates: [], reason }
-  }
+  if (nearest === undefined) return { outcome: 'none', candidates: [], reason: 'far-at-sea' }
   if (next === undefined || next.metres - nearest.metres > BORDER_METRES) {
     return { outcome: 'one', candidates: [neighbour(gazetteer, nearest, 0.8)] }
   }
@@ -71,6 +72,35 @@ function nearestShore(gazetteer: Gazetteer, near: readonly NearOutline[], point:
   return askBetween(
     gazetteer,
     close.map((one, at) => neighbour(gazetteer, one, 0.7 - at * 0.05)),
+  )
+}
+
+/** Within the map's uncertainty of a land border it asks; farther across it is another country. */
+function acrossBorder(gazetteer: Gazetteer, near: readonly NearOutline[]): PlaceOutcome {
+  if (near.length === 0) return { outcome: 'none', candidates: [], reason: 'outside-vietnam' }
+  return askBetween(
+    gazetteer,
+    near.map((one) => neighbour(gazetteer, one, 0.5)),
+  )
+}
+
+/** South of Hà Tiên there is no land border; north of Móng Cái's coast there is no sea. */
+const LAND_BORDER_FROM_LAT = 10.42
+const GULF_COAST_FROM_LAT = 21.35
+const SEA_UP_TO_LAT = 21.62
+
+/**
+ * Whether a point outside all outlines is on water of ours rather than in a neighbouring country. The sea lies east of the
+ * country, so a sea point has land of ours to its west; in the north of the gulf, to its north.
+ */
+function isAtSea(boundaries: Boundaries, { x, y }: GridPoint, lat: number): boolean {
+  if (lat < LAND_BORDER_FROM_LAT) return true
+  if (lat > SEA_UP_TO_LAT) return false
+  const isNorth = lat > GULF_COAST_FROM_LAT
+  return boundaries.outlines.some(({ box }) =>
+    isNorth
+      ? box.south > y && box.west <= x && x <= box.east
+      : box.east < x && box.south <= y && y <= box.north,
   )
 }
 
@@ -105,9 +135,4 @@ function toGrid(boundaries: Boundaries, { lat, lon }: GeoPoint): GridPoint {
 function isAroundVietnam({ lat, lon }: GeoPoint): boolean {
   const { west, south, east, north } = AROUND_VIETNAM
   return lat >= south && lat <= north && lon >= west && lon <= east
-}
-
-/** West of the coast and its islands a point that matches nothing is across the land border, not at sea. */
-function isMainlandBox({ lat, lon }: GeoPoint): boolean {
-  return lon < 107.5 && lat > 10.5
 }
