@@ -38,7 +38,8 @@ export function CaseScreen({ detail }: { readonly detail: CaseFileDetail }) {
         <SectionSwitch section={section} onSwitch={setSection} />
         <ConflictNotice />
         <div className={classes.body}>
-          <div className={classes.records}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+          <section className={classes.records} aria-label={caseTexts.sections.file} tabIndex={0}>
             <div className={classes.file}>
               <ContactCard />
               <AnswersCard />
@@ -52,7 +53,7 @@ export function CaseScreen({ detail }: { readonly detail: CaseFileDetail }) {
               <TimelineCard />
               <RoutingCard />
             </div>
-          </div>
+          </section>
           <TalkPanel className={classes.talk} />
         </div>
       </article>

@@ -1,16 +1,20 @@
-import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import type { CaseFileItem } from '../../contracts/case-file.ts'
 import { Ago, Due } from '../shared/moment.tsx'
 import { ResidentText } from '../shared/resident-text.tsx'
 import { StatusMark } from '../shared/status-mark.tsx'
 import { UrgencyMark } from '../shared/urgency-mark.tsx'
+import { useNow } from '../shared/use-now.ts'
 import { inboxTexts as texts } from '../texts/inbox.ts'
 import classes from './case-row.module.css'
 
-/** One case file in the list: how urgent, what, where, how long ago, what is due, and who has it. */
+/** How long a row that has just arrived lights up when it appears. */
+const FRESH_MS = 60_000
+
+/** One case file in the list (the router marks the open one with `aria-current`): how urgent, what, where, how long ago, what is due, and who has it. */
 export function CaseRow({ item }: { readonly item: CaseFileItem }) {
-  const { caseFileId } = useParams({ strict: false })
   const search = useSearch({ from: '/inbox' })
+  const now = useNow()
   return (
     <li className={classes.item}>
       <Link
@@ -21,7 +25,7 @@ export function CaseRow({ item }: { readonly item: CaseFileItem }) {
         data-case-row=""
         data-urgency={item.urgency}
         data-unread={item.unread}
-        aria-current={caseFileId === item.id ? 'true' : undefined}
+        data-fresh={item.unread && now - Date.parse(item.submittedAt) < FRESH_MS}
       >
         <span className={classes.top}>
           <UrgencyMark urgency={item.urgency} />

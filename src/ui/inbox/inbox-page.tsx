@@ -58,9 +58,11 @@ function InboxLayout() {
       <ConnectionNotice isLiveLost={live.isLost} />
       <div className={classes.panes} data-case-open={isCaseOpen}>
         <ViewsRail />
-        <ListPane listRef={list} searchRef={search} newCases={live.newCases} onSeenNew={live.forgetNew} />
-        <main id="case" tabIndex={-1} className={classes.case}>
-          <Outlet />
+        <main className={classes.main}>
+          <ListPane listRef={list} searchRef={search} newCases={live.newCases} onSeenNew={live.forgetNew} />
+          <div id="case" tabIndex={-1} className={classes.case}>
+            <Outlet />
+          </div>
         </main>
       </div>
     </div>

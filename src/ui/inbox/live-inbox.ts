@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { LiveEvent } from '../../contracts/live-event.ts'
 import { caseFileKeys } from '../api/case-files.ts'
 import { listenToLiveEvents } from '../api/live-events.ts'
@@ -48,5 +48,6 @@ export function useLiveInbox() {
       },
     })
   }, [client])
-  return { isLost, newCases, forgetNew: () => setNewCases(0) }
+  const forgetNew = useCallback(() => setNewCases(0), [])
+  return { isLost, newCases, forgetNew }
 }

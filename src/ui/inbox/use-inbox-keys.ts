@@ -11,7 +11,7 @@ function moveFocus(list: HTMLElement | null, step: 1 | -1): void {
   const rows = [...(list?.querySelectorAll<HTMLElement>('[data-case-row]') ?? [])]
   if (rows.length === 0) return
   const focused = rows.findIndex((row) => row.matches(':focus'))
-  const open = rows.findIndex((row) => row.getAttribute('aria-current') === 'true')
+  const open = rows.findIndex((row) => row.hasAttribute('aria-current'))
   const from = focused >= 0 ? focused : open
   rows[Math.min(Math.max(from + step, 0), rows.length - 1)]?.focus()
 }

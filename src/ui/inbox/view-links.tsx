@@ -47,6 +47,7 @@ export function ViewLinks({
             <Link
               to="/inbox"
               search={view === 'open' ? {} : { view }}
+              activeOptions={{ exact: true }}
               aria-current={view === current ? 'page' : undefined}
               data-view={view}
               data-some={Boolean(count)}

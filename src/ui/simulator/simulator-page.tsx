@@ -20,10 +20,10 @@ export function SimulatorPage() {
   if (active === undefined) return null
   return (
     <div className={classes.page}>
-      <p className={classes.banner}>
+      <header className={classes.banner}>
         <IconFlask size={17} aria-hidden="true" />
         {texts.banner}
-      </p>
+      </header>
       <main className={classes.desk}>
         <section className={classes.side}>
           <div className={classes.about}>

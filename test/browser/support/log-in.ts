@@ -1,0 +1,34 @@
+import type { Browser, Page } from 'playwright-core'
+import type { RunningProduct } from '../../support/product.ts'
+
+/** What a browser keeps of a log-in, for pages that shall open logged in. */
+export type KeptSession = Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>
+
+/** Fills in the log-in form of the inbox. */
+export async function tryLogIn(page: Page, url: string, login: string, password: string): Promise<void> {
+  await page.goto(`${url}/inbox`)
+  await page.getByLabel('Tên đăng nhập').fill(login)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+}
+
+/** Logs a demo person in and waits for the list. */
+export async function logIn(page: Page, product: RunningProduct, login: string): Promise<void> {
+  const account = product.accounts.find((one) => one.login === login)
+  if (account === undefined) throw new Error(`no demo account ${login}`)
+  await tryLogIn(page, product.url, login, account.password)
+  await page.getByRole('list', { name: 'Danh sách hồ sơ' }).waitFor()
+}
+
+/** Logs in once, so that many pages can do without (slow by design) password checks. */
+export async function keepSession(
+  browser: Browser,
+  product: RunningProduct,
+  login: string,
+): Promise<KeptSession> {
+  const context = await browser.newContext()
+  await logIn(await context.newPage(), product, login)
+  const session = await context.storageState()
+  await context.close()
+  return session
+}
