@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Spread, spreadOf } from '../report/percentile.ts'
+import { createRandom } from './random.ts'
 import type { Resident } from './resident.ts'
 
 /** What a stretch of load came to. */
@@ -25,12 +26,38 @@ export interface Crowd {
   walkOpen(perSecond: number, seconds: number): Promise<Walk>
 }
 
-/** Brings residents together; they take turns in order, so that each rests as long as possible between messages. */
+/** Platforms allow one message a second into a chat; residents keep to it. */
+const REST_MS = 1_200
+/** One of so many who rested longest comes next, so that residents do not walk in step. */
+const CHOICE = 24
+
+/** Brings residents together. As few as can keep the pace take part, so that reports are finished and begun at any time. */
 export function createCrowd(residents: readonly Resident[]): Crowd {
-  const ready = [...residents]
+  const turns = createTurns(residents)
   return {
-    walkClosed: (outstanding, seconds) => walkClosed(ready, outstanding, seconds),
-    walkOpen: (perSecond, seconds) => walkOpen(ready, perSecond, seconds),
+    walkClosed: (outstanding, seconds) => walkClosed(turns, outstanding, seconds),
+    walkOpen: (perSecond, seconds) => walkOpen(turns, perSecond, seconds),
+  }
+}
+
+/** Who comes next, and who is back from talking. */
+interface Turns {
+  take(): Resident | undefined
+  giveBack(resident: Resident): void
+}
+
+function createTurns(residents: readonly Resident[]): Turns {
+  const random = createRandom(residents.length)
+  const fresh = [...residents]
+  const resting: { readonly resident: Resident; readonly since: number }[] = []
+  const isRested = () => (resting[0]?.since ?? Number.POSITIVE_INFINITY) + REST_MS < performance.now()
+  return {
+    take: () => {
+      if (!isRested() && fresh.length > 0) return fresh.shift()
+      const index = Math.floor(random() * Math.min(CHOICE, resting.length))
+      return resting.splice(index, 1)[0]?.resident
+    },
+    giveBack: (resident) => void resting.push({ resident, since: performance.now() }),
   }
 }
 
@@ -42,30 +69,30 @@ interface Tally {
   endsAt: number
 }
 
-async function walkClosed(ready: Resident[], outstanding: number, seconds: number): Promise<Walk> {
+async function walkClosed(turns: Turns, outstanding: number, seconds: number): Promise<Walk> {
   const tally = beginTally(seconds)
   const work = async () => {
-    while (performance.now() < tally.endsAt) await actOnce(ready, performance.now(), tally)
+    while (performance.now() < tally.endsAt) await actOnce(turns, performance.now(), tally)
   }
   await Promise.all(Array.from({ length: outstanding }, work))
   return endTally(tally, seconds)
 }
 
-async function walkOpen(ready: Resident[], perSecond: number, seconds: number): Promise<Walk> {
+async function walkOpen(turns: Turns, perSecond: number, seconds: number): Promise<Walk> {
   const tally = beginTally(seconds)
   const startedAt = performance.now()
   const underWay: Promise<void>[] = []
   for (let count = 0; count < perSecond * seconds; count++) {
     const dueAt = startedAt + (count * 1_000) / perSecond
     if (dueAt - performance.now() > 1) await sleep(dueAt - performance.now())
-    underWay.push(actOnce(ready, dueAt, tally))
+    underWay.push(actOnce(turns, dueAt, tally))
   }
   await Promise.all(underWay)
   return endTally(tally, seconds)
 }
 
-async function actOnce(ready: Resident[], dueAt: number, tally: Tally): Promise<void> {
-  const resident = ready.shift()
+async function actOnce(turns: Turns, dueAt: number, tally: Tally): Promise<void> {
+  const resident = turns.take()
   if (resident === undefined)
     throw new Error('all residents wait for an answer: the load is too high for this machine')
   try {
@@ -73,7 +100,7 @@ async function actOnce(ready: Resident[], dueAt: number, tally: Tally): Promise<
     if (performance.now() <= tally.endsAt) tally.replies.push(firstReplyMs)
     if (isDoubled) tally.doubled += 1
     if (referenceCode !== undefined) tally.referenceCodes.push(referenceCode)
-    ready.push(resident)
+    turns.giveBack(resident)
   } catch {
     tally.lost += 1 // this resident has given up and does not come back
   }

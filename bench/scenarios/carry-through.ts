@@ -10,9 +10,13 @@ const RESIDENTS = 2_000
 /** Messages under way at once when as much as possible is asked for. */
 const OUTSTANDING = 128
 
+const MOST_WARM_UPS = 8
+
 /** How a run is divided; seconds. */
 export interface CarryPlan {
+  /** One round of warming up; they end when so many reports have been filed. */
   readonly warmUp: number
+  readonly reports: number
   readonly stretch: number
   readonly stretches: number
   readonly half: number
@@ -21,8 +25,8 @@ export interface CarryPlan {
 /** The plan of both backends and of the peer. */
 export function carryPlan(isQuick: boolean): CarryPlan {
   return isQuick
-    ? { warmUp: 2, stretch: 3, stretches: 1, half: 3 }
-    : { warmUp: 8, stretch: 10, stretches: 3, half: 15 }
+    ? { warmUp: 2, reports: 0, stretch: 3, stretches: 1, half: 3 }
+    : { warmUp: 6, reports: 200, stretch: 10, stretches: 3, half: 15 }
 }
 
 /** What is measured of any bot under the same load. */
@@ -32,6 +36,7 @@ export interface Carried {
   readonly botMs: number
   readonly databaseMs: number
   readonly otherMs: number
+  readonly warmUps: readonly Walk[]
   readonly closed: readonly Walk[]
   readonly half: Walk
   readonly halfRate: number
@@ -50,7 +55,7 @@ export async function carryThrough(
   clocks: Clocks,
   plan: CarryPlan,
 ): Promise<Carried> {
-  const warmUp = await platform.ask('walkClosed', { outstanding: OUTSTANDING, seconds: plan.warmUp })
+  const warmUps = await warmUp(platform, plan)
   const before = [clocks.bot(), clocks.database(), clocks.other()] as const
   const closed: Walk[] = []
   for (let index = 0; index < plan.stretches; index++) {
@@ -66,7 +71,22 @@ export async function carryThrough(
   const perSecond = median(closed.map((walk) => walk.answered / walk.seconds))
   const halfRate = Math.max(1, Math.round(perSecond / 2))
   const half = await platform.ask('walkOpen', { perSecond: halfRate, seconds: plan.half })
-  return { perSecond, botMs, databaseMs, otherMs, closed: [warmUp, ...closed], half, halfRate }
+  return { perSecond, botMs, databaseMs, otherMs, closed, warmUps, half, halfRate }
+}
+
+/** Code is compiled and residents stand at all questions, not all at the first, when so many reports have been filed. */
+async function warmUp(
+  platform: TelegramWorld['platform'],
+  { warmUp: seconds, reports }: CarryPlan,
+): Promise<Walk[]> {
+  const walks: Walk[] = []
+  let filed = 0
+  for (let round = 0; round === 0 || (filed < reports && round < MOST_WARM_UPS); round++) {
+    const walk = await platform.ask('walkClosed', { outstanding: OUTSTANDING, seconds })
+    walks.push(walk)
+    filed += walk.referenceCodes.length
+  }
+  return walks
 }
 
 /** Messages through the product, with the queue on PostgreSQL. */
@@ -104,7 +124,7 @@ async function carry(
 
 /** Rate, reply and processor time; the same for the peer, without its budgets. */
 function figuresOf({ perSecond, botMs, databaseMs, otherMs, closed, half, halfRate }: Carried): Figure[] {
-  const stretches = closed.slice(1).map((walk) => Math.round(walk.answered / walk.seconds))
+  const stretches = closed.map((walk) => Math.round(walk.answered / walk.seconds))
   return [
     {
       name: 'carried through',
@@ -128,11 +148,11 @@ function figuresOf({ perSecond, botMs, databaseMs, otherMs, closed, half, halfRa
 
 /** Whether the two ends of the way agree: what residents sent and saw, and what the database says. */
 function lossFigures(
-  { closed, half }: Carried,
+  { warmUps, closed, half }: Carried,
   ledger: Ledger,
   platform: { readonly updates: number; readonly accepted: number; readonly spinning: number },
 ): Figure[] {
-  const walks = [...closed, half]
+  const walks = [...warmUps, ...closed, half]
   const seen = walks.flatMap((walk) => walk.referenceCodes)
   const filed = new Set(ledger.referenceCodes)
   const unanswered = walks.reduce((sum, walk) => sum + walk.lost, 0)

@@ -33,12 +33,12 @@ export const peer: Scenario = async ({ isQuick, directory }) => {
       database: cluster.processorSeconds,
       other: () => 0,
     }
-    const { perSecond, botMs, databaseMs, half, halfRate, closed } = await carryThrough(
+    const { perSecond, botMs, databaseMs, half, halfRate, warmUps, closed } = await carryThrough(
       platform,
       clocks,
       carryPlan(isQuick),
     )
-    const lost = [...closed, half].reduce((sum, walk) => sum + walk.lost, 0)
+    const lost = [...warmUps, ...closed, half].reduce((sum, walk) => sum + walk.lost, 0)
     return [
       {
         name: 'peer carried through',
