@@ -7,6 +7,8 @@ import type { Resident } from './resident.ts'
 export interface Walk {
   /** Messages answered inside the stretch. */
   readonly answered: number
+  /** With those that were under way when it ended. */
+  readonly exchanges: number
   readonly seconds: number
   /** Until the first message of the answer was accepted, in ms. */
   readonly reply: Spread
@@ -64,6 +66,7 @@ function createTurns(residents: readonly Resident[]): Turns {
 interface Tally {
   readonly replies: number[]
   readonly referenceCodes: string[]
+  exchanges: number
   lost: number
   doubled: number
   endsAt: number
@@ -97,6 +100,7 @@ async function actOnce(turns: Turns, dueAt: number, tally: Tally): Promise<void>
     throw new Error('all residents wait for an answer: the load is too high for this machine')
   try {
     const { firstReplyMs, isDoubled, referenceCode } = await resident.act(dueAt)
+    tally.exchanges += 1
     if (performance.now() <= tally.endsAt) tally.replies.push(firstReplyMs)
     if (isDoubled) tally.doubled += 1
     if (referenceCode !== undefined) tally.referenceCodes.push(referenceCode)
@@ -107,9 +111,25 @@ async function actOnce(turns: Turns, dueAt: number, tally: Tally): Promise<void>
 }
 
 function beginTally(seconds: number): Tally {
-  return { replies: [], referenceCodes: [], lost: 0, doubled: 0, endsAt: performance.now() + seconds * 1_000 }
+  return {
+    replies: [],
+    referenceCodes: [],
+    exchanges: 0,
+    lost: 0,
+    doubled: 0,
+    endsAt: performance.now() + seconds * 1_000,
+  }
 }
 
-function endTally({ replies, referenceCodes, lost, doubled }: Tally, seconds: number): Walk {
-  return { answered: replies.length, seconds, reply: spreadOf(replies), lost, doubled, referenceCodes }
+function endTally({ replies, ...counted }: Tally, seconds: number): Walk {
+  const { referenceCodes, exchanges, lost, doubled } = counted
+  return {
+    answered: replies.length,
+    exchanges,
+    seconds,
+    reply: spreadOf(replies),
+    lost,
+    doubled,
+    referenceCodes,
+  }
 }

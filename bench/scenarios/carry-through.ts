@@ -61,7 +61,7 @@ export async function carryThrough(
   for (let index = 0; index < plan.stretches; index++) {
     closed.push(await platform.ask('walkClosed', { outstanding: OUTSTANDING, seconds: plan.stretch }))
   }
-  const messages = closed.reduce((sum, walk) => sum + walk.answered, 0)
+  const messages = closed.reduce((sum, walk) => sum + walk.exchanges, 0)
   const each = (now: number, then: number) => ((now - then) * 1_000) / messages
   const [botMs, databaseMs, otherMs] = [
     each(clocks.bot(), before[0]),
