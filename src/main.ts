@@ -3,13 +3,16 @@ import { createLog } from './composition/log.ts'
 import { openProduct } from './composition/open-product.ts'
 import { printWelcome } from './composition/print-welcome.ts'
 import { explainStartFailure } from './composition/start-failure.ts'
+import { createStopper } from './composition/stopper.ts'
 
 /** `npm start`: configuration → database → keys → channels → roles; then what people need is printed. */
 async function main(): Promise<void> {
+  process.umask(0o077) // what is made in DATA_DIR is nobody else's to read
   const env = loadEnvironment()
   const log = createLog(env.LOG_LEVEL)
-  const product = await openProduct(env, log)
-  stopOnSignals(() => product.stop())
+  const stopper = createStopper(log)
+  stopOnSignals(stopper.stop) // also while starting: a database left running would be found, but needlessly
+  const product = await openProduct(env, log, stopper)
   await printWelcome(product)
 }
 

@@ -18,6 +18,7 @@ import { createCaseFileVault } from '../vault/case-file-vault.ts'
 import { createIntakeVault } from '../vault/intake-vault.ts'
 import { createPasswordHasher } from '../vault/password-hasher.ts'
 import { createReceiptSource } from '../vault/receipt-source.ts'
+import { createDemoChats } from './demo-chats.ts'
 import { openFlowLibrary, readFlows } from './load-flows.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
@@ -33,7 +34,7 @@ import { startPoller } from './start-poller.ts'
 import { startUpkeep } from './start-upkeep.ts'
 import { startWeb } from './start-web.ts'
 import { startWorkerRole } from './start-worker-role.ts'
-import { createStopper } from './stopper.ts'
+import type { Stopper } from './stopper.ts'
 import { systemClock, systemIds } from './system.ts'
 
 /** The running product. */
@@ -42,12 +43,10 @@ export interface Product {
   readonly url: string | undefined
   readonly hasSimulator: boolean
   readonly accounts: readonly DemoAccount[]
-  stop(): Promise<void>
 }
 
 /** Opens everything the environment asks for, in the order in which things need each other; reads top to bottom. */
-export async function openProduct(env: Environment, log: Log): Promise<Product> {
-  const stopper = createStopper(log)
+export async function openProduct(env: Environment, log: Log, stopper: Stopper): Promise<Product> {
   try {
     return await open(env, log, stopper)
   } catch (error) {
@@ -56,7 +55,7 @@ export async function openProduct(env: Environment, log: Log): Promise<Product> 
   }
 }
 
-async function open(env: Environment, log: Log, stopper: ReturnType<typeof createStopper>): Promise<Product> {
+async function open(env: Environment, log: Log, stopper: Stopper): Promise<Product> {
   const isDevelopment = env.NODE_ENV !== 'production'
   const publicUrl = env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`
   const dataFolder = path.join(PROJECT_ROOT, 'prisma', 'data')
@@ -74,6 +73,8 @@ async function open(env: Environment, log: Log, stopper: ReturnType<typeof creat
   const passwords = createPasswordHasher()
   const records = loadPlaceRecords(dataFolder)
   await seedCommunes({ pools, records })
+  const blobStore = openBlobStore(env)
+  const blobs = createSealedBlobs(blobStore, vault.blobSealer)
   const seed = {
     env,
     pools,
@@ -84,14 +85,13 @@ async function open(env: Environment, log: Log, stopper: ReturnType<typeof creat
     caseVault,
     receipts,
     passwords,
+    chats: createDemoChats({ vault, blobs, ids: systemIds, dataFolder }),
   }
   const accounts = await seedDemoData(seed)
   const gazetteer = loadGazetteer(dataFolder)
   const router = await openRouter(() => loadRoutingData(pools.worker))
   const library = await openFlowLibrary(flows, createFlowStore(pools.worker))
 
-  const blobStore = openBlobStore(env)
-  const blobs = createSealedBlobs(blobStore, vault.blobSealer)
   const webChatParts = { store: createWebChatStore(pools.worker), blobs, vault }
   const webChat = isDevelopment ? openWebChat(webChatParts) : undefined
   const channels = openChannels({ env, publicUrl, worker: pools.worker, vault, log, webChat })
@@ -165,6 +165,5 @@ async function open(env: Environment, log: Log, stopper: ReturnType<typeof creat
     url: web === undefined ? undefined : (env.PUBLIC_URL ?? web.url),
     hasSimulator: simulator !== undefined,
     accounts,
-    stop: stopper.stop,
   }
 }

@@ -1,4 +1,3 @@
-import { Redis } from 'ioredis'
 import { createLog } from '../../composition/log.ts'
 import { openChannels } from '../../composition/open-channels.ts'
 import { openPools, type Pools } from '../../composition/open-pools.ts'
@@ -6,6 +5,7 @@ import { openVault } from '../../composition/open-vault.ts'
 import type { Environment } from '../../config.ts'
 import { getMigrationStatus } from '../../persistence/migrations/migrate-database.ts'
 import { readWorkFigures } from '../../persistence/work/store-figures.ts'
+import { probeRedis } from '../../queue/probe-redis.ts'
 import { type Diagnosis, diagnose } from './finding.ts'
 
 /** An event without its effect for longer than this says that something does not move. */
@@ -71,22 +71,11 @@ async function checkQueue(env: Environment): Promise<Diagnosis> {
     'queue',
     'start Redis or correct REDIS_URL; nothing is lost meanwhile, answers wait',
     async () => {
-      const redis = new Redis(url, {
-        lazyConnect: true,
-        maxRetriesPerRequest: 1,
-        connectTimeout: 2_000,
-        retryStrategy: () => null,
-      })
-      redis.on('error', () => {})
-      try {
-        await redis.connect()
-        const policy = /maxmemory_policy:(\S+)/.exec(await redis.info('memory'))?.[1]
-        if (policy !== undefined && policy !== 'noeviction')
-          throw new Error(`maxmemory-policy is ${policy}, must be noeviction`)
-        return 'Redis answers'
-      } finally {
-        redis.disconnect()
+      const { policy } = await probeRedis(url)
+      if (policy !== undefined && policy !== 'noeviction') {
+        throw new Error(`maxmemory-policy is ${policy}, must be noeviction`)
       }
+      return 'Redis answers'
     },
   )
 }
