@@ -60,7 +60,9 @@ export async function createServer(deps: ServerDependencies): Promise<FastifyIns
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
     forceCloseConnections: 'idle',
-    frameworkErrors: handleError,
+    frameworkErrors: (error, request, reply) => {
+      handleError(error, request, reply)
+    },
   })
   server.server.headersTimeout = HEADERS_TIMEOUT_MS
   server.setErrorHandler(handleError)

@@ -111,6 +111,19 @@ describe('a case file', () => {
     })
   })
 
+  it('stays readable where nothing was altered', async () => {
+    const filed = await fileCase(world)
+    await world.worker.query(
+      `UPDATE case_file SET headline_sealed = set_byte(headline_sealed, 40, 255 - get_byte(headline_sealed, 40)) WHERE id = $1`,
+      [filed.id],
+    )
+    expect(await open(duty, filed.id)).toMatchObject({
+      headline: '[không mở được nội dung này]',
+      answers: [{ text: 'Mất trộm xe đạp trước cổng chợ' }],
+    })
+    expect((await duty.get('/api/v1/case-files')).statusCode).toBe(200)
+  })
+
   it('is read for the whole unit once somebody says so', async () => {
     const filed = await fileCase(world)
     expect((await duty.post(`/api/v1/case-files/${filed.id}/read`)).statusCode).toBe(204)

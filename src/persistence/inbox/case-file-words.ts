@@ -7,7 +7,7 @@ import type {
 } from '../../app/inbox/case-file-record.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { CaseFileSeal, InboxVault } from './inbox-vault.ts'
-import { openOrAbsent } from './open-or-absent.ts'
+import { openOrAbsent, UNREADABLE } from './open-or-absent.ts'
 
 type Db = Prisma.TransactionClient
 
@@ -29,6 +29,7 @@ export async function readAnswers(
 
 /** Reads an opened answer. */
 export function parseAnswer(opened: string): Omit<AnswerRecord, 'key'> {
+  if (opened === UNREADABLE) return { question: '', text: UNREADABLE, isSkipped: false, evidenceIds: [] }
   // Safe: written by sealDraft, and the seal proves that nobody changed it.
   const answer = JSON.parse(opened) as {
     readonly question?: string

@@ -3,7 +3,7 @@ import type { AskingOfficer } from '../../domain/access/role.ts'
 import { Prisma } from '../generated/client.ts'
 import { parseAnswer } from './case-file-words.ts'
 import type { CaseFileSeal, InboxVault } from './inbox-vault.ts'
-import { sealOf } from './open-or-absent.ts'
+import { openOrAbsent, sealOf, UNREADABLE } from './open-or-absent.ts'
 
 interface CaseRow {
   readonly id: string
@@ -76,6 +76,6 @@ function openWords(vault: InboxVault, caseRow: CaseRow, words: readonly WordsRow
 }
 
 function openWord(seal: CaseFileSeal, row: WordsRow): string {
-  const text = seal.openText({ table: row.table, column: 'sealed', row: row.id }, row.sealed)
-  return row.table === 'answer' ? parseAnswer(text).text : text
+  const text = openOrAbsent(seal, { table: row.table, column: 'sealed', row: row.id }, row.sealed) ?? ''
+  return row.table === 'answer' && text !== UNREADABLE ? parseAnswer(text).text : text
 }

@@ -20,6 +20,7 @@ const BY_CODE: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request.malformed',
   FST_ERR_BAD_URL: 'request.malformed',
   'store.unavailable': 'service.unavailable',
+  'key-unknown': 'service.unavailable',
   'password-busy': 'session.busy',
 }
 
