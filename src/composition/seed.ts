@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Clock } from '../app/clock.ts'
 import type { CaseFileVault, ReceiptSource } from '../app/conversation/ports.ts'
 import type { DemoData } from '../app/demo/demo-data.ts'
+import type { DemoChats } from '../app/demo/ports.ts'
 import { seedDemo } from '../app/demo/seed-demo.ts'
 import type { Ids } from '../app/ids.ts'
 import type { Environment } from '../config.ts'
@@ -31,6 +32,7 @@ export interface SeedParts {
   readonly caseVault: CaseFileVault
   readonly receipts: ReceiptSource
   readonly passwords: PasswordHasher
+  readonly chats: DemoChats
 }
 
 /** Brings provinces, communes and units up to date. */

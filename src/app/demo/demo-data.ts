@@ -37,6 +37,18 @@ export interface DemoCase {
   readonly when: string
   readonly know_how: string
   readonly note?: string
+  /** What resident and officer wrote after the report, oldest first. */
+  readonly talk?: readonly DemoWords[]
+  /** The resident sent the drawn picture with the report. */
+  readonly hasPhoto?: boolean
+}
+
+/** A message of a demo case. */
+export interface DemoWords {
+  readonly by: 'resident' | 'officer'
+  readonly text: string
+  /** Minutes since the report was sent. */
+  readonly after: number
 }
 
 /** A commune of the demo with its cases, by index. */
