@@ -19,7 +19,8 @@ import { createOneTimePasswords } from '../vault/one-time-passwords.ts'
 import type { PasswordHasher } from '../vault/password-hasher.ts'
 import { createSessionTokens } from '../vault/session-tokens.ts'
 import type { Vault } from '../vault/vault.ts'
-import { createServer, type ServerDependencies } from '../web/server.ts'
+import { createServer } from '../web/server.ts'
+import type { ServerDependencies } from '../web/server-dependencies.ts'
 import type { Simulator } from '../web/simulator/simulator.ts'
 import type { Log } from './log.ts'
 import type { Metrics, StoreFigures } from './metrics.ts'
@@ -90,7 +91,8 @@ function serverDependencies(parts: WebParts): {
   const deps: ServerDependencies = {
     settings: {
       publicUrl: parts.publicUrl,
-      trustedProxies: [],
+      // We speak http only, so an https address means a proxy in front; on this machine its headers are believed.
+      trustedProxies: parts.publicUrl.startsWith('https:') ? ['loopback'] : [],
       uiDirectory: path.join(PROJECT_ROOT, 'dist', 'ui'),
     },
     log,

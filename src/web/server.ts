@@ -1,50 +1,15 @@
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance } from 'fastify'
-import type { Registry } from 'prom-client'
-import type { LiveEventLog, LiveFeed } from '../app/inbox/live-events.ts'
-import type { EvidenceFiles, InboxDependencies } from '../app/inbox/ports.ts'
-import type { OfficerDependencies } from '../app/officers/ports.ts'
-import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
 import { addApi } from './api-scope.ts'
 import { addUiRoutes } from './assets/ui-routes.ts'
-import { addHealthRoutes, type HealthProbes } from './health/health-routes.ts'
+import { addHealthRoutes } from './health/health-routes.ts'
 import { addMetricsRoute, createWebhookCounter } from './health/metrics-route.ts'
 import { OpenStreams } from './live/open-streams.ts'
 import { createErrorHandler } from './problems/handle-error.ts'
 import { sendProblem } from './problems/send-problem.ts'
 import { addSecurityHeaders } from './security-headers.ts'
-import type { Simulator } from './simulator/simulator.ts'
-import type { WebLog } from './web-log.ts'
-import { addWebhookRoutes, type WebhookOptions } from './webhooks/webhook-routes.ts'
-
-/** Everything the HTTP side works with; nothing is made here. */
-export interface ServerDependencies {
-  readonly settings: ServerSettings
-  readonly log: WebLog
-  readonly inbox: InboxDependencies
-  readonly evidenceFiles: EvidenceFiles
-  readonly officers: OfficerDependencies
-  readonly live: { readonly feed: LiveFeed; readonly log: LiveEventLog }
-  readonly places: PlaceResolver
-  /** Hours after a resident's message in which an account's platform takes answers; undefined without a window. */
-  readonly replyWindowHours: (account: string) => number | undefined
-  readonly webhooks: Omit<WebhookOptions, 'count' | 'log'>
-  readonly health: HealthProbes
-  /** The process's metrics; the HTTP side adds its own. */
-  readonly metrics: Registry
-  /** Absent outside development. */
-  readonly simulator: Simulator | undefined
-}
-
-/** What depends on where the process runs. */
-export interface ServerSettings {
-  /** The address people use; https turns on the `__Host-` cookie and HSTS. */
-  readonly publicUrl: string
-  /** Addresses of proxies in front whose forwarding headers are believed; none by default. */
-  readonly trustedProxies: readonly string[]
-  /** Folder of the built user interface. */
-  readonly uiDirectory: string
-}
+import type { ServerDependencies } from './server-dependencies.ts'
+import { addWebhookRoutes } from './webhooks/webhook-routes.ts'
 
 const BODY_LIMIT_BYTES = 1024 * 1024
 const REQUEST_TIMEOUT_MS = 60_000

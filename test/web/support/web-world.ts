@@ -21,7 +21,8 @@ import { createOneTimePasswords } from '../../../src/vault/one-time-passwords.ts
 import { createPasswordHasher } from '../../../src/vault/password-hasher.ts'
 import { createSessionTokens } from '../../../src/vault/session-tokens.ts'
 import type { Vault } from '../../../src/vault/vault.ts'
-import { createServer, type ServerDependencies } from '../../../src/web/server.ts'
+import { createServer } from '../../../src/web/server.ts'
+import type { ServerDependencies } from '../../../src/web/server-dependencies.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 import { openTestVault, type TestClock } from '../../vault/test-vault.ts'
 

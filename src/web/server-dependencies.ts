@@ -1,0 +1,38 @@
+import type { Registry } from 'prom-client'
+import type { LiveEventLog, LiveFeed } from '../app/inbox/live-events.ts'
+import type { EvidenceFiles, InboxDependencies } from '../app/inbox/ports.ts'
+import type { OfficerDependencies } from '../app/officers/ports.ts'
+import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
+import type { HealthProbes } from './health/health-routes.ts'
+import type { Simulator } from './simulator/simulator.ts'
+import type { WebLog } from './web-log.ts'
+import type { WebhookOptions } from './webhooks/webhook-routes.ts'
+
+/** Everything the HTTP side works with; nothing is made here. */
+export interface ServerDependencies {
+  readonly settings: ServerSettings
+  readonly log: WebLog
+  readonly inbox: InboxDependencies
+  readonly evidenceFiles: EvidenceFiles
+  readonly officers: OfficerDependencies
+  readonly live: { readonly feed: LiveFeed; readonly log: LiveEventLog }
+  readonly places: PlaceResolver
+  /** Hours after a resident's message in which an account's platform takes answers; undefined without a window. */
+  readonly replyWindowHours: (account: string) => number | undefined
+  readonly webhooks: Omit<WebhookOptions, 'count' | 'log'>
+  readonly health: HealthProbes
+  /** The process's metrics; the HTTP side adds its own. */
+  readonly metrics: Registry
+  /** Absent outside development. */
+  readonly simulator: Simulator | undefined
+}
+
+/** What depends on where the process runs. */
+export interface ServerSettings {
+  /** The address people use; https turns on the `__Host-` cookie and HSTS. */
+  readonly publicUrl: string
+  /** Addresses of proxies in front whose forwarding headers are believed; none by default. */
+  readonly trustedProxies: readonly string[]
+  /** Folder of the built user interface. */
+  readonly uiDirectory: string
+}
