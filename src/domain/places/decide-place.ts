@@ -80,16 +80,21 @@ function rankByHint(candidates: readonly PlaceCandidate[], hint: PlaceHint): Pla
 function isSafe(best: Reading, likely: readonly Reading[], facts: MessageFacts): boolean {
   const { mention, meant } = best
   if (best.isContradicted || mention.role !== 'place') return false
+  if (mention.unit === undefined && isProvinceName(mention) && !best.isPlaced) return false
   if (meant.slips > 0) return isSafeGuess(best)
   if (best.isPlaced || mention.unit !== undefined) return true
   return facts.isShort || mention.isPointedAt || likely.some((reading) => reading.isPlaced)
 }
 
-/** A guessed name needs a named province or district, or a unit word and enough letters. */
-function isSafeGuess({ isPlaced, mention, meant }: Reading): boolean {
+/**
+ * A guess goes on alone when it is a commune of today in a province named, or any ward in a district named; else with its
+ * unit word and enough letters. Among all former wards of a province, some other may be nearly alike.
+ */
+function isSafeGuess({ isPlaced, isInDistrict, mention, meant }: Reading): boolean {
   const letters = meant.words.reduce((sum, { bare }) => sum + bare.length, 0)
-  if (isPlaced) return meant.slips === 1 || letters >= 8
-  return meant.slips === 1 && mention.unit !== undefined && letters >= 7
+  const isNarrow = isInDistrict || (isPlaced && meant.area.era === 'now')
+  if (isNarrow) return meant.slips === 1 || letters >= 8
+  return !isPlaced && meant.slips === 1 && mention.unit !== undefined && letters >= 7
 }
 
 /** The province a message names, if it is one of today or lies in one. `isAlone`: it names nothing smaller. */

@@ -8,6 +8,8 @@ export interface Reading {
   readonly cost: number
   /** Another mention names a larger area it lies in. */
   readonly isPlaced: boolean
+  /** That area is a district: a narrow one. */
+  readonly isInDistrict: boolean
   /** Another mention, meant as a place, cannot be reconciled with it. */
   readonly isContradicted: boolean
 }

@@ -82,11 +82,14 @@ function factsOf(gazetteer: Gazetteer, words: readonly TypedWord[], isGuessing: 
   const picked = pickMentions(findMentions(words, gazetteer, isGuessing), words.length)
   const mentions = readMentions(words, picked)
   const covered = new Set(mentions.flatMap(({ start, end }) => words.slice(start, end)))
+  const isNamed = (word: TypedWord) => covered.has(word)
   const left = words.filter((word) => !covered.has(word))
   return {
     mentions,
     hasMarks: words.some(({ isMarked }) => isMarked),
-    hasUnknownCommune: words.some((word, at) => !covered.has(word) && startsUnknownCommune(words, at)),
+    hasUnknownCommune: words.some(
+      (word, at) => !covered.has(word) && startsUnknownCommune(words, at, isNamed),
+    ),
     isShort: left.length <= 3,
     leftovers: left.length,
     hasExplicitCommune: mentions.some(isExplicitCommune),
@@ -100,13 +103,20 @@ const NOT_NAMES = new Set(
   ),
 )
 
-function startsUnknownCommune(words: readonly TypedWord[], at: number): boolean {
+function startsUnknownCommune(
+  words: readonly TypedWord[],
+  at: number,
+  isNamed: (word: TypedWord) => boolean,
+): boolean {
   const unit = unitWordAt(words, at)
   if (
     unit === undefined ||
-    !unit.types.some((type) => type === 'Xã' || type === 'Phường' || type === 'Thị trấn')
+    !unit.types.some(
+      (type) => type === 'Xã' || type === 'Phường' || type === 'Thị trấn' || type === 'Đặc khu',
+    )
   )
     return false
-  const next = words[at + unit.length]
-  return next?.isJoined === true && !NOT_NAMES.has(next.bare) && next.bare.length > 1
+  const [next, afterNext] = words.slice(at + unit.length)
+  if (next?.isJoined !== true || next.bare.length < 2) return false
+  return !NOT_NAMES.has(next.bare) || (afterNext?.isJoined === true && isNamed(afterNext))
 }

@@ -16,6 +16,8 @@ const MAX_WORDS = 400
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g
+/** "pBến Thành", "QTân Bình". */
+const GLUED_LETTER = /(?<!\p{L})([pqxhfPQXHF])(?=\p{Lu}\p{Ll})/gu
 const LINK = /\b(?:https?:\/\/|www\.)\S+/gi
 
 /**
@@ -23,7 +25,12 @@ const LINK = /\b(?:https?:\/\/|www\.)\S+/gi
  * names have.
  */
 export function typedWords(text: string, vocabulary: ReadonlySet<string>): TypedWord[] {
-  const clean = text.replace(LINK, ' , ').replace(INVISIBLE, '').normalize('NFKC').toLowerCase()
+  const clean = text
+    .replace(LINK, ' , ')
+    .replace(INVISIBLE, '')
+    .normalize('NFKC')
+    .replace(GLUED_LETTER, '$1 ')
+    .toLowerCase()
   const isKnown = (bare: string) => vocabulary.has(bare) || isUnitWord(bare)
   const isVni = looksLikeVni(clean, isKnown)
   const words: TypedWord[] = []
@@ -53,17 +60,17 @@ function splitWord(word: string, isVni: boolean, isKnown: (bare: string) => bool
   const parts = word.match(/\p{N}+|[^\p{N}]+/gu) ?? [word]
   if (isVni && isVniUnitWord(foldVietnamese(decoded), word.replace(/\P{N}/gu, ''))) return [decoded]
   const startsWithUnit = isUnitWordStart(foldVietnamese(parts[0] ?? ''))
-  if (isVni && !startsWithUnit && isKnown(foldVietnamese(decoded))) return [decoded]
-  if (isVni && parts.length > 2 && isKnown(foldVietnamese(decoded))) return [decoded]
+  if (isVni && !startsWithUnit && isKnown(nameWord(decoded).bare)) return [decoded]
+  if (isVni && parts.length > 2 && isKnown(nameWord(decoded).bare)) return [decoded]
   return parts
 }
 
-const GLUED_UNIT = /^(phường|phuong|quận|quan|huyện|huyen|tỉnh|tinh|xã|xa|tp|tx|tt|p|q|x|h)(.{2,})$/u
+const GLUED_UNIT = /^(phường|phuong|quận|quan|huyện|huyen|tỉnh|tinh|xã|xa|tp|tx|tt)(.{2,})$/u
 
-/** "xãHải", "pBến": a unit word without the space after it. */
+/** "xãHải", "tpvinh": a unit word without the space after it. */
 function splitGlued(word: string, isKnown: (bare: string) => boolean): string[] {
-  const [, unit, name] = isKnown(foldVietnamese(word)) ? [] : (GLUED_UNIT.exec(word) ?? [])
-  return unit === undefined || name === undefined || !isKnown(foldVietnamese(name)) ? [word] : [unit, name]
+  const [, unit, name] = isKnown(nameWord(word).bare) ? [] : (GLUED_UNIT.exec(word) ?? [])
+  return unit === undefined || name === undefined || !isKnown(nameWord(name).bare) ? [word] : [unit, name]
 }
 
 function readWord(word: string, isKnown: (bare: string) => boolean): NameWord {

@@ -1,4 +1,4 @@
-import { foldVietnamese } from '../text/fold-vietnamese.ts'
+import { nameWord } from './name-key.ts'
 
 /**
  * Undoes Telex as typed with the keyboard's Vietnamese mode off: "phuwowngf" → "phuong", "Hoaf" → "hoa". Gives bare
@@ -38,7 +38,7 @@ export function looksLikeVni(text: string, isKnown: (bare: string) => boolean): 
   for (const [word] of text.matchAll(/[\p{L}\p{M}]+\p{N}[\p{L}\p{M}\p{N}]*/gu)) {
     const letters = decodeVni(word)
     const isInside = /\p{N}\p{L}/u.test(word)
-    if (letters.length >= 2 && isKnown(foldVietnamese(letters))) count += isInside ? 2 : 1
+    if (letters.length >= 2 && isKnown(nameWord(letters).bare)) count += isInside ? 2 : 1
   }
   return count >= 2
 }

@@ -45,7 +45,9 @@ function isLargerArea(mention: Mention, mentions: readonly Mention[]): boolean {
   if (mention.unit !== undefined) return false
   const districts = mention.areas.filter(({ area, slips }) => area.level === 'district' && slips === 0)
   if (districts.length === 0) return false
-  const beside = mentions.filter((other) => other !== mention).flatMap(({ areas }) => areas)
+  const isOther = (other: Mention) =>
+    other !== mention && (other.unit !== undefined || !isProvinceName(other))
+  const beside = mentions.filter(isOther).flatMap(({ areas }) => areas)
   return beside.some(
     ({ area, slips }) =>
       slips === 0 && area.level === 'commune' && districts.some((one) => area.within.includes(one.area)),
@@ -72,6 +74,7 @@ function weigh(
     meant,
     cost,
     isPlaced: relations.some(({ place }) => place !== undefined),
+    isInDistrict: relations.some(({ place }) => place === 'district'),
     isContradicted: relations.some(({ isContradiction }) => isContradiction),
   }
 }
