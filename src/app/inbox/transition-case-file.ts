@@ -2,6 +2,7 @@ import { isUnitHead } from '../../domain/access/case-access.ts'
 import type { CaseFileStatus } from '../../domain/case-file/status.ts'
 import { statusNotice } from '../../domain/case-file/status-notice.ts'
 import { refuseTransition } from '../../domain/case-file/transitions.ts'
+import { clocksMetBy } from '../../domain/clocks/met-clocks.ts'
 import {
   type ChangeEffect,
   type ChangeRequest,
@@ -48,7 +49,7 @@ async function step(
   if (refusal !== undefined) return { refusal }
   const statusBefore = DETOURS.includes(to) ? caseFile.status : undefined
   await inbox.saveStatus(caseFile.id, { status: to, statusBefore })
-  await inbox.stopClock(caseFile.id, 'T_SEEN', at)
+  for (const key of clocksMetBy(to)) await inbox.stopClock(caseFile.id, key, at)
   await inbox.markRead(caseFile.id, at)
   const codes = { from: caseFile.status, to }
   await inbox.recordTimeline({
