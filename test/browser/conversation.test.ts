@@ -20,7 +20,7 @@ afterAll(async () => {
 })
 
 /** A resident on a phone who has reported danger, and the officer who has the inbox open. */
-async function startTalk(what: string) {
+async function startTalk(what: string, shownAs = what) {
   const officer = await openPage(browser, DESK)
   await logIn(officer.page, product, 'trucban.namdinh')
   const resident = await openPage(browser, PHONE)
@@ -28,7 +28,7 @@ async function startTalk(what: string) {
   const row = officer.page
     .getByRole('list', { name: 'Danh sách hồ sơ' })
     .getByRole('link')
-    .filter({ hasText: what })
+    .filter({ hasText: shownAs })
   return { officer: officer.page, resident: resident.page, code, row, complaints: [officer, resident] }
 }
 
@@ -66,14 +66,15 @@ it('turns a photo sent afterwards into evidence that can be viewed', async () =>
   await resident.locator('input[type=file]').setInputFiles(file)
   await officer.getByRole('button', { name: 'Xem Ảnh 1' }).click()
   const viewer = officer.getByRole('dialog')
-  const image = viewer.getByRole('img', { name: 'Ảnh 1' })
-  await expect.poll(() => image.evaluate('(element) => element.naturalWidth')).toBe(640)
+  await viewer.getByRole('img', { name: 'Ảnh 1' }).waitFor()
+  const width = () => officer.evaluate('document.querySelector("[role=dialog] img").naturalWidth')
+  await expect.poll(width).toBe(640)
   await viewer.getByRole('button', { name: 'Mở bản gốc' }).click()
   await officer.getByText('Lần mở này sẽ được ghi lại').waitFor()
 })
 
 it('shows hidden characters of a resident and leaves addresses dead', async () => {
-  const { officer, row } = await startTalk('xe 18B1\u202e01.234 xem http://vi-du.example/a')
+  const { officer, row } = await startTalk('xe 18B1\u202e01.234 xem http://vi-du.example/a', 'vi-du.example')
   await row.click()
   const answers = officer.getByRole('region', { name: 'Lời người báo' })
   await answers.getByText('⟦U+202E⟧').waitFor()
@@ -87,7 +88,7 @@ it('keeps two residents apart and starts anew when asked', async () => {
   await page.getByRole('button', { name: 'Thêm người dân' }).click()
   await page.getByText('Bấm Bắt đầu').waitFor()
   await page.getByRole('button', { name: 'Người dân 1', exact: true }).click()
-  await page.getByRole('log').getByText('chào', { exact: true }).waitFor()
+  await page.getByRole('log').getByText('chào').first().waitFor()
   await page.getByRole('button', { name: 'Bắt đầu lại' }).click()
   await page.getByText('Bấm Bắt đầu').waitFor()
 })
