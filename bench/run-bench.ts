@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BenchOptions } from './options.ts'
+import { stopEverything } from './processes/part.ts'
 import { processorSecondsOfTree } from './processes/processor-time.ts'
 import { type Figure, keepsBudget } from './report/figure.ts'
 import { watchMachine } from './report/machine.ts'
@@ -27,7 +28,7 @@ const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
 /** Runs what was asked for, one after the other, and prints it. Answers 1 when a budget is not kept or could not be measured. */
 export async function runBench(options: BenchOptions): Promise<number> {
   const describeMachine = watchMachine(() => processorSecondsOfTree(process.pid))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+  stopOnSignals()
   const reports: ScenarioReport[] = []
   for (const name of options.only) reports.push(await runScenario(name, options))
   const compared = withComparison(reports)
@@ -42,12 +43,30 @@ export async function runBench(options: BenchOptions): Promise<number> {
   return isFine ? 0 : 1
 }
 
+/** Interrupted, nothing is left behind: no process, no directory. */
+function stopOnSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      void stopEverything()
+        .then(() =>
+          Promise.all([...directories].map((directory) => rm(directory, { recursive: true, force: true }))),
+        )
+        .finally(() => process.exit(INTERRUPTED))
+    })
+  }
+}
+
+/** Exit code of a command that was interrupted, as shells have it. */
+const INTERRUPTED = 130
+const directories = new Set<string>()
+
 async function runScenario(
   name: ScenarioName,
   { isQuick, profileDirectory }: BenchOptions,
 ): Promise<ScenarioReport> {
   const say = (line: string) => process.stderr.write(`${name}: ${line}\n`)
   const directory = await mkdtemp(join(tmpdir(), 'binh-yen-bench-'))
+  directories.add(directory)
   try {
     say('running')
     return { name, figures: await SCENARIOS[name]({ isQuick, directory, profileDirectory, say }) }
@@ -55,6 +74,7 @@ async function runScenario(
     return { name, figures: [], problem: error instanceof Error ? error.message : 'unknown' }
   } finally {
     await rm(directory, { recursive: true, force: true })
+    directories.delete(directory)
   }
 }
 

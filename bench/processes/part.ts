@@ -72,6 +72,11 @@ export async function stopChild(child: ChildProcess): Promise<void> {
   clearTimeout(timer)
 }
 
+/** Stops all that runs, the database last: whoever uses it goes first. */
+export async function stopEverything(): Promise<void> {
+  await Promise.all([...running].toReversed().map(stopChild))
+}
+
 /** Remembers a child of another kind, so that it does not outlive the benchmark. */
 export function own(child: ChildProcess): void {
   running.add(child)
