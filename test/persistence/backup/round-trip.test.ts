@@ -1,12 +1,16 @@
-import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import pg from 'pg'
 import { expect, it } from 'vitest'
 import { checkRestored } from '../../../src/cli/backup/check-restored.ts'
 import { createBackup } from '../../../src/persistence/backup/create-backup.ts'
 import { restoreBackup, verifyBackup } from '../../../src/persistence/backup/restore-backup.ts'
-import { emptyDatabase, testDatabase } from '../../support/database.ts'
+import { migrateDatabase } from '../../../src/persistence/migrations/migrate-database.ts'
+import { PRISMA_FOLDER, type PrismaFolder } from '../../../src/persistence/migrations/migration-files.ts'
+import { emptyDatabase, type TestDatabase, testDatabase } from '../../support/database.ts'
 import { temporaryDirectory } from '../../support/temporary-directory.ts'
 import { TEST_MASTER_KEY, TEST_START_MS } from '../../vault/test-vault.ts'
+import { addMigration, prismaFolder } from '../migrations/prisma-folder.ts'
 import { fill, type Installation, installation, OTHER_KEY, readAsOfficer, WORDS } from './installation.ts'
 
 async function backUp(source: Installation, to?: string): Promise<string> {
@@ -22,7 +26,7 @@ async function backUp(source: Installation, to?: string): Promise<string> {
   return directory
 }
 
-function restore(from: string, target: Installation, masterKey = TEST_MASTER_KEY) {
+function restore(from: string, target: Installation, masterKey = TEST_MASTER_KEY, folder = PRISMA_FOLDER) {
   return restoreBackup({
     from,
     masterKey,
@@ -30,6 +34,7 @@ function restore(from: string, target: Installation, masterKey = TEST_MASTER_KEY
     evidence: target.blobs,
     check: async (client) => void (await checkRestored(client, masterKey, target.blobs)),
     onProgress: () => {},
+    folder,
   })
 }
 
@@ -184,3 +189,58 @@ it('never writes over anything, and leaves nothing half-done under its name', as
   await expect(backUp(broken, join(parent, 'backup'))).rejects.toThrow('disk')
   expect(await readdir(parent)).toEqual([])
 })
+
+/** This release's migrations and one more. */
+async function newerRelease(): Promise<PrismaFolder> {
+  const folder = await prismaFolder()
+  await cp(PRISMA_FOLDER.migrations, folder.migrations, { recursive: true })
+  await addMigration(folder, '9999_more', `alter table province add column note text not null default 'new'`)
+  return folder
+}
+
+it('restores into a newer release: the schema of then, the rows, then the newer migrations', async () => {
+  const { source } = await filled()
+  const target = await installation(await emptyDatabase())
+  await restore(await backUp(source), target, TEST_MASTER_KEY, await newerRelease())
+  expect(await target.query('select code, note from province')).toEqual([{ code: '92', note: 'new' }])
+})
+
+it('refuses a backup of a newer release, and a database with another history', async () => {
+  const { source } = await filled()
+  const older = await backUp(source)
+  await migrateDatabase(source.connectionString, await newerRelease())
+  const target = await installation(await emptyDatabase())
+  await expect(restore(await backUp(source), target)).rejects.toEqual(failsWith('restore.migrations-differ'))
+  const migrated = await installation(await emptyDatabase())
+  await migrateDatabase(migrated.connectionString, await newerRelease())
+  await expect(restore(older, migrated, TEST_MASTER_KEY, await newerRelease())).rejects.toEqual(
+    failsWith('restore.migrations-differ'),
+  )
+})
+
+it('works for an owner whom row security binds, and refuses a user from whom it hides rows', async () => {
+  const database = await ownedByOrdinaryUser(await emptyDatabase())
+  await migrateDatabase(database.connectionString)
+  const source = await installation(database)
+  const { caseId } = await fill(source)
+  const from = await backUp(source)
+  const target = await installation(await ownedByOrdinaryUser(await emptyDatabase()))
+  await restore(from, target)
+  expect((await readAsOfficer(target, caseId))?.answers[0]?.text).toBe(WORDS)
+
+  await source.query('drop policy worker on case_file')
+  await expect(backUp(source)).rejects.toEqual(failsWith('backup.hidden-rows'))
+})
+
+/** Gives a database to a user of its own that is no superuser, as `DATABASE_URL` may name. */
+async function ownedByOrdinaryUser(database: TestDatabase): Promise<TestDatabase> {
+  const user = `owner_${database.name}`
+  const administrator = new pg.Client({ connectionString: database.connectionString })
+  await administrator.connect()
+  await administrator.query(`create role ${user} login createrole password 'x'`)
+  await administrator.query(`grant by_edge, by_worker, by_web, by_queue to ${user} with admin option`)
+  await administrator.query(`alter database ${database.name} owner to ${user}`)
+  await administrator.end()
+  const connectionString = database.connectionString.replace(/\/\/[^@]*@/, `//${user}:x@`)
+  return { ...database, connectionString }
+}
