@@ -75,7 +75,9 @@ function openQueue(name: QueueName, backend: QueueBackend, report: ReportQueueEr
     return { queue, close: () => queue.close() }
   }
   const connection = openRedis(backend.url, 'adding', report)
-  const queue = new Queue(name, { connection, skipWaitingForReady: true })
+  // The version check is one command at once, and its failure would stay for ever: a Redis that is not there yet, or a
+  // connection still being made, must not end the queue. The worker's connection checks the version.
+  const queue = new Queue(name, { connection, skipWaitingForReady: true, skipVersionCheck: true })
   queue.on('error', (error) => report(classOf(error)))
   return {
     queue,

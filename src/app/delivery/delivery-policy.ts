@@ -8,8 +8,11 @@ const MAX_BACKOFF_MS = 300 * SECOND
 const GIVE_UP_AFTER_MS = 24 * 3_600 * SECOND
 /** A dead token or a lapsed package is a person's to mend; everything waits for it meanwhile (reliability §2.7). */
 const ACCOUNT_RETRY_MS = 300 * SECOND
-/** How long to wait before sending once more what the platform may have. */
-const UNKNOWN_RETRY_MS = 60 * SECOND
+/**
+ * How long to wait before sending once more what the platform may have. What comes after it in the chat waits too, and a
+ * resident who did get it may have answered already: seconds, not a minute.
+ */
+const UNKNOWN_RETRY_MS = 5 * SECOND
 
 /**
  * Turns the outcome of one try into what is written. Throttling never counts as a try; a message with an unknown outcome
