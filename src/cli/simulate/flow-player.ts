@@ -22,6 +22,8 @@ export interface PlayerOptions {
   /** Answers look-ups; by default only what this conversation filed is found. */
   readonly find?: (code: string) => FoundCaseFile | undefined
   readonly unit?: FlowContext['unit']
+  /** Goes on from here instead of from nothing. */
+  readonly session?: FlowSession
 }
 
 /** Code, receipt and unit that a played submission is answered with. */
@@ -51,7 +53,7 @@ export class FlowPlayer {
   constructor(options: PlayerOptions) {
     this.#options = options
     this.#at = options.startsAt
-    this.#stored = JSON.stringify(createSession(options.language, options.startsAt))
+    this.#stored = JSON.stringify(options.session ?? createSession(options.language, options.startsAt))
   }
 
   /** The session as stored. */

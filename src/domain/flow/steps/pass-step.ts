@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../message/channel.ts'
 import type { Step, StepOf } from '../definition/step-schemas.ts'
 import { buildDraft } from '../turn/build-draft.ts'
 import { conditionHolds } from '../turn/condition-holds.ts'
-import { goTo, type Located, pushFlow } from '../turn/frames.ts'
+import { callFlow, goTo, type Located } from '../turn/frames.ts'
 import type { Turn } from '../turn/turn.ts'
 
 /** Steps that ask nothing. */
@@ -27,8 +27,7 @@ export function passStep(turn: Turn, { flow, id, step }: Located<PassingStep>): 
       passSet(turn, step)
       return 'on'
     case 'call':
-      goTo(turn, step.next)
-      pushFlow(turn, step.flow)
+      callFlow(turn, step.flow, step.next)
       return 'on'
     case 'submit':
       return passSubmit(turn, step)

@@ -33,13 +33,24 @@ export function findCurrentFlow(turn: Turn): FlowDefinition | undefined {
   return findCurrentStep(turn)?.flow
 }
 
-/** Moves within the running flow, or out of it. */
-export function goTo(turn: Turn, stepId: string): void {
+/** Moves within the running flow, or out of it; once a report is filed, the end of its flow is the end of everything. */
+export function goTo(turn: Turn, stepId: string): undefined {
+  if (stepId === END && turn.session.isFiled) return turn.update({ frames: [] })
   const outer = turn.session.frames.slice(0, -1)
   const frame = turn.session.frames.at(-1)
   turn.update({
     frames: stepId === END || frame === undefined ? outer : [...outer, { ...frame, step: stepId }],
   })
+}
+
+/**
+ * Runs another flow and comes back to a step, or to nothing when that step is the end: so flows that lead to each other do
+ * not pile up.
+ */
+export function callFlow(turn: Turn, flowId: string, next: string): undefined {
+  if (!turn.library.current.has(flowId)) return goTo(turn, next)
+  goTo(turn, next)
+  pushFlow(turn, flowId)
 }
 
 /** Starts a flow on top of what runs; answers whether there is such a flow. */

@@ -15,7 +15,7 @@ export interface SummaryEntry {
   readonly at: Located<QuestionStep>
 }
 
-/** What was answered so far among the labelled questions of a flow and of the flows it calls, in the order they were
+/** What was answered so far among the labelled questions of a flow and of its helpers, in the order they were
  * answered. */
 export function summaryEntries(turn: Turn, flow: FlowDefinition): SummaryEntry[] {
   const entries = new Map<string, SummaryEntry>()
@@ -58,9 +58,17 @@ function optionLabel(turn: Turn, step: StepOf<'choice'>): string | undefined {
   return option && turn.text(option.label)
 }
 
+/** A flow that files something itself is no part of this one: changing an answer there would lead to its own end. */
+function files(flow: FlowDefinition): boolean {
+  return Object.values(flow.steps).some((step) => step.kind === 'submit')
+}
+
 function labelledQuestions(turn: Turn, flow: FlowDefinition): Located<QuestionStep>[] {
   const called = Object.values(flow.steps).flatMap((step) => (step.kind === 'call' ? [step.flow] : []))
-  const flows = [flow, ...called.flatMap((id) => turn.library.current.get(id) ?? [])]
+  const helpers = called
+    .flatMap((id) => turn.library.current.get(id) ?? [])
+    .filter((helper) => !files(helper))
+  const flows = [flow, ...helpers]
   return flows.flatMap((owner) =>
     Object.entries(owner.steps).flatMap(([id, step]) =>
       isQuestion(step) ? [{ flow: owner, id, step }] : [],

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import type { FlowDefinition } from '../../../src/domain/flow/definition/flow-definition.ts'
+import type { Step } from '../../../src/domain/flow/definition/step-schemas.ts'
+import { createFlowLibrary } from '../../../src/domain/flow/flow-library.ts'
+import type { FlowSession } from '../../../src/domain/flow/flow-session.ts'
+import type { IncomingContent } from '../../../src/domain/message/incoming-message.ts'
+import { REAL_DEFINITIONS } from './real-flows.ts'
+import { newPlayer, saidIn } from './walker.ts'
+
+const SILENT = ['branch', 'set', 'call', 'submit', 'lookup']
+
+/** What is tried at every question beside its choices: names, numbers, places, codes and stories of several kinds. */
+const WORDS = [
+  'chào',
+  'English',
+  'báo tin',
+  'bỏ qua',
+  'Lê Văn Tám 0912345678',
+  'xã An Bình',
+  'Tân Lập',
+  'BY-7K2M-9XPQ',
+  'BY-0000-0000',
+  'BY-0000-0001',
+  'họ đánh nhau, có người bị thương',
+  'chồng đánh tôi',
+]
+
+test('every step of every flow can be reached', () => {
+  const reached = new Set<string>()
+  const library = createFlowLibrary(REAL_DEFINITIONS.map(withMarkers))
+  const known = new Set<string>()
+  const open: FlowSession[] = [newPlayer(library).session]
+  for (let session = open.shift(); session !== undefined; session = open.shift()) {
+    for (const content of movesAt(session)) {
+      const player = newPlayer(library, session)
+      for (const { key, message } of saidIn(player.send(content))) {
+        reached.add(key.replace(/#\d+$/, ''))
+        for (const [, step = ''] of message.text.matchAll(/«([^»]+)»/g)) reached.add(step)
+      }
+      const name = nameOf(player.session)
+      if (!known.has(name)) open.push(player.session)
+      known.add(name)
+    }
+  }
+
+  const all = REAL_DEFINITIONS.flatMap((flow) => Object.keys(flow.steps).map((id) => `${flow.id}.${id}`))
+  expect(all.filter((step) => !reached.has(step))).toEqual([])
+}, 60_000)
+
+function movesAt({ prompt }: FlowSession): IncomingContent[] {
+  const words = WORDS.map((text) => ({ kind: 'text', text }) as const)
+  const presses = (prompt?.choices ?? []).map(
+    ({ id }) => ({ kind: 'choice', choiceId: `${prompt?.counter}.${id}` }) as const,
+  )
+  return prompt !== undefined && presses.length > 0 && prompt.key !== 'welcome.menu'
+    ? presses
+    : [...presses, ...words]
+}
+
+/** Conversations with the same question on the screen and the same matter are taken for one. */
+function nameOf({ prompt, frames, variables, answers, language, lastCase }: FlowSession): string {
+  const matter = [variables.category, lastCase !== undefined]
+  if (prompt?.key === 'welcome.menu') matter.push(language)
+  if (prompt?.key === 'consent.ask') matter.push(frames.at(-2)?.flow)
+  if (prompt?.key === 'crime-tip.category') matter.push(answers.some((answer) => answer.key === 'where'))
+  return [prompt?.key, prompt?.mode, prompt?.page, ...matter].join()
+}
+
+/** The same flow with a word said before every step that says nothing itself. */
+function withMarkers(flow: FlowDefinition): FlowDefinition {
+  const steps: Record<string, Step> = {}
+  for (const [id, step] of Object.entries(flow.steps)) {
+    const marker = `«${flow.id}.${id}»`
+    const isSay = step.kind === 'say'
+    if (isSay)
+      steps[id] = { ...step, text: { vi: `${marker}${step.text.vi}`, en: `${marker}${step.text.en}` } }
+    else if (SILENT.includes(step.kind)) {
+      steps[id] = { kind: 'say', text: { vi: marker, en: marker }, alone: false, next: `${id}__` }
+      steps[`${id}__`] = step
+    } else steps[id] = step
+  }
+  return { ...flow, steps }
+}

@@ -1,0 +1,42 @@
+import { FlowPlayer } from '../../../src/cli/simulate/flow-player.ts'
+import type { FlowEvent, MessageSaid } from '../../../src/domain/flow/flow-event.ts'
+import type { FoundCaseFile } from '../../../src/domain/flow/flow-input.ts'
+import type { FlowLibrary } from '../../../src/domain/flow/flow-library.ts'
+import type { FlowSession } from '../../../src/domain/flow/flow-session.ts'
+import type { IncomingContent } from '../../../src/domain/message/incoming-message.ts'
+import { fakePlaces } from './fake-places.ts'
+
+/** Saturday 5 September 2026, 10:00 in Vietnam. */
+export const NOW = Date.parse('2026-09-05T03:00:00Z')
+
+/** A conversation in Vietnamese with the fake places. */
+export function newPlayer(library: FlowLibrary, session?: FlowSession): FlowPlayer {
+  return new FlowPlayer({
+    library,
+    resolvePlace: fakePlaces,
+    language: 'vi',
+    startsAt: NOW,
+    find,
+    ...(session && { session }),
+  })
+}
+
+/** One case is the resident's own, one is somebody else's; the rest are unknown. */
+function find(code: string): FoundCaseFile | undefined {
+  if (code !== 'BY-7K2M-9XPQ' && code !== 'BY-0000-0001') return undefined
+  return { referenceCode: code, statusText: 'Đã gửi', canAdd: code === 'BY-7K2M-9XPQ' }
+}
+
+/** The messages among facts. */
+export function saidIn(events: readonly FlowEvent[]): MessageSaid[] {
+  return events.filter((event): event is MessageSaid => event.kind === 'message.said')
+}
+
+/** A press of one of the buttons last shown, counted round; plain text when there is none. */
+export function pressOf(player: FlowPlayer, at: number, kind: 'choices' | 'actions'): IncomingContent {
+  const buttons = player.lastAsked?.[kind] ?? []
+  const button = buttons[at % Math.max(1, buttons.length)]
+  return button === undefined
+    ? { kind: 'text', text: 'ở chợ An Bình, Ninh Bình' }
+    : { kind: 'choice', choiceId: button.id }
+}
