@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto'
-import type pg from 'pg'
 import type { BlobStore } from '../../evidence/blob-store.ts'
 import { createSealedBlobs } from '../../evidence/sealed-blobs.ts'
 import { BackupError } from '../../persistence/backup/backup-error.ts'
+import type { BackupClient } from '../../persistence/backup/connect.ts'
 import { createKeyStore } from '../../persistence/vault/key-store.ts'
 import { openKeyRing } from '../../vault/key-ring.ts'
 import { createVault, type Vault } from '../../vault/vault.ts'
@@ -28,7 +28,7 @@ export interface RestoredCheck {
  * @param files - undefined when they are in a bucket that the restore does not touch
  */
 export async function checkRestored(
-  client: pg.ClientBase,
+  client: BackupClient,
   masterKey: KeyObject,
   files: BlobStore | undefined,
 ): Promise<RestoredCheck> {
@@ -49,7 +49,7 @@ export async function checkRestored(
   }
 }
 
-async function openHeadlines(client: pg.ClientBase, { content }: Vault): Promise<number> {
+async function openHeadlines(client: BackupClient, { content }: Vault): Promise<number> {
   const { rows } = await client.query<{ id: string; wrapped: Buffer; sealed: Buffer }>(HEADLINES)
   for (const { id, wrapped, sealed } of rows) {
     content.unlock(id, wrapped).openText({ table: 'case_file', column: 'headline_sealed', row: id }, sealed)
@@ -57,7 +57,7 @@ async function openHeadlines(client: pg.ClientBase, { content }: Vault): Promise
   return rows.length
 }
 
-async function openFiles(client: pg.ClientBase, vault: Vault, store: BlobStore): Promise<boolean[]> {
+async function openFiles(client: BackupClient, vault: Vault, store: BlobStore): Promise<boolean[]> {
   const { rows } = await client.query<{ id: string }>(FILES)
   const blobs = createSealedBlobs(store, vault.blobSealer)
   const found: boolean[] = []

@@ -1,5 +1,8 @@
 import pg from 'pg'
 
+/** One connection inside a transaction. */
+export type BackupClient = pg.ClientBase
+
 /** A large table may take long; an administrator's limits for the server's own statements do not fit here. */
 const PATIENCE = '-c statement_timeout=0 -c idle_in_transaction_session_timeout=0 -c lock_timeout=60000'
 

@@ -166,7 +166,7 @@ it('is one moment of a database that goes on changing', async () => {
     masterKey: TEST_MASTER_KEY,
     now: () => TEST_START_MS,
     onProgress: (line) => {
-      if (lines.push(line) === 1) writer.query('commit').then(() => writer.release())
+      if (lines.push(line) === 1) void writer.query('commit').then(() => writer.release())
     },
   })
   expect(lines).toContain('live_event: 1 rows')
