@@ -1,6 +1,7 @@
 import { createPostgresBackend, type JobsOptions, Queue } from 'bullmq'
 import { z } from 'zod'
 import type { Claim } from '../app/work/ports.ts'
+import { patientPool } from './patient-pool.ts'
 import {
   asConnection,
   classOf,
@@ -70,9 +71,17 @@ interface OpenQueue {
 
 function openQueue(name: QueueName, backend: QueueBackend, report: ReportQueueError): OpenQueue {
   if (backend.kind === 'postgres') {
-    const queue = new Queue(name, { connection: asConnection(backend.pool) }, createPostgresBackend)
+    let isClosing = false
+    const connection = asConnection(patientPool(backend.pool, () => isClosing))
+    const queue = new Queue(name, { connection }, createPostgresBackend)
     queue.on('error', (error) => report(classOf(error)))
-    return { queue, close: () => queue.close() }
+    return {
+      queue,
+      close: () => {
+        isClosing = true
+        return queue.close()
+      },
+    }
   }
   const connection = openRedis(backend.url, 'adding', report)
   // The version check is one command at once, and its failure would stay for ever: a Redis that is not there yet, or a

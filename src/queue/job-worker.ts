@@ -3,6 +3,7 @@ import { createPostgresBackend, type Processor, Worker } from 'bullmq'
 import { JOB_KINDS, type JobKind } from '../app/work/job-kind.ts'
 import type { Claim, Outbox, WorkItem } from '../app/work/ports.ts'
 import { wakeUpSchema } from './job-queue.ts'
+import { patientPool } from './patient-pool.ts'
 import {
   asConnection,
   classOf,
@@ -53,17 +54,7 @@ export function startJobWorkers(deps: WorkerDependencies): JobWorkers {
 function startWorker(name: QueueName, deps: WorkerDependencies): JobWorkers {
   const { backend, report } = deps
   const options = { ...OPTIONS, concurrency: CONCURRENCY[name] }
-  if (backend.kind === 'postgres') {
-    const worker = new Worker(
-      name,
-      runJob(deps),
-      { ...options, connection: asConnection(backend.pool) },
-      createPostgresBackend,
-    )
-    worker.on('error', (error) => report(classOf(error)))
-    worker.on('failed', (_job, error) => report(classOf(error)))
-    return { close: () => worker.close() }
-  }
+  if (backend.kind === 'postgres') return keepWorker(name, backend.pool, deps)
   const connection = openRedis(backend.url, 'taking', report)
   const worker = new Worker(name, runJob(deps), { ...options, connection })
   worker.on('error', (error) => report(classOf(error)))
@@ -73,6 +64,56 @@ function startWorker(name: QueueName, deps: WorkerDependencies): JobWorkers {
       await worker.close()
       connection.disconnect()
     },
+  }
+}
+
+/** More errors than this within a second, and the worker is beyond mending itself. */
+const STORM_ERRORS = 100
+const STORM_MS = 1_000
+const REOPEN_MS = 1_000
+
+/**
+ * A worker on PostgreSQL, and another one in its place when it only fails: BullMQ remembers some failures for ever (of its
+ * first look at the schema), and would then do nothing but report them.
+ */
+function keepWorker(name: QueueName, pool: PostgresPool, deps: WorkerDependencies): JobWorkers {
+  let isClosing = false
+  const patient = patientPool(pool, () => isClosing)
+  const open = () => {
+    const options = { ...OPTIONS, concurrency: CONCURRENCY[name], connection: asConnection(patient) }
+    const opened = new Worker(name, runJob(deps), options, createPostgresBackend)
+    const isStorm = createStormWatch(STORM_ERRORS, STORM_MS)
+    opened.on('failed', (_job, error) => deps.report(classOf(error)))
+    opened.on('error', (error) => {
+      deps.report(classOf(error))
+      if (isClosing || opened !== worker || !isStorm(Date.now())) return
+      opened.close(true).catch(() => undefined)
+      setTimeout(() => {
+        if (!isClosing) worker = open()
+      }, REOPEN_MS)
+    })
+    return opened
+  }
+  let worker = open()
+  return {
+    close: async () => {
+      isClosing = true
+      await worker.close()
+    },
+  }
+}
+
+/** Whether too many errors came within the time; counted from the first of them. */
+function createStormWatch(limit: number, withinMs: number): (now: number) => boolean {
+  let since = 0
+  let count = 0
+  return (now) => {
+    if (now - since > withinMs) {
+      since = now
+      count = 0
+    }
+    count += 1
+    return count === limit
   }
 }
 
