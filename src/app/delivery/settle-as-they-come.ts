@@ -5,6 +5,8 @@ import type { DeliveredConversation, DeliveryStore, Sleep } from './ports.ts'
 /** Results are held this long while the database is away; the leases of a minute keep others from sending meanwhile. */
 const PATIENCE_MS = 40_000
 const RETRY_MS = 250
+/** While others are still being sent: most of a batch arrives within it, and one write for all costs little more than one. */
+const GATHER_MS = 15
 
 interface SettleDependencies {
   readonly store: Pick<DeliveryStore, 'settle'>
@@ -21,17 +23,23 @@ export async function settleAsTheyCome(
   sending: readonly Promise<DeliveredConversation>[],
   deps: SettleDependencies,
 ): Promise<void> {
-  let arrived: DeliveredConversation[] = []
+  const arrived: DeliveredConversation[] = []
+  let underWay = sending.length
   let settling = Promise.resolve()
 
   const settleArrived = async (): Promise<void> => {
-    const batch = arrived
-    arrived = []
+    if (underWay > 0) await deps.sleep(GATHER_MS)
+    const batch = arrived.splice(0)
     if (batch.length > 0) await settlePatiently(batch, deps)
   }
   const all = sending.map(async (conversation) => {
-    arrived.push(await conversation)
-    settling = settling.then(settleArrived)
+    try {
+      const delivered = await conversation
+      arrived.push(delivered)
+    } finally {
+      underWay -= 1
+    }
+    settling = settling.then(settleArrived, settleArrived) // one write that fails does not keep the next from being tried
     await settling
   })
   const failed = (await Promise.allSettled(all)).find((result) => result.status === 'rejected')
