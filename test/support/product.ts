@@ -19,7 +19,7 @@ export interface ProductAccount {
 
 /** How to start {@link startProduct}. */
 export interface ProductOptions {
-  /** Beside what is always set: `HOST`, `PORT`, `DATA_DIR`. The tester's own environment and `.env` do not count. */
+  /** Beside what is always set: `HOST`, `PORT`, `PUBLIC_URL`, `DATA_DIR`. The tester's own environment and `.env` do not count. */
   readonly env?: Readonly<Record<string, string>>
   /** Builds the pages too; for tests in a browser. */
   readonly withPages?: boolean
@@ -62,9 +62,11 @@ const STOP_PATIENCE_MS = 30_000
 export async function startProduct(options: ProductOptions = {}): Promise<RunningProduct> {
   await Promise.all([buildProduct('server'), options.withPages === true ? buildProduct('ui') : undefined])
   const dataDir = options.dataDir ?? (await makeDataDir())
+  const port = String(await freePort())
   const env = {
     HOST: '127.0.0.1',
-    PORT: String(await freePort()),
+    PORT: port,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
     DATA_DIR: dataDir,
     ...options.env,
   }
