@@ -83,7 +83,7 @@ export async function readLedger(cluster: BenchCluster, account: string): Promis
              (select count(*)::int from outbox where kind in ('process-conversation', 'deliver-conversation')) as left`)
     if (row?.left === 0 || performance.now() > deadline) {
       const codes = await cluster.query<{ reference_code: string }>(
-        'select reference_code from case_file where conversation_id is not null',
+        `select f.reference_code from case_file f join conversation c on c.id = f.conversation_id where c.account = '${account}'`,
       )
       const referenceCodes = codes.map(({ reference_code: code }) => code)
       return { kept: 0, done: 0, written: 0, sent: 0, ...row, referenceCodes }
