@@ -2,6 +2,7 @@ import path from 'node:path'
 import { createLiveFeed } from '../app/inbox/live-feed.ts'
 import type { IngestEvents } from '../app/intake/ingest-events.ts'
 import type { EventStore, IntakeVault } from '../app/intake/ports.ts'
+import { encodeUnverifiedCall } from '../app/intake/unverified-call.ts'
 import type { Environment } from '../config.ts'
 import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
 import { createEvidenceFiles } from '../evidence/evidence-files.ts'
@@ -120,12 +121,13 @@ function serverDependencies(parts: WebParts): {
 
 /** A wrongly signed event is sealed and set aside; it verifies later or is never used (design §7). */
 function keepUnverified({ store, intakeVault }: WebParts): ServerDependencies['webhooks']['keepUnverified'] {
-  return (channel, raw) => {
+  return (channel, raw, headers) => {
     const bodySha256 = intakeVault.sha256(raw)
+    const call = encodeUnverifiedCall({ headers, rawBody: raw })
     return store.keepUnverified(
       channel.account,
       bodySha256,
-      intakeVault.seal(channel.account, bodySha256, raw),
+      intakeVault.seal(channel.account, bodySha256, call),
     )
   }
 }

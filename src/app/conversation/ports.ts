@@ -71,7 +71,7 @@ export interface ConversationStore {
 
 /** Opens what intake sealed, and seals what a conversation keeps. */
 export interface ConversationVault {
-  openEvent(account: ChannelAccount, event: PendingEvent): Uint8Array
+  openEvent(account: ChannelAccount, event: Pick<PendingEvent, 'bodySha256' | 'sealed'>): Uint8Array
   openSession(conversationId: string, sealed: Uint8Array): string
   sealSession(conversationId: string, session: string): Uint8Array
   sealAddress(conversationId: string, chatId: string): Uint8Array

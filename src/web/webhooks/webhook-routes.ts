@@ -21,8 +21,12 @@ export interface WebhookOptions {
   /** Channels that are on and get their events by webhook. */
   readonly channels: readonly WebhookChannel[]
   readonly ingest: IngestEvents
-  /** Keeps a wrongly signed event apart, without effect; false when the quarantine is full. */
-  readonly keepUnverified: (channel: EventIdentifier, raw: Uint8Array) => Promise<boolean>
+  /** Keeps a wrongly signed call apart, without effect; false when the quarantine is full. */
+  readonly keepUnverified: (
+    channel: EventIdentifier,
+    raw: Uint8Array,
+    headers: Readonly<Record<string, string | undefined>>,
+  ) => Promise<boolean>
   readonly log: WebLog
   /** Told of every call, for the metrics. */
   readonly count: (channel: ChannelName, outcome: WebhookOutcome) => void
@@ -89,13 +93,14 @@ async function receive(
 ): Promise<WebhookOutcome> {
   const rawBody = request.body instanceof Uint8Array ? request.body : new Uint8Array()
   try {
-    const verification = channel.verify({ headers: joinedHeaders(request), rawBody })
+    const headers = joinedHeaders(request)
+    const verification = channel.verify({ headers, rawBody })
     if (verification === 'forged') return 'forged'
     if (verification === 'genuine') {
       await options.ingest(channel, [rawBody])
       return 'kept'
     }
-    const isKept = isWithinLimit() && (await options.keepUnverified(channel, rawBody))
+    const isKept = isWithinLimit() && (await options.keepUnverified(channel, rawBody, headers))
     return isKept ? 'unverified' : 'unverified-refused'
   } catch (error) {
     // Not durable, so not acknowledged: the provider sends it again.

@@ -110,7 +110,7 @@ describe('taking events in', () => {
   })
 
   it('gives every event a key and a number that the database takes, whatever a channel says', async () => {
-    const anyKey = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ minLength: 201, maxLength: 5_000 }))
+    const anyKey = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ minLength: 201, maxLength: 400 }))
     const anyNumber = fc.oneof(fc.double(), fc.constant(Number.NaN), fc.integer())
     await fc.assert(
       fc.asyncProperty(anyKey, anyNumber, async (eventKey, sequence) => {
@@ -120,6 +120,7 @@ describe('taking events in', () => {
         expect(stored[0]?.eventKey).toMatch(/^[\x20-\x7e]{1,200}$/)
         expect(Number.isSafeInteger(stored[0]?.sequence)).toBe(true)
       }),
+      { numRuns: 50 },
     )
   })
 })
