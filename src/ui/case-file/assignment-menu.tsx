@@ -5,6 +5,7 @@ import { officersQuery } from '../api/unit-directory.ts'
 import { useSession } from '../session/session-context.ts'
 import { caseTexts as texts } from '../texts/case-file.ts'
 import { roleName } from '../texts/session.ts'
+import classes from './case-actions.module.css'
 import { useCaseDesk } from './case-desk.ts'
 import { ShortLabel } from './short-label.tsx'
 
@@ -20,6 +21,7 @@ export function AssignmentMenu() {
       <Menu.Target>
         <Button
           variant="light"
+          className={classes.assigned ?? ''}
           size="md"
           loading={isBusy}
           aria-label={`${texts.assignedTo}: ${name}`}

@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react'
 import { useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { useSession } from '../session/session-context.ts'
 import { CopyText } from '../shared/copy-text.tsx'
 import { LinkIcon } from '../shared/link-controls.tsx'
 import { Ago, Due } from '../shared/moment.tsx'
@@ -62,6 +63,7 @@ function BackLink() {
 
 function HeaderFacts() {
   const { detail } = useCaseDesk()
+  const { user } = useSession()
   return (
     <dl className={classes.facts}>
       <Fact icon={<IconTag size={16} />} name={inboxTexts.category}>
@@ -79,9 +81,11 @@ function HeaderFacts() {
           </>
         )}
       </Fact>
-      <Fact icon={<IconBuilding size={16} />} name={texts.unit}>
-        {detail.unit.name}
-      </Fact>
+      {detail.unit.code !== user.unit.code && (
+        <Fact icon={<IconBuilding size={16} />} name={texts.unit}>
+          {detail.unit.name}
+        </Fact>
+      )}
       <Fact icon={<IconMessageCircle size={16} />} name={texts.source}>
         {sourceNames[detail.source] ?? detail.source}
       </Fact>

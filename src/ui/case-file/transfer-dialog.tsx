@@ -96,7 +96,8 @@ function UnitPicker({ picked, onPick, isMissing }: UnitPickerProps) {
               checked={picked?.code === unit.code}
               onChange={() => onPick(unit)}
             />
-            {unit.name}
+            <span className={classes.name}>{unit.name}</span>
+            <span className={classes.code}>{unit.code}</span>
           </label>
         ))}
       </div>

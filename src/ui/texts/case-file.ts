@@ -99,6 +99,14 @@ export const workTexts = {
   passedOver: 'Không áp dụng',
 } as const
 
+/** Names of the rules that the product ships with; a unit's own rules are shown by their id. */
+export const ruleNames: Readonly<Record<string, string>> = {
+  'commune-unit': 'Công an xã nơi xảy ra',
+  'about-own-police': 'Phản ánh về chính công an nơi xảy ra',
+  'fallback.province-duty': 'Trực ban Công an tỉnh',
+  'fallback.default-unit': 'Đơn vị nhận thay',
+}
+
 /** Words of the transfer dialog. */
 export const transferTexts = {
   open: 'Chuyển đơn vị khác',

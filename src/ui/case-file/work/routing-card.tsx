@@ -1,5 +1,5 @@
 import { IconRoute } from '@tabler/icons-react'
-import { workTexts as texts } from '../../texts/case-file.ts'
+import { ruleNames, workTexts as texts } from '../../texts/case-file.ts'
 import { CaseCard } from '../case-card.tsx'
 import { useCaseDesk } from '../case-desk.ts'
 import classes from './routing-card.module.css'
@@ -15,7 +15,7 @@ export function RoutingCard() {
           // biome-ignore lint/suspicious/noArrayIndexKey: the explanation is written once and never reordered
           <li key={index} data-matched={step.matched}>
             <p className={classes.rule}>
-              {step.rule}
+              {ruleNames[step.rule] ?? step.rule}
               <span>{step.matched ? texts.matched : texts.passedOver}</span>
             </p>
             <p className={classes.because}>{step.because}</p>
