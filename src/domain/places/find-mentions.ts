@@ -9,6 +9,8 @@ import { fitOfUnit, type UnitWord, unitWordAt } from './unit-words.ts'
 const MAX_NAME_WORDS = 6
 /** Guessing at every run of words costs time; in a longer text only names behind a unit word are guessed at. */
 const MAX_WORDS_GUESSED = 20
+/** Names guessed at behind unit words in one text: nobody names more, and a hostile text must not cost more. */
+const MAX_UNITS_GUESSED = 16
 const SHORTEST_GUESSED = 4
 const SHORTEST_GUESSED_BARE = 6
 
@@ -35,11 +37,15 @@ export function findMentions(
   isGuessing: boolean,
 ): MentionCandidate[] {
   const found: MentionCandidate[] = []
+  const mayGuessBare = isGuessing && words.length <= MAX_WORDS_GUESSED
+  let guesses = 0
   for (let start = 0; start < words.length; start += 1) {
     const unit = unitWordAt(words, start)
-    if (unit !== undefined) found.push(...mentionsAt(words, start, unit, gazetteer, isGuessing))
-    const isGuessingBare = isGuessing && words.length <= MAX_WORDS_GUESSED
-    found.push(...mentionsAt(words, start, undefined, gazetteer, isGuessingBare))
+    if (unit !== undefined) {
+      found.push(...mentionsAt(words, start, unit, gazetteer, isGuessing && guesses < MAX_UNITS_GUESSED))
+      guesses += 1
+    }
+    found.push(...mentionsAt(words, start, undefined, gazetteer, mayGuessBare))
   }
   return found
 }

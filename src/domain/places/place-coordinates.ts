@@ -4,9 +4,9 @@ export interface GeoPoint {
   readonly lon: number
 }
 
-const NUMBER = String.raw`(-?\d{1,3}(?:\.\d+)?)`
-const DECIMAL = String.raw`(-?\d{1,3}[.,]\d{2,})`
-const PAIR = String.raw`${NUMBER}(?:,|%2C|\s)+${NUMBER}`
+const NUMBER = String.raw`(-?\d{1,3}(?:\.\d{1,15})?)`
+const DECIMAL = String.raw`(-?\d{1,3}[.,]\d{2,15})`
+const PAIR = `${NUMBER}(?:,|%2C| ){1,4}${NUMBER}`
 
 /** Where map links carry the point, most precise first. */
 const LINK_PATTERNS: readonly RegExp[] = [
@@ -18,18 +18,24 @@ const LINK_PATTERNS: readonly RegExp[] = [
   new RegExp(`geo:${PAIR}`),
   new RegExp(String.raw`/(?:place|search|dir)/\+?${PAIR}`),
   new RegExp(`@${PAIR}`),
-  new RegExp(String.raw`#map=\d+(?:\.\d+)?/${NUMBER}/${NUMBER}`),
+  new RegExp(String.raw`#map=\d{1,2}(?:\.\d{1,9})?/${NUMBER}/${NUMBER}`),
 ]
 
 const MAP_LINK =
   /(?:https?:\/\/)?(?:www\.)?(?:maps\.app\.goo\.gl|goo\.gl\/maps|maps\.google\.|google\.[a-z.]+\/maps|maps\.apple\.com|(?:www\.)?openstreetmap\.org|osm\.org|g\.co\/kgs)\S*/i
 
+/** What may stand between two numbers: "10.77, 106.70", "lat 10.77 lon 106.70", "vĩ độ … kinh độ …". */
+const BETWEEN = '(?:[,;/:= -]|và|lon[a-z]{0,6}|lng|kinh độ){1,10}'
 const DECIMAL_PAIR = new RegExp(
-  String.raw`(?<![\d.,])${DECIMAL}\s*°?\s*([NSBĐEnsbđe]?)\s*(?:[,;\s/:=-]|và|lon[a-z]*|lng|kinh độ)+\s*${DECIMAL}\s*°?\s*([NSBĐEnsbđe]?)(?![\d.,]*\d)`,
+  String.raw`(?<![\d.,])${DECIMAL} ?°? ?([NSBĐE]?)${BETWEEN}${DECIMAL}(?![\d]|[.,]\d)`,
+  'i',
 )
 
-const DEGREES = String.raw`(\d{1,3})\s*[°ºo˚]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*['’′]?)?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|”|″|''|’’))?\s*`
+const DEGREES = String.raw`(\d{1,3}) ?[°ºo˚] ?(?:(\d{1,2}(?:[.,]\d{1,9})?) ?['’′] ?)?(?:(\d{1,2}(?:[.,]\d{1,9})?) ?(?:"|”|″|''|’’) ?)?`
 const SEXAGESIMAL = new RegExp(String.raw`${DEGREES}([NBS])\D{0,12}?${DEGREES}([EĐ])`, 'i')
+
+/** Coordinates are looked for in this many characters; every repetition above is bounded, since anybody can write here. */
+const MAX_CHARS = 4_000
 
 /**
  * The first point a text gives as numbers: "9.60, 105.97", "9°36'N 105°58'E" (B and Đ for Bắc and Đông too), or inside a
@@ -37,7 +43,7 @@ const SEXAGESIMAL = new RegExp(String.raw`${DEGREES}([NBS])\D{0,12}?${DEGREES}([
  * one order can be meant. Undefined when there is none, or when the numbers cannot be degrees.
  */
 export function findCoordinates(text: string): GeoPoint | undefined {
-  const plain = text.normalize('NFKC')
+  const plain = text.slice(0, MAX_CHARS).normalize('NFKC').replace(/\s+/g, ' ')
   for (const pattern of LINK_PATTERNS) {
     const [, lat, lon] = pattern.exec(decodeLink(plain)) ?? []
     const point = toPoint(Number(lat), Number(lon))
@@ -71,10 +77,10 @@ function decimalPoint(text: string): GeoPoint | undefined {
   return toPoint(Number(first.replace(',', '.')), Number(second.replace(',', '.')))
 }
 
-/** Turned only when the first number cannot be a latitude of the region and the second can. */
+/** Turned when the first number cannot be a latitude. */
 function toPoint(first: number, second: number): GeoPoint | undefined {
   if (!Number.isFinite(first) || !Number.isFinite(second)) return undefined
-  const isTurned = Math.abs(first) > 90 || (first > 90 === false && first >= 100 && Math.abs(second) <= 90)
+  const isTurned = Math.abs(first) > 90
   const [lat, lon] = isTurned ? [second, first] : [first, second]
   if (Math.abs(lat) > 90 || Math.abs(lon) > 180 || (lat === 0 && lon === 0)) return undefined
   return { lat, lon }

@@ -14,6 +14,9 @@ export interface TypedWord extends NameWord {
 /** Longest message read to its end; of longer ones only so many words. A chat message has at most 2,000 characters. */
 const MAX_WORDS = 400
 
+/** Characters read before words are counted. */
+const MAX_CHARS = 4_000
+
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g
 /** "pBến Thành", "QTân Bình". */
@@ -26,6 +29,7 @@ const LINK = /\b(?:https?:\/\/|www\.)\S+/gi
  */
 export function typedWords(text: string, vocabulary: ReadonlySet<string>): TypedWord[] {
   const clean = text
+    .slice(0, MAX_CHARS)
     .replace(LINK, ' , ')
     .replace(INVISIBLE, '')
     .normalize('NFKC')

@@ -5,7 +5,7 @@ import { nameWord } from './name-key.ts'
  * letters; a word without leftovers comes back unchanged. "z", which takes a mark away, is dropped too.
  */
 export function decodeTelex(word: string): string {
-  if (!/^[a-z]{2,}$/.test(word)) return word
+  if (!/^[a-z]{2,12}$/.test(word)) return word
   return word
     .replace(/(?<=[aeiouyw][a-z]*)[sfrxjz]/g, '')
     .replace(/(?<=[aeiouy][a-z]*)w/g, '')

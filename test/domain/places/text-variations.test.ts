@@ -135,6 +135,18 @@ describe('resolvePlaceText on any text', () => {
     )
   })
 
+  test.each([
+    ['a number and many spaces', `10.55${' '.repeat(1_950)}x`],
+    ['many numbers', '10.55 '.repeat(330)],
+    ['many degrees', '1° '.repeat(660)],
+    ['one endless word', 'http'.repeat(500)],
+    ['many unit words', 'xã '.repeat(660)],
+  ])('is not slowed down by %s', (_what, text) => {
+    const before = process.cpuUsage()
+    resolvePlaceText(country, text)
+    expect(process.cpuUsage(before).user).toBeLessThan(1_000_000)
+  })
+
   test('answers the same for the same text', () => {
     fc.assert(
       fc.property(texts, (text) => {
