@@ -28,7 +28,16 @@ export function edgesOf(step: Step): StepEdge[] {
           next === undefined ? [] : [{ to: next, path: ['options', at, 'next'] }],
         ),
       ]
-    default:
+    case 'say':
+    case 'text':
+    case 'place':
+    case 'time':
+    case 'evidence':
+    case 'contact':
+    case 'confirm':
+    case 'set':
+    case 'call':
+    case 'submit':
       return [{ to: step.next, path: ['next'] }]
   }
 }

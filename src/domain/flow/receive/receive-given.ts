@@ -4,7 +4,13 @@ import { ENTRY_FLOW } from '../flow-library.ts'
 import type { PromptMode } from '../flow-session.ts'
 import type { BoundQuestion } from '../steps/bind-question.ts'
 import { bindQuestion } from '../steps/bind-question.ts'
-import { askEdit, type ConfirmReception, receiveConfirm, receiveEdit } from '../steps/confirm-step.ts'
+import {
+  askEdit,
+  type ConfirmReception,
+  findEntry,
+  receiveConfirm,
+  receiveEdit,
+} from '../steps/confirm-step.ts'
 import type { Given, Reception } from '../steps/question-handler.ts'
 import { findCurrentStep, goTo } from '../turn/frames.ts'
 import { recordAnswer } from '../turn/record-answer.ts'
@@ -77,11 +83,13 @@ function receiveAtConfirm(turn: Turn, given: Given, isEditing: boolean): undefin
   const at = findCurrentStep(turn)
   const step = at?.step
   if (at === undefined || step?.kind !== 'confirm') return run(turn)
-  if (given.kind !== 'option') return unusable(turn, given, undefined)
   const place = { ...at, step }
+  const typed = isEditing && given.kind === 'text' ? findEntry(turn, place, given.text) : undefined
+  const choice = given.kind === 'option' ? given.id : typed
+  if (choice === undefined) return unusable(turn, given, undefined)
   const reception: ConfirmReception = isEditing
-    ? receiveEdit(turn, place, given.id)
-    : receiveConfirm(turn, place, given.id)
+    ? receiveEdit(turn, place, choice)
+    : receiveConfirm(turn, place, choice)
   if (reception === 'asking') return
   if (reception === 'unusable') return unusable(turn, given, undefined)
   if (reception === 'cancel') return stop(turn)

@@ -39,7 +39,14 @@ export function receiveMessage(turn: Turn, input: MessageInput): undefined {
       return endConversation(turn, 'withdrawn')
     case 'edited':
       return receiveEdited(turn, message.of, message.text)
-    default:
+    case 'text':
+    case 'choice':
+    case 'location':
+    case 'media':
+    case 'contact':
+    case 'sticker':
+    case 'start':
+    case 'unsupported':
       return receiveLive(turn, input)
   }
 }
@@ -105,29 +112,17 @@ function receiveWhileIdle(turn: Turn, message: IncomingContent): undefined {
 }
 
 function givenBy(message: IncomingContent): Given | undefined {
-  switch (message.kind) {
-    case 'media':
-      return {
-        kind: 'media',
-        media: message.media,
-        ...(message.caption !== undefined && { caption: message.caption }),
-      }
-    case 'location':
-      return {
-        kind: 'location',
-        lat: message.lat,
-        lon: message.lon,
-        ...(message.label !== undefined && { label: message.label }),
-      }
-    case 'contact':
-      return {
-        kind: 'contact',
-        phone: message.phone,
-        ...(message.name !== undefined && { name: message.name }),
-      }
-    default:
-      return undefined
+  if (message.kind === 'media') {
+    const { media, caption } = message
+    return { kind: 'media', media, ...(caption !== undefined && { caption }) }
   }
+  if (message.kind === 'location') {
+    const { lat, lon, label } = message
+    return { kind: 'location', lat, lon, ...(label !== undefined && { label }) }
+  }
+  if (message.kind !== 'contact') return undefined
+  const { phone, name } = message
+  return { kind: 'contact', phone, ...(name !== undefined && { name }) }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { choiceNumber, matchChoice } from '../../text/match-choice.ts'
 import type { StepOf } from '../definition/step-schemas.ts'
 import { canGoBack } from '../turn/actions-for.ts'
 import { goTo, type Located } from '../turn/frames.ts'
@@ -76,6 +77,12 @@ export function askEdit(turn: Turn, at: Confirm, page = 0): Question {
     mode: 'edit',
     page,
   }
+}
+
+/** The answer that typed words name, on whichever page it stands. */
+export function findEntry(turn: Turn, at: Confirm, text: string): string | undefined {
+  const entries = summaryEntries(turn, at.flow).map((entry) => ({ id: entry.key, label: entry.label }))
+  return choiceNumber(text) === undefined ? matchChoice(text, entries)?.id : undefined
 }
 
 /** Reads which answer is to be changed. */
