@@ -20,9 +20,10 @@ export interface Claim {
 export interface Outbox {
   /**
    * Leases what is due, in claims of at most `BATCH_SIZE` rows each.
-   * @param maxClaims bound of one round, so that one process does not take everything
+   * @param maxClaims of each kind in one round, so that one process does not take everything
+   * @param kinds those that are wanted; without them all
    */
-  claim(maxClaims: number): Promise<readonly Claim[]>
+  claim(maxClaims: number, kinds?: readonly JobKind[]): Promise<readonly Claim[]>
   /** The rows still under this claim; empty when the lease lapsed and another took them, or all is done. */
   itemsOf(claim: Claim): Promise<readonly WorkItem[]>
   /** Removes rows whose version is still the one that was worked on; a row asked for again meanwhile stays due. */

@@ -21,32 +21,40 @@ const LEASE_SECONDS: Readonly<Record<JobKind, number>> = {
  */
 export function createOutbox(pool: pg.Pool): Outbox {
   return {
-    claim: async (maxClaims) => {
-      const claims: Claim[] = []
-      for (const kind of await dueKinds(pool)) {
-        claims.push(...(await claimKind(pool, kind, maxClaims - claims.length)))
-      }
-      return claims
-    },
-    itemsOf: async ({ id, kind }) =>
-      run<WorkItem>(pool, 'select ref, version from outbox where claim = $1 and kind = $2', [id, kind]),
+    claim: (maxClaims, kinds = JOB_KINDS) => claimWork(pool, maxClaims, kinds),
+    itemsOf: async ({ id, kind }) => run<WorkItem>(pool, 'outbox_items', ITEMS, [id, kind]),
     finish: async (kind, items) => {
       await finishWork(pool, kind, items)
     },
     postpone: (kind, refs, delayMs) => postponeWork(pool, kind, refs, delayMs),
     release: async (claims) => {
-      await run(pool, RELEASE, [claims.map(({ id }) => id)])
+      await run(pool, 'outbox_release', RELEASE, [claims.map(({ id }) => id)])
     },
   }
 }
 
 const DUE = 'not_before <= clock_timestamp() and (claimed_until is null or claimed_until < clock_timestamp())'
 
+/** What is due of each kind in one statement, dealt out to claims of the kind's batch size. */
 const CLAIM = `
-  update outbox set claim = $1, claimed_until = clock_timestamp() + $4 * interval '1 second', claims = claims + 1
-   where (kind, ref) in (
-     select kind, ref from outbox where kind = $2 and ${DUE} order by not_before limit $3 for update skip locked)
-  returning ref`
+  with due as materialized (
+    select known.kind, known.size, known.lease, known.position, row.ref, row.not_before
+      from unnest($1::text[], $2::int[], $3::int[]) with ordinality as known (kind, size, lease, position)
+      cross join lateral (
+        select o.ref, o.not_before from outbox o where o.kind = known.kind and ${DUE}
+         order by o.not_before limit known.size * $4::int for update skip locked) row),
+  dealt as (
+    select kind, ref, lease, ($5::uuid[])[
+             (position - 1) * $4::int + 1 + (row_number() over (partition by kind order by not_before) - 1) / size] as claim
+      from due),
+  taken as (
+    update outbox o set claim = dealt.claim, claimed_until = clock_timestamp() + dealt.lease * interval '1 second',
+           claims = o.claims + 1
+      from dealt where o.kind = dealt.kind and o.ref = dealt.ref
+    returning o.kind, o.claim)
+  select distinct claim as id, kind from taken`
+
+const ITEMS = 'select ref, version from outbox where claim = $1 and kind = $2'
 
 const RELEASE = 'update outbox set claim = null, claimed_until = null where claim = any ($1::uuid[])'
 
@@ -66,25 +74,14 @@ export async function postponeWork(
   refs: readonly string[],
   delayMs: number,
 ): Promise<void> {
-  if (refs.length > 0) await run(db, POSTPONE, [kind, refs, Math.round(delayMs)])
+  if (refs.length > 0) await run(db, 'outbox_postpone', POSTPONE, [kind, refs, Math.round(delayMs)])
 }
 
-async function dueKinds(pool: pg.Pool): Promise<JobKind[]> {
-  const text = `select kind from unnest($1::text[]) as known (kind)
-    where exists (select 1 from outbox o where o.kind = known.kind and ${DUE})`
-  const rows = await run<{ kind: string }>(pool, text, [JOB_KINDS])
-  return JOB_KINDS.filter((kind) => rows.some((row) => row.kind === kind))
-}
-
-async function claimKind(pool: pg.Pool, kind: JobKind, maxClaims: number): Promise<Claim[]> {
-  const claims: Claim[] = []
-  while (claims.length < maxClaims) {
-    const id = randomUUID()
-    const claimed = await run(pool, CLAIM, [id, kind, BATCH_SIZE[kind], LEASE_SECONDS[kind]])
-    if (claimed.length > 0) claims.push({ id, kind })
-    if (claimed.length < BATCH_SIZE[kind]) break
-  }
-  return claims
+async function claimWork(pool: pg.Pool, maxClaims: number, kinds: readonly JobKind[]): Promise<Claim[]> {
+  const ids = Array.from({ length: kinds.length * maxClaims }, () => randomUUID())
+  const sizes = kinds.map((kind) => BATCH_SIZE[kind])
+  const leases = kinds.map((kind) => LEASE_SECONDS[kind])
+  return run<Claim>(pool, 'outbox_claim', CLAIM, [kinds, sizes, leases, maxClaims, ids])
 }
 
 /** Removes finished rows inside a transaction or on a pool; a row asked for again meanwhile stays. */
@@ -96,7 +93,7 @@ export async function finishWork(
   if (items.length === 0) return
   const refs = items.map((item) => item.ref)
   const versions = items.map((item) => item.version)
-  await run(db, FINISH, [kind, refs, versions])
+  await run(db, 'outbox_finish', FINISH, [kind, refs, versions])
 }
 
 const FINISH = `
@@ -111,7 +108,7 @@ export async function askForWork(
   refs: readonly string[],
 ): Promise<void> {
   if (refs.length === 0) return
-  await run(db, ASK, [kind, refs.toSorted()])
+  await run(db, 'outbox_ask', ASK, [kind, refs.toSorted()])
 }
 
 // The lease is lifted: whoever works on an older version will not finish the row, and nobody waits for the lease to lapse.
@@ -120,13 +117,15 @@ const ASK = `
   on conflict (kind, ref) do update set version = outbox.version + 1, claim = null, claimed_until = null,
     not_before = least(outbox.not_before, excluded.not_before)`
 
+/** By name: PostgreSQL plans each of these once a connection, which is half of what they cost. */
 async function run<Row extends pg.QueryResultRow>(
   db: Pick<pg.ClientBase, 'query'> | pg.Pool,
+  name: string,
   text: string,
   values: unknown[],
 ): Promise<Row[]> {
   try {
-    return (await db.query<Row>(text, values)).rows
+    return (await db.query<Row>({ name, text, values })).rows
   } catch (error) {
     throw storeError(error)
   }
