@@ -120,6 +120,16 @@ describe('advance', () => {
     expect(JSON.stringify(draft?.answers)).not.toMatch(/Sen|912345678/)
   })
 
+  test('a position inside the commune already named makes the place exact; one elsewhere is a note', () => {
+    const player = newPlayer(LIBRARY, tellingSession())
+    for (const words of ['mất con gà trống', 'An Bình']) player.send({ kind: 'text', text: words })
+    player.send({ kind: 'location', lat: 10, lon: 106 })
+    player.send({ kind: 'location', lat: 20, lon: 105 })
+    player.send({ kind: 'text', text: 'gửi ngay' })
+    expect(player.filed[0]?.place).toMatchObject({ communeCode: '10001', point: { lat: 10, lon: 106 } })
+    expect(player.filed[0]?.answers.find((answer) => answer.key === 'note')?.text).toBe('20, 105')
+  })
+
   test('withdrawing erases without a word', () => {
     const input = { kind: 'message', message: { kind: 'withdraw' }, sequence: 9 } as const
     const { session, events } = advance(LIBRARY, tellingSession(), input, CONTEXT)

@@ -1,5 +1,7 @@
+import type { DraftPlace } from '../../case-file/case-file-draft.ts'
 import { foldedWords } from '../../text/fold-vietnamese.ts'
 import { guessCategories } from '../../text/guess-categories.ts'
+import type { PlaceCandidate } from '../place-resolver.ts'
 import { setContact } from '../steps/contact-step.ts'
 import type { Given } from '../steps/question-handler.ts'
 import { findStep } from '../turn/frames.ts'
@@ -7,6 +9,8 @@ import { readPoint } from '../turn/read-place.ts'
 import { keepEvidence, textOfMedia } from '../turn/receive-media.ts'
 import { isReallyAnswered, NOTE_KEY, PLACE_KEY, recordAside, STORY_KEY } from '../turn/record-answer.ts'
 import type { Turn } from '../turn/turn.ts'
+
+type DraftPoint = NonNullable<DraftPlace['point']>
 
 /** What became of something that no question asked for. `story`: it tells what happened, so nobody asks that again. */
 export type KeptAs = 'story' | 'note' | 'file' | 'place' | 'contact' | 'nothing'
@@ -78,10 +82,10 @@ function keepFiles(turn: Turn, given: Extract<Given, { kind: 'media' }>): KeptAs
 
 function keepPoint(turn: Turn, given: Extract<Given, { kind: 'location' }>): KeptAs {
   const point = { lat: given.lat, lon: given.lon }
-  const [commune] = readPoint(turn, point).candidates
-  const outcome = readPoint(turn, point).outcome
+  const { candidates, outcome } = readPoint(turn, point)
+  const [commune] = candidates
   if (isReallyAnswered(turn, PLACE_KEY)) {
-    recordAside(turn, NOTE_KEY, turn.wording('location-question'), { text: `${point.lat}, ${point.lon}` })
+    addPoint(turn, point, candidates)
     turn.say('location-held')
   } else if (outcome === 'one' && commune !== undefined) {
     const { code, fullName, provinceCode, because } = commune
@@ -104,6 +108,20 @@ function keepPoint(turn: Turn, given: Extract<Given, { kind: 'location' }>): Kep
     turn.say('location-held')
   }
   return 'place'
+}
+
+/** A position inside the commune already named makes the place exact; any other is a note for the officer. */
+function addPoint(turn: Turn, point: DraftPoint, candidates: readonly PlaceCandidate[]): void {
+  const at = turn.session.answers.findIndex((answer) => answer.key === PLACE_KEY)
+  const answer = turn.session.answers[at]
+  const place = answer?.value?.kind === 'place' ? answer.value.place : undefined
+  const isInside = candidates.some((candidate) => candidate.code === place?.communeCode)
+  if (answer !== undefined && place !== undefined && place.point === undefined && isInside) {
+    const grown = { ...answer, value: { kind: 'place', place: { ...place, point } } as const }
+    turn.update({ answers: turn.session.answers.with(at, grown) })
+  } else {
+    recordAside(turn, NOTE_KEY, turn.wording('location-question'), { text: `${point.lat}, ${point.lon}` })
+  }
 }
 
 /** Whether what is said now belongs to something that will be filed. */

@@ -6,6 +6,7 @@ import { hasDraft } from '../session-due.ts'
 import type { Given } from '../steps/question-handler.ts'
 import { watchForDanger } from '../turn/danger.ts'
 import { endConversation, eraseDraft } from '../turn/end-conversation.ts'
+import { isOnEarth } from '../turn/read-place.ts'
 import { NOTE_KEY, recordAside } from '../turn/record-answer.ts'
 import { run } from '../turn/run.ts'
 import type { Turn } from '../turn/turn.ts'
@@ -118,6 +119,7 @@ function givenBy(message: IncomingContent): Given | undefined {
   }
   if (message.kind === 'location') {
     const { lat, lon, label } = message
+    if (!isOnEarth({ lat, lon })) return undefined
     return { kind: 'location', lat, lon, ...(label !== undefined && { label }) }
   }
   if (message.kind !== 'contact') return undefined
