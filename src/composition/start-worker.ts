@@ -50,6 +50,7 @@ export function startWorker(parts: WorkerParts): WorkerRole {
       'deliver-conversation': createDeliverMessages(parts.delivering),
       'fetch-evidence': createFetchEvidence(parts.fetching),
     },
+    onJobStarted: relay.started,
     onJobDone: (kind, durationMs) => metrics.jobDone(kind, durationMs),
   })
   const timer = setInterval(() => {

@@ -8,6 +8,7 @@ import {
   asConnection,
   classOf,
   openRedis,
+  type PostgresPool,
   type QueueBackend,
   type ReportQueueError,
 } from './queue-backend.ts'
@@ -22,6 +23,8 @@ export interface WorkerDependencies {
   readonly outbox: Pick<Outbox, 'itemsOf' | 'release'>
   readonly handlers: JobHandlers
   readonly report: ReportQueueError
+  /** Told when a job is taken: the relay then has room for the next. */
+  readonly onJobStarted?: (claimId: string) => void
   /** Told after every job, for progress metrics and the watch. */
   readonly onJobDone: (kind: JobKind, durationMs: number) => void
 }
@@ -118,12 +121,13 @@ function createStormWatch(limit: number, withinMs: number): (now: number) => boo
 }
 
 /** A job whose claim is no longer current does nothing: another one carries the work. */
-function runJob({ outbox, handlers, onJobDone }: WorkerDependencies): Processor {
+function runJob({ outbox, handlers, onJobStarted, onJobDone }: WorkerDependencies): Processor {
   return async (job) => {
     const kind = JOB_KINDS.find((known) => known === job.name)
     if (kind === undefined) return
     const startedAt = performance.now()
     const { claim } = wakeUpSchema.parse(job.data)
+    onJobStarted?.(claim)
     try {
       const items = await outbox.itemsOf({ id: claim, kind })
       if (items.length > 0) await handlers[kind](items)
