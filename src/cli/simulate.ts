@@ -3,10 +3,10 @@ import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command, Option } from 'commander'
 import { readFlows } from '../composition/load-flows.ts'
-import { resolvePlacesForTalk } from '../composition/resolve-places.ts'
 import type { FlowEvent } from '../domain/flow/flow-event.ts'
 import { LANGUAGES, type Language } from '../domain/message/channel.ts'
 import type { OutgoingMessage } from '../domain/message/outgoing-message.ts'
+import { createPlaceResolver } from '../domain/places/create-place-resolver.ts'
 import { loadGazetteer } from '../persistence/place-data/load-gazetteer.ts'
 import { PROJECT_ROOT } from '../project-root.ts'
 import { enterAt } from './simulate/enter-at.ts'
@@ -37,7 +37,7 @@ await program.parseAsync()
 async function play(flow: string, options: Options): Promise<void> {
   const definitions = readFlows(path.join(PROJECT_ROOT, 'flows')).map((parsed) => parsed.definition)
   const library = enterAt(definitions, flow)
-  const resolvePlace = resolvePlacesForTalk(loadGazetteer(path.join(PROJECT_ROOT, 'prisma', 'data')))
+  const resolvePlace = createPlaceResolver(loadGazetteer(path.join(PROJECT_ROOT, 'prisma', 'data')))
   const player = new FlowPlayer({ library, resolvePlace, language: options.language, startsAt: Date.now() })
   console.log(`${LINE_COMMANDS.join('\n')}\n/quit ends\n`)
   const turns = await converse(player, options.events === true)

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { createIngestEvents } from '../app/intake/ingest-events.ts'
 import { openRouter } from '../app/routing/create-router.ts'
 import type { Environment } from '../config.ts'
+import { createPlaceResolver } from '../domain/places/create-place-resolver.ts'
 import { createSealedBlobs } from '../evidence/sealed-blobs.ts'
 import { createPollerLease } from '../persistence/channels/poller-lease.ts'
 import { createFlowStore } from '../persistence/flows/flow-store.ts'
@@ -27,7 +28,7 @@ import { openDatabase } from './open-database.ts'
 import { openBlobStore } from './open-evidence.ts'
 import { openPools } from './open-pools.ts'
 import { openVault } from './open-vault.ts'
-import { resolvePlaces, resolvePlacesForTalk } from './resolve-places.ts'
+import { resolvePlaces } from './resolve-places.ts'
 import { type DemoAccount, seedCommunes, seedDemoData } from './seed.ts'
 import { createSimulator, openWebChat } from './simulator.ts'
 import { startPoller } from './start-poller.ts'
@@ -116,7 +117,7 @@ async function open(env: Environment, log: Log, stopper: Stopper): Promise<Produ
         receipts,
         router,
         library,
-        places: resolvePlacesForTalk(gazetteer),
+        places: createPlaceResolver(gazetteer),
         blobs,
         log,
         metrics,
