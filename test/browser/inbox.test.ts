@@ -189,6 +189,23 @@ describe('a case file', () => {
     expect(stored).not.toContain('17 giờ')
   })
 
+  it('keeps unsent words over a session that ends by itself', async () => {
+    const { page } = await openPage(browser, DESK)
+    await logIn(page, product, DUTY)
+    await page.getByRole('link').filter({ hasText: 'điện lực' }).first().click()
+    const note = page.getByLabel('Ghi chú chỉ trong đơn vị')
+    await note.fill('Hẹn gặp lúc 8 giờ')
+    await page.context().clearCookies()
+    await page.getByRole('button', { name: 'Lưu ghi chú' }).click()
+    await page.getByText('Phiên làm việc đã hết hạn').waitFor()
+    const password = product.accounts.find((one) => one.login === DUTY)?.password ?? ''
+    await page.getByLabel('Tên đăng nhập').fill(DUTY)
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
+    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+    await note.waitFor()
+    expect(await note.inputValue()).toBe('Hẹn gặp lúc 8 giờ')
+  })
+
   it('shows what somebody else changed first, and keeps what was typed', async () => {
     const { page } = await openCase('Hai nhà chung lối đi')
     await page.route('**/api/v1/events', (route) => route.abort())

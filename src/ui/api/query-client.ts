@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiProblem } from './http.ts'
-import { sessionKey } from './session.ts'
+import { endExpiredSession, sessionKey } from './session.ts'
 
 const isTransient = (error: Error) =>
   error instanceof ApiProblem && (error.status === 0 || error.status >= 502)
@@ -9,7 +9,7 @@ const isTransient = (error: Error) =>
 export function createQueryClient(): QueryClient {
   const onError = (error: Error) => {
     if (!(error instanceof ApiProblem)) return
-    if (error.code === 'session.none') client.setQueryData(sessionKey, null)
+    if (error.code === 'session.none') endExpiredSession(client)
     if (error.code === 'csrf.invalid') void client.invalidateQueries({ queryKey: sessionKey })
   }
   const client: QueryClient = new QueryClient({

@@ -23,8 +23,30 @@ async function readSession(): Promise<Session | null> {
   }
 }
 
+/** Whether the last session ended by itself, so that the log-in page can say so. */
+export const expiredQuery = queryOptions({
+  queryKey: ['session-expired'],
+  queryFn: () => false,
+  initialData: false,
+  staleTime: Infinity,
+})
+
+/** Shows the log-in page because the server no longer knows the session. What was typed stays. */
+export function endExpiredSession(client: QueryClient): void {
+  if (client.getQueryData(sessionKey)) client.setQueryData(expiredQuery.queryKey, true)
+  client.setQueryData(sessionKey, null)
+}
+
 /** Who is logged in; null when nobody is. */
-export const sessionQuery = queryOptions({ queryKey: sessionKey, queryFn: readSession, staleTime: Infinity })
+export const sessionQuery = queryOptions({
+  queryKey: sessionKey,
+  queryFn: async ({ client }) => {
+    const session = await readSession()
+    if (session === null) endExpiredSession(client)
+    return session
+  },
+  staleTime: Infinity,
+})
 
 /**
  * Logs in, then reads the session.
@@ -32,6 +54,7 @@ export const sessionQuery = queryOptions({ queryKey: sessionKey, queryFn: readSe
  */
 export async function logIn(client: QueryClient, credentials: Credentials): Promise<void> {
   await callApi('/session', { method: 'POST', body: credentials })
+  client.setQueryData(expiredQuery.queryKey, false)
   client.setQueryData(sessionKey, await readSession())
 }
 

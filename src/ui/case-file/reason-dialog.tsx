@@ -4,7 +4,7 @@ import { caseTexts as texts } from '../texts/case-file.ts'
 import { common } from '../texts/common.ts'
 import { useCaseDesk } from './case-desk.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
-import { type OfferedStep, useTakeStep } from './status-menu.tsx'
+import { type OfferedStep, useTakeStep } from './take-step.ts'
 
 interface ReasonDialogProps {
   /** The step that waits for its reason; undefined while the dialog is closed. */

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { LiveEvent } from '../../contracts/live-event.ts'
 import { caseFileKeys } from '../api/case-files.ts'
 import { listenToLiveEvents } from '../api/live-events.ts'
+import { sessionKey } from '../api/session.ts'
 import { announce } from '../shared/announcer.tsx'
 import { inboxTexts } from '../texts/inbox.ts'
 
@@ -39,7 +40,10 @@ export function useLiveInbox() {
         if (wasOpen) void client.invalidateQueries({ queryKey: ['case-files'] })
         wasOpen = true
       },
-      onLost: () => setLost(true),
+      onLost: () => {
+        setLost(true)
+        void client.invalidateQueries({ queryKey: sessionKey })
+      },
       onEvent: (event) => {
         refresh(event)
         if (event.kind !== 'case-file.submitted') return

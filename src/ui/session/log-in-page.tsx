@@ -1,5 +1,7 @@
 import { IconPhoneCall, IconShieldLock } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { expiredQuery } from '../api/session.ts'
 import { Brand } from '../shared/brand.tsx'
 import { SchemeSwitch } from '../shared/scheme-switch.tsx'
 import { sessionTexts } from '../texts/session.ts'
@@ -8,6 +10,7 @@ import classes from './log-in-page.module.css'
 
 /** The door: who we are, the log-in form, and what every officer must know before entering. */
 export function LogInPage() {
+  const { data: isExpired } = useQuery(expiredQuery)
   useEffect(() => {
     document.title = `${sessionTexts.title} – Bình Yên`
   }, [])
@@ -34,6 +37,11 @@ export function LogInPage() {
             {sessionTexts.title}
           </h1>
           <p className={classes.intro}>{sessionTexts.intro}</p>
+          {isExpired && (
+            <p role="status" className={classes.expired}>
+              {sessionTexts.expired}
+            </p>
+          )}
           <LogInForm />
         </div>
       </section>

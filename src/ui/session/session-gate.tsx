@@ -14,7 +14,7 @@ import classes from './session-gate.module.css'
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const session = useQuery(sessionQuery)
   if (session.isPending) return <Loader className={classes.wait ?? ''} aria-label={common.loading} />
-  if (session.isError) {
+  if (session.data === undefined) {
     return (
       <FailedState
         icon={<IconPlugConnectedX size={30} />}

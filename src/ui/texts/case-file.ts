@@ -11,7 +11,6 @@ export const caseTexts = {
   sectionsLabel: 'Phần của hồ sơ',
   take: 'Nhận xử lý',
   reply: 'Trả lời',
-  taken: 'Anh/chị đang thụ lý',
   assignedTo: 'Người thụ lý',
   assign: 'Giao cho',
   takeMyself: 'Tôi nhận',
@@ -38,7 +37,6 @@ export const caseTexts = {
   urgencyWhy: 'Vì sao ở mức này',
   incomplete: 'Tin gửi vội, chưa đủ thông tin. Nên hỏi lại hoặc gọi trực tiếp nếu được.',
   duplicates: 'Có thể trùng',
-  saved: 'Đã lưu',
   statusChanged: (label: string) => `Đã chuyển: ${label}`,
 } as const
 
@@ -62,7 +60,6 @@ export const talkTexts = {
   empty: 'Chưa có tin nhắn nào.',
   resident: 'Người báo',
   bot: 'Hệ thống',
-  you: 'Anh/chị',
   officer: 'Cán bộ',
   botSilent: 'Hệ thống đang im lặng',
   handBack: 'Trả lại hệ thống',
@@ -76,7 +73,6 @@ export const talkTexts = {
   composerHint: 'Người báo sẽ đọc được. Không hứa trước kết quả.',
   send: 'Gửi người báo',
   sendKeys: 'Ctrl + Enter để gửi',
-  latest: 'Xuống tin mới nhất',
 } as const
 
 /** Words of the record of work: internal notes and timeline. */

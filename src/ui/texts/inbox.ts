@@ -58,7 +58,6 @@ export const inboxTexts = {
   unread: 'Có nội dung chưa đọc',
   incomplete: 'Chưa đủ thông tin',
   listLabel: 'Danh sách hồ sơ',
-  rowHint: 'Phím J, K để chuyển dòng, Enter để mở, / để tìm.',
   noAccessTitle: 'Tài khoản này không xử lý hồ sơ',
   noAccessHint: 'Vai trò của anh/chị không có quyền xem hộp thư của đơn vị.',
 } as const

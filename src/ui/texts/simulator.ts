@@ -41,7 +41,6 @@ export const simulatorTexts = {
   hereFailed: 'Không lấy được vị trí của thiết bị.',
   failed: 'Chưa gửi được',
   sending: 'Đang gửi',
-  voiceNote: 'Tin thoại',
   attached: { photo: 'Ảnh', video: 'Video', audio: 'Tin thoại', file: 'Tệp' },
   pinned: 'Vị trí đã ghim',
   earlier: 'Tin anh/chị nhắn trước khi tải lại trang không hiện ở đây.',
