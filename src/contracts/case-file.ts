@@ -51,9 +51,15 @@ export const listCaseFilesQuerySchema = z.object({
   view: z.enum(INBOX_VIEWS).optional(),
   status: z.enum(CASE_FILE_STATUSES).optional(),
   kind: z.enum(CASE_FILE_KINDS).optional(),
-  category: z.string().max(40).optional(),
+  category: z
+    .string()
+    .regex(/^[A-Z_]{1,40}$/)
+    .optional(),
   urgency: z.enum(URGENCIES).optional(),
-  unit: z.string().max(10).optional(),
+  unit: z
+    .string()
+    .regex(/^[\w-]{1,10}$/)
+    .optional(),
   /** Words, with or without diacritics, or a reference code. */
   q: z.string().max(200).optional(),
   cursor: z.string().max(200).optional(),

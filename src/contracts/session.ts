@@ -4,7 +4,12 @@ import { ROLES } from '../domain/access/role.ts'
 /** `POST /api/v1/session`. */
 export const logInSchema = z
   .object({
-    login: z.string().min(1).max(100),
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused; PostgreSQL takes no NUL
+    login: z
+      .string()
+      .min(1)
+      .max(100)
+      .regex(/^[^\u0000-\u001f]*$/u),
     password: z.string().min(1).max(256),
     totp: z
       .string()

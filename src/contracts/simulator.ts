@@ -18,7 +18,7 @@ export const simulatorInputSchema = z
       kind: z.literal('media'),
       /** Ids answered by `POST /api/v1/simulator/uploads`. */
       uploads: z
-        .array(z.object({ id: z.string(), kind: z.enum(['photo', 'video', 'audio', 'file']) }))
+        .array(z.object({ id: z.uuid(), kind: z.enum(['photo', 'video', 'audio', 'file']) }))
         .min(1)
         .max(10),
       caption: z.string().max(1000).optional(),

@@ -50,6 +50,7 @@ function expectedCode(error: Error): ProblemCode | undefined {
   const known = BY_CODE[codeOf(error)]
   if (known !== undefined) return known
   if (error instanceof SyntaxError) return 'request.malformed'
+  if (isAboutThePath(error)) return 'request.not-found'
   return error instanceof AppError && error.retryable ? 'service.unavailable' : undefined
 }
 
@@ -59,6 +60,13 @@ function detailsOf(error: Error, code: ProblemCode): ProblemDetails {
     return { issues: validationIssues(error.validation) }
   }
   return code === 'service.unavailable' || code === 'session.busy' ? { retryAfterSeconds: 5 } : {}
+}
+
+/** What serving files throws for paths that lead outside the folder or cannot be a path at all; there is nothing there. */
+function isAboutThePath(error: Error): boolean {
+  if (codeOf(error) === 'FST_STATIC_FORBIDDEN_PATH') return true
+  const status = 'statusCode' in error ? error.statusCode : undefined
+  return codeOf(error) === '' && (status === 400 || status === 403 || status === 404)
 }
 
 function codeOf(error: Error): string {
