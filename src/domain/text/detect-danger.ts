@@ -32,6 +32,10 @@ const TRIGGERS: Readonly<Record<Unmarked, readonly string[]>> = {
     ],
     ...[
       'nhảy lầu',
+      'muốn chết',
+      'không muốn sống',
+      'không thiết sống',
+      'kết liễu',
       'xâm hại',
       'bạo hành',
       'hiếp dâm',
