@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { planOnce } from './plan-once.ts'
 
 /** What a pool is for; it takes on the database role of the same name and can do no more (migration 0001). */
 export type DatabaseRole = 'by_edge' | 'by_worker' | 'by_web' | 'by_queue'
@@ -19,16 +20,27 @@ const CONNECT_TIMEOUT_MS = 3_000
 const STATEMENT_TIMEOUT_MS = 15_000
 
 /**
+ * Settings of each role. Edge and worker find every row by an index; a plan that was made while a table was nearly empty
+ * must not read all of it when it has grown.
+ */
+const ROLE_SETTINGS: Readonly<Record<DatabaseRole, readonly string[]>> = {
+  by_edge: ['enable_seqscan=off', 'jit=off'],
+  by_worker: ['enable_seqscan=off', 'jit=off'],
+  by_web: [],
+  by_queue: ['search_path=bullmq'],
+}
+
+/**
  * Creates a pool whose connections have the role's rights only. Both the pool and every client get an error listener: a
  * client that dies while checked out would otherwise take the process with it (reliability §2.11).
  */
 export function createPool({ connectionString, role, max, onConnectionError }: PoolOptions): pg.Pool {
-  const searchPath = role === 'by_queue' ? ' -c search_path=bullmq' : ''
+  const ofRole = ROLE_SETTINGS[role].map((setting) => ` -c ${setting}`).join('')
   const pool = new pg.Pool({
     connectionString,
     max,
     application_name: `binh-yen ${role}`,
-    options: `-c role=${role} -c statement_timeout=${STATEMENT_TIMEOUT_MS} -c lock_timeout=5000 -c idle_in_transaction_session_timeout=15000${searchPath}`,
+    options: `-c role=${role} -c statement_timeout=${STATEMENT_TIMEOUT_MS} -c lock_timeout=5000 -c idle_in_transaction_session_timeout=15000${ofRole}`,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
@@ -36,6 +48,7 @@ export function createPool({ connectionString, role, max, onConnectionError }: P
   pool.on('error', (error) => onConnectionError(errorClass(error)))
   pool.on('connect', (client) => {
     client.on('error', (error) => onConnectionError(errorClass(error)))
+    if (role !== 'by_web') planOnce(client) // Prisma names its own
   })
   return pool
 }
