@@ -104,10 +104,12 @@ export function endTurn(
   const session = isGone
     ? { sessionSealed: undefined, sessionDueAt: undefined }
     : { sessionSealed: vault.sealSession(conversation.id, JSON.stringify(turn.session)), sessionDueAt }
+  // A conversation is known by its chat id, so what is stored stays right until a withdrawal takes it away.
+  const isKnown = conversation.hasAddress && !turn.isWithdrawn
   return {
     conversation,
     next: { ...turn.state, ...session },
-    ...(turn.address === undefined
+    ...(turn.address === undefined || isKnown
       ? {}
       : { addressSealed: vault.sealAddress(conversation.id, turn.address) }),
     isVoid: !conversation.hasAddress && turn.address === undefined && isBlank(conversation),

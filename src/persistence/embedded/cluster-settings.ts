@@ -43,6 +43,8 @@ export function clusterSettings(durability: Durability): string {
     log_parameter_max_length_on_error: '0',
     log_error_verbosity: 'terse',
     log_autovacuum_min_duration: '-1',
+    // The outbox lives by inserting and deleting: left for a minute, each claim wades through thousands of dead rows.
+    autovacuum_naptime: '10s',
     ...durabilitySettings(durability),
   })
 }
