@@ -6,7 +6,10 @@ export default tseslint.config({
   ignores: ['src/persistence/generated/**'],
   languageOptions: {
     parser: tseslint.parser,
-    parserOptions: { project: ['./tsconfig.json', './src/ui/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+    parserOptions: {
+      project: ['./tsconfig.json', './src/ui/tsconfig.json'],
+      tsconfigRootDir: import.meta.dirname,
+    },
   },
   plugins: { '@typescript-eslint': tseslint.plugin },
   rules: {
