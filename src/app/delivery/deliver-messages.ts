@@ -1,7 +1,7 @@
 import type { OutgoingMessage } from '../../domain/message/outgoing-message.ts'
 import type { SendOutcome } from '../../domain/message/send-outcome.ts'
 import type { Pacer } from '../../domain/pacing/pacer.ts'
-import { errorClassOf } from '../app-error.ts'
+import { AppError, errorClassOf } from '../app-error.ts'
 import type { Clock } from '../clock.ts'
 import type { Channels, MessageChannel } from '../message-channel.ts'
 import type { WorkItem } from '../work/ports.ts'
@@ -138,7 +138,10 @@ async function sendPaced(
   return outcome
 }
 
-/** A channel answers every refusal itself; what it throws is a defect of ours, and what was sent is not known. */
+/**
+ * A channel answers every refusal itself. What it throws as retryable happened before the request (the database that holds
+ * its token was away); anything else is a defect of ours, and what was sent is not known.
+ */
 async function trySend(
   channel: MessageChannel,
   chatId: string,
@@ -147,7 +150,8 @@ async function trySend(
   try {
     return await channel.send(chatId, outgoing)
   } catch (error) {
-    return { kind: 'unknown', errorClass: errorClassOf(error) }
+    const isBeforeSending = error instanceof AppError && error.retryable
+    return { kind: isBeforeSending ? 'failed' : 'unknown', errorClass: errorClassOf(error) }
   }
 }
 

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { queryRows } from '../pool/query-rows.ts'
 
 /** Small facts a channel learns about its account and keeps: plain JSON, no secrets. */
 export interface ChannelSettings {
@@ -11,11 +12,12 @@ export function createChannelSettings(pool: pg.Pool): ChannelSettings {
   return {
     get: async (account, name) => {
       const text = 'select settings ->> $2 as value from channel_state where account = $1'
-      const { rows } = await pool.query<{ value: string | null }>(text, [account, name])
+      const rows = await queryRows<{ value: string | null }>(pool, text, [account, name])
       return rows[0]?.value ?? undefined
     },
     set: async (account, name, value) => {
-      await pool.query(
+      await queryRows(
+        pool,
         `insert into channel_state (account, settings) values ($1, jsonb_build_object($2::text, $3::text))
          on conflict (account) do update set settings = channel_state.settings || excluded.settings`,
         [account, name, value],

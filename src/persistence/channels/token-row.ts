@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { inTransaction } from '../pool/in-transaction.ts'
+import { queryRows } from '../pool/query-rows.ts'
 
 /** The sealed tokens of one account, and the lock that lets one process at a time replace them. */
 export interface TokenRow {
@@ -24,10 +25,8 @@ const REPLACE = `update channel_token set sealed = $2, version = version + 1, is
 export function createTokenRow(pool: pg.Pool, account: string): TokenRow {
   return {
     load: async () => {
-      const { rows } = await pool.query<{ sealed: Buffer }>(
-        'select sealed from channel_token where account = $1',
-        [account],
-      )
+      const text = 'select sealed from channel_token where account = $1'
+      const rows = await queryRows<{ sealed: Buffer }>(pool, text, [account])
       return present(rows[0]?.sealed)
     },
     withLock: (work) =>

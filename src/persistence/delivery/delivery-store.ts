@@ -32,7 +32,8 @@ const GIVE_UP = `
 
 /**
  * The row lock on the conversation keeps two workers from leasing at once; a live lease of any message keeps the whole
- * conversation with its holder, so that answers never overtake each other.
+ * conversation with its holder, and a message that waits keeps those behind it waiting, so that answers never overtake
+ * each other.
  */
 const LEASE = `
   with mine as (
@@ -42,9 +43,9 @@ const LEASE = `
      for update of c skip locked),
   head as (
     select o.id, o.conversation_id, o.seq, m.account from mine m cross join lateral (
-      select * from outgoing_message u
+      select u.*, bool_and(u.next_attempt_at <= clock_timestamp()) over (order by u.seq) as is_due from outgoing_message u
        where u.conversation_id = m.id and u.state in ('pending', 'sending') order by u.seq limit ${MAX_MESSAGES}) o
-     where o.next_attempt_at <= clock_timestamp()),
+     where o.is_due),
   leased as (
     update outgoing_message o set reason = case when o.state = 'sending' then 'unknown' else o.reason end, state = 'sending', lease_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds'
       from head h where o.id = h.id

@@ -160,6 +160,14 @@ describe('delivering messages', () => {
     expect(results.a?.[0]).toMatchObject({ kind: 'unknown', delayMs: 5_000 })
   })
 
+  it('tries again what surely was not sent because the database was away', async () => {
+    const { results } = await deliver(
+      [leased('a', ['1'])],
+      () => new AppError('store.unavailable', { retryable: true }),
+    )
+    expect(results.a?.[0]).toMatchObject({ kind: 'later', counts: true })
+  })
+
   it('lets a conversation that cannot be opened fail alone, and asks for new keys', async () => {
     const { results, log } = await deliver([
       leased('closed', ['1', '2'], { addressSealed: bytes('lost') }),
