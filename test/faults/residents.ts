@@ -60,6 +60,10 @@ const ANSWERS: readonly Answer[] = [
 const STORY = /Chuyện gì/
 const CODE = /Mã hồ sơ: (BY-[0-9A-Z]{4}-[0-9A-Z]{4})/
 const PATIENCE_MS = 75_000
+/** Whoever gets no answer for so long says it again. */
+const SAY_AGAIN_MS = 35_000
+/** Longer than any report takes, whatever is killed; a failure then tells where the person was stuck. */
+const DEADLINE_MS = 170_000
 
 /**
  * Talks to the bot until the report is filed; answers the reference code. A person does not answer the same question
@@ -73,20 +77,24 @@ export async function reportSomething(
 ): Promise<string> {
   let read = 0
   let lastQuestion = ''
-  let heardAt = Date.now()
+  const beganAt = Date.now()
+  let heardAt = beganAt
+  let saidAt = heardAt
   await chat.say('Xin chào')
   for (;;) {
     await sleep(30)
     const fresh = chat.said().slice(read)
     read += fresh.length
     if (fresh.length > 0) heardAt = Date.now()
-    else if (Date.now() - heardAt > PATIENCE_MS)
-      throw new Error(`${chat.name} got no answer; the last was: ${chat.said().at(-1) ?? 'none'}`)
+    if (Date.now() - heardAt > PATIENCE_MS || Date.now() - beganAt > DEADLINE_MS)
+      throw new Error(`${chat.name} is stuck after: ${chat.said().slice(-3).join(' | ') || 'nothing'}`)
     const code = fresh.map((text) => CODE.exec(text)?.[1]).find((found) => found !== undefined)
     if (code !== undefined) return code
-    const question = fresh.at(-1)
-    if (question === undefined || question === lastQuestion) continue
+    const isSilent = fresh.length === 0 && Date.now() - Math.max(heardAt, saidAt) > SAY_AGAIN_MS
+    const question = fresh.at(-1) ?? (isSilent ? lastQuestion : undefined)
+    if (question === undefined || (question === lastQuestion && !isSilent)) continue
     lastQuestion = question
+    saidAt = Date.now()
     const answer = answerTo(question, story, own)
     if (typeof answer === 'string') await chat.say(answer)
     else answer()
