@@ -15,13 +15,17 @@ function failingPool(failures: number) {
 }
 
 describe('a pool for a caller that cannot wait', () => {
-  beforeEach(() => void vi.useFakeTimers())
-  afterEach(() => void vi.useRealTimers())
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
 
   it('connects as soon as the database is back', async () => {
     const connected = patientPool(failingPool(3), () => false).connect()
     await vi.advanceTimersByTimeAsync(1_499)
-    await expect(Promise.race([connected, 'waiting'])).resolves.toBe('waiting')
+    await expect(Promise.race([connected, Promise.resolve('waiting')])).resolves.toBe('waiting')
     await vi.advanceTimersByTimeAsync(1)
     await expect(connected).resolves.toBe('client')
   })
