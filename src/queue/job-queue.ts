@@ -42,7 +42,7 @@ export function openJobQueues(backend: QueueBackend, report: ReportQueueError): 
     add: async (claims) => {
       for (const { name, queue } of queues) {
         const mine = claims.filter((claim) => QUEUE_OF[claim.kind] === name)
-        if (mine.length > 0) await queue.addBulk(mine.map(toJob))
+        await Promise.all(mine.map(({ id, kind }) => queue.add(kind, { claim: id }, jobOptions(id))))
       }
     },
     countWaiting: async () => {
@@ -56,14 +56,15 @@ export function openJobQueues(backend: QueueBackend, report: ReportQueueError): 
   }
 }
 
-function toJob({ id, kind }: Claim) {
-  return { name: kind, data: { claim: id } satisfies WakeUp, opts: { ...JOB_OPTIONS, jobId: `c-${id}` } }
+function jobOptions(claimId: string): JobsOptions {
+  return { ...JOB_OPTIONS, jobId: `c-${claimId}` }
 }
 
 /** What both backends' queues can do for us. */
 interface OpenQueue {
   readonly queue: {
-    addBulk(jobs: ReturnType<typeof toJob>[]): Promise<unknown>
+    /** One by one: on PostgreSQL adding in bulk makes and drops two tables a call, and every connection plans anew. */
+    add(name: string, data: WakeUp, options: JobsOptions): Promise<unknown>
     getWaitingCount(): Promise<number>
   }
   readonly close: () => Promise<void>

@@ -44,6 +44,8 @@ export interface FakeTelegram extends ResidentActs {
   readonly updates: Updates
   /** Calls apart from `getUpdates`, newest last; the last 10,000. */
   readonly calls: readonly ApiCall[]
+  /** When an answer to something done was dropped (ms since the epoch), oldest first. */
+  readonly answersDroppedAt: readonly number[]
   /** Presses whose button still spins. */
   readonly unanswered: readonly string[]
   readonly commands: unknown
@@ -63,11 +65,14 @@ export interface FakeTelegram extends ResidentActs {
 
 const MOST_CALLS = 10_000
 
+const DROPS_ANSWER: ReadonlySet<Fault['kind']> = new Set(['close-after', 'reset-after', 'lost-answer'])
+
 export async function startFakeTelegram(options: FakeTelegramOptions = {}): Promise<FakeTelegram> {
   const token = options.token ?? '7100000001:AAFakeTokenForTestsOnly_000000000000'
   const prefix = options.prefix ?? ''
   const now = options.now ?? Date.now
   const calls: ApiCall[] = []
+  const answersDroppedAt: number[] = []
   const faults = createFaults(options.limits ?? {}, now)
   const world: World = {
     botId: Number(token.split(':')[0]),
@@ -95,7 +100,9 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     }
     if (options.latencyMs !== undefined) await delay(options.latencyMs)
     const params = readParams(request.headers['content-type'] ?? '', query, body)
-    await meet(faults.next(method), request, response, () => run(method, params, response))
+    const fault = faults.next(method)
+    await meet(fault, request, response, () => run(method, params, response))
+    if (fault !== undefined && DROPS_ANSWER.has(fault.kind)) answersDroppedAt.push(now())
   }
 
   function run(method: string, params: Params, response: ServerResponse): MethodReply | Promise<MethodReply> {
@@ -125,6 +132,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     files: world.files,
     updates: world.updates,
     calls,
+    answersDroppedAt,
     get unanswered() {
       return [...world.callbacks].filter(([, isAnswered]) => !isAnswered).map(([id]) => id)
     },

@@ -37,6 +37,8 @@ export class FakeZaloState {
   readonly events: FakeEvents
   /** Messages delivered, in order. */
   readonly sent: SentMessage[] = []
+  /** When an answer to a message delivered was dropped (ms since the epoch), oldest first. */
+  readonly answersDroppedAt: number[] = []
   /** Reactions, deletions, tags and other writes, in order. */
   readonly writes: { readonly path: string; readonly body: unknown }[] = []
   readonly media = new Map<string, { readonly bytes: Uint8Array; readonly mediaType: string }>()
@@ -63,7 +65,10 @@ export class FakeZaloState {
     const latencyMs = this.options.latencyMs ?? 0
     if (fault === undefined) return { answer: await this.#route(request, target), delayMs: latencyMs }
     if (fault.kind === 'slow') return { answer: await this.#route(request, target), delayMs: fault.ms }
-    if (fault.delivers === true) await this.#route(request, target)
+    if (fault.delivers === true) {
+      await this.#route(request, target)
+      this.answersDroppedAt.push(Date.now())
+    }
     return { answer: faulty(fault), delayMs: latencyMs }
   }
 

@@ -22,6 +22,8 @@ export interface FakeZalo {
   /** Messages delivered, in order. */
   readonly sent: readonly SentMessage[]
   /** Writes other than messages, in order. */
+  /** When an answer to a message delivered was dropped (ms since the epoch), oldest first. */
+  readonly answersDroppedAt: readonly number[]
   readonly writes: readonly { readonly path: string; readonly body: unknown }[]
   sentTo(userId: string): readonly SentMessage[]
   /** Resolves when so many messages were delivered in all (to one person, when named). @throws {Error} after the time */
@@ -75,6 +77,7 @@ class RunningFakeZalo implements FakeZalo {
   readonly events: FakeEvents
   readonly sent: SentMessage[]
   readonly writes: FakeZaloState['writes']
+  readonly answersDroppedAt: readonly number[]
   readonly #state: FakeZaloState
   readonly #server: Server
   readonly #sender: WebhookSender
@@ -91,6 +94,7 @@ class RunningFakeZalo implements FakeZalo {
     this.events = state.events
     this.sent = state.sent
     this.writes = state.writes
+    this.answersDroppedAt = state.answersDroppedAt
   }
 
   get calls(): number {
