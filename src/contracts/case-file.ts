@@ -1,22 +1,36 @@
 import { z } from 'zod'
+import { LEGAL_CLASS_CODES } from '../domain/case-file/legal-class.ts'
+import { RESULT_KIND_CODES } from '../domain/case-file/result-kind.ts'
 import { CASE_FILE_STATUSES } from '../domain/case-file/status.ts'
 import { REFUSAL_REASONS } from '../domain/message/send-outcome.ts'
+import { caseWorkSchema, destinationSchema, STEP_FIELDS } from './case-work.ts'
 
 /** Kinds of case file. */
 export const CASE_FILE_KINDS = ['crime-tip', 'mediation-request', 'feedback', 'lost-and-found'] as const
 /** Urgency from life in danger (P0) to mere information (P4); domain reference §7. */
 export const URGENCIES = ['P0', 'P1', 'P2', 'P3', 'P4'] as const
-/** Saved views of the inbox. `open` is everything not closed; `all` adds the closed. */
+/**
+ * Saved views of the inbox. `open` is everything not closed; `all` adds the closed; `incoming` waits for this unit to
+ * accept a transfer; `shared` is other units' cases shown to this one; `my-hamlets` is open in the officer's own hamlets.
+ */
 export const INBOX_VIEWS = [
   'all',
   'open',
   'mine',
+  'unassigned',
   'unseen',
   'urgent',
   'due-today',
+  'overdue',
   'waiting',
+  'my-hamlets',
+  'incoming',
+  'shared',
+  'quarantine',
   'closed',
 ] as const
+/** Orders of the list: newest and oldest submission, what is due first, most urgent first, latest word of the resident. */
+export const LIST_SORTS = ['newest', 'oldest', 'due', 'urgency', 'activity'] as const
 
 const instant = z.iso.datetime()
 const unit = z.object({ code: z.string(), name: z.string() })
@@ -46,8 +60,8 @@ export const caseFileItemSchema = z
   .meta({ id: 'CaseFileItem' })
 export type CaseFileItem = z.infer<typeof caseFileItemSchema>
 
-/** `GET /api/v1/case-files`. Without filters: all case files of the officer's unit, newest first. */
-export const listCaseFilesQuerySchema = z.object({
+/** What narrows a list; the same in a saved view. */
+export const listFiltersSchema = z.object({
   view: z.enum(INBOX_VIEWS).optional(),
   status: z.enum(CASE_FILE_STATUSES).optional(),
   kind: z.enum(CASE_FILE_KINDS).optional(),
@@ -62,6 +76,21 @@ export const listCaseFilesQuerySchema = z.object({
     .optional(),
   /** Words, with or without diacritics, or a reference code. */
   q: z.string().max(200).optional(),
+  /** `me`, `none`, or an officer's id. */
+  assignee: z.union([z.literal('me'), z.literal('none'), z.uuid()]).optional(),
+  label: z.uuid().optional(),
+  hamlet: z.uuid().optional(),
+  source: z
+    .string()
+    .regex(/^[a-z-]{1,20}$/)
+    .optional(),
+  /** Submitted at or after, before. */
+  from: z.iso.datetime().optional(),
+  to: z.iso.datetime().optional(),
+  sort: z.enum(LIST_SORTS).optional(),
+})
+/** `GET /api/v1/case-files`. Without filters: all case files of the officer's unit, newest first. */
+export const listCaseFilesQuerySchema = listFiltersSchema.extend({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
@@ -70,7 +99,7 @@ export const caseFilePageSchema = z
   .meta({ id: 'CaseFilePage' })
 /** `GET /api/v1/case-files/counts`: how many case files each saved view holds. */
 export const caseFileCountsSchema = z
-  .record(z.enum(INBOX_VIEWS), z.number().int())
+  .partialRecord(z.enum(INBOX_VIEWS), z.number().int())
   .meta({ id: 'CaseFileCounts' })
 
 /** An answer beside the question as the resident was shown it; `text` exactly as written. */
@@ -92,6 +121,20 @@ export const caseMessageSchema = z.object({
   state: z.enum(MESSAGE_STATES),
   reason: z.enum(REFUSAL_REASONS).nullable(),
   at: instant,
+  /** How an outgoing message fares; null for incoming ones. */
+  delivery: z
+    .object({
+      attempts: z.number().int(),
+      sentAt: instant.nullable(),
+      /** Why it has not arrived and what to do, in Vietnamese; null when all is well. */
+      explanation: z.string().nullable(),
+      /** `POST …/messages/{messageId}/retry` may be tried. */
+      mayRetry: z.boolean(),
+      /** Other ways to reach the resident. */
+      otherWays: z.array(z.enum(['phone', 'identity-request', 'wait-for-resident'])),
+    })
+    .nullable()
+    .optional(),
 })
 export const EVIDENCE_STATES = [
   'pending',
@@ -133,9 +176,14 @@ export const clockSchema = z.object({
   startsAt: instant,
   dueAt: instant,
   stoppedAt: instant.nullable(),
-  state: z.enum(['running', 'warned', 'breached', 'met']),
+  state: z.enum(['running', 'warned', 'breached', 'met', 'paused']),
   /** What the limit is based on. */
   basis: z.string(),
+  /** Whether the law sets it, or we do; `reminder` is for the officer alone. */
+  nature: z.enum(['law', 'service', 'reminder']).optional(),
+  pausedAt: instant.nullable().optional(),
+  /** What the officer may do with it now. */
+  changes: z.array(z.enum(['pause', 'resume', 'extend', 'stop'])).optional(),
 })
 export const routingStepSchema = z.object({ rule: z.string(), matched: z.boolean(), because: z.string() })
 
@@ -165,8 +213,17 @@ export const caseFileDetailSchema = caseFileItemSchema
     }),
     /** Where this case file may go now by this officer's hand. */
     transitions: z.array(
-      z.object({ to: z.enum(CASE_FILE_STATUSES), label: z.string(), needsReason: z.boolean() }),
+      z.object({
+        to: z.enum(CASE_FILE_STATUSES),
+        label: z.string(),
+        needsReason: z.boolean(),
+        /** All fields it cannot go without, `reason` among them. */
+        needs: z.array(z.enum(STEP_FIELDS)).optional(),
+        /** Whether the officer may write what the resident is told (`told`). */
+        mayTell: z.boolean().optional(),
+      }),
     ),
+    work: caseWorkSchema.optional(),
   })
   .meta({ id: 'CaseFileDetail' })
 export type CaseFileDetail = z.infer<typeof caseFileDetailSchema>
@@ -175,7 +232,18 @@ const version = z.number().int().min(1)
 const words = z.string().trim().min(1)
 /** `POST …/transitions`. A stale `version` is `409` with the current state. */
 export const transitionSchema = z
-  .object({ to: z.enum(CASE_FILE_STATUSES), reason: words.max(2000).optional(), version })
+  .object({
+    to: z.enum(CASE_FILE_STATUSES),
+    reason: words.max(2000).optional(),
+    /** Number in the sổ tiếp nhận; with `RECEIVED`. */
+    registerNumber: words.max(40).optional(),
+    legalClass: z.enum(LEGAL_CLASS_CODES).optional(),
+    destination: destinationSchema.optional(),
+    resultKind: z.enum(RESULT_KIND_CODES).optional(),
+    /** What the resident may be told, in the officer's words; absent: the plain sentence of the status only. */
+    told: words.max(1000).optional(),
+    version,
+  })
   .meta({ id: 'Transition' })
 /** `POST …/messages`: to the resident. */
 export const sendMessageSchema = z.object({ text: words.max(2000), version }).meta({ id: 'SendMessage' })
