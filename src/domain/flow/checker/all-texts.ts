@@ -26,6 +26,8 @@ export function allTexts(flow: ParsedFlow): PlacedText[] {
 function textsOf(step: Step): PlacedText[] {
   if (step.kind === 'say') return [{ text: step.text, role: 'say', path: ['text'] }]
   if (step.kind === 'confirm') return [{ text: step.text, role: 'question', path: ['text'] }]
+  if (step.kind === 'submit' && step.note !== undefined)
+    return [{ text: step.note, role: 'say', path: ['note'] }]
   if (!('text' in step)) return []
   const options = 'options' in step ? step.options : []
   return [

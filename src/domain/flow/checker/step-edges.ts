@@ -22,6 +22,7 @@ export function edgesOf(step: Step): StepEdge[] {
         { to: step.otherwise, path: ['otherwise'] },
       ]
     case 'choice':
+    case 'text':
       return [
         { to: step.next, path: ['next'] },
         ...step.options.flatMap(({ next }, at) =>
@@ -29,7 +30,6 @@ export function edgesOf(step: Step): StepEdge[] {
         ),
       ]
     case 'say':
-    case 'text':
     case 'place':
     case 'time':
     case 'evidence':

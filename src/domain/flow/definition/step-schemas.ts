@@ -28,10 +28,14 @@ export const choiceStep = z.strictObject({
   again: z.boolean().default(false).meta({ description: 'Ask even when answered before (menus).' }),
 })
 
-/** Asks for words. Voice, pictures and files are accepted and kept as the answer. */
+/** Asks for words. Voice, pictures and files are accepted and kept as the answer, and so is any of the quick answers. */
 export const textStep = z.strictObject({
   kind: z.literal('text'),
   ...question,
+  options: z
+    .array(option)
+    .default([])
+    .meta({ description: 'Quick answers as buttons; any other words are as good.' }),
   parse: z.enum(['words', 'lookup-code']).default('words'),
 })
 
@@ -81,7 +85,7 @@ export const branchStep = z.strictObject({
   otherwise: destination,
 })
 
-/** Sets variables and forgets answers. The variable `language` switches the language. */
+/** Sets variables and forgets answers. The variable `language` switches the language: vi, en, vi-plain or km. */
 export const setStep = z.strictObject({
   kind: z.literal('set'),
   set: assignments.default({}),
@@ -97,6 +101,9 @@ export const submitStep = z.strictObject({
   kind: z.literal('submit'),
   as: z.enum([...CASE_FILE_KINDS, 'addition']),
   from: z.string().optional().meta({ description: 'For an addition: the answer that is added.' }),
+  note: localizedText
+    .optional()
+    .meta({ description: 'For an addition: said to the officer before the answer, or alone.' }),
   complete: z
     .boolean()
     .default(true)

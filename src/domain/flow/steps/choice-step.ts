@@ -1,13 +1,13 @@
 import { choiceNumber, matchChoice } from '../../text/match-choice.ts'
 import type { Option } from '../definition/step-base.ts'
 import type { StepOf } from '../definition/step-schemas.ts'
-import { markDanger } from '../turn/danger.ts'
 import type { Located } from '../turn/frames.ts'
 import { FIRST_PAGE, NEXT_PAGE, pageOf, shownPage } from '../turn/page.ts'
 import { suggestCategories } from '../turn/suggest-categories.ts'
 import type { Turn } from '../turn/turn.ts'
 import { choicesOf, pose } from './pose.ts'
 import type { QuestionHandler, Reception } from './question-handler.ts'
+import { takeOption } from './take-option.ts'
 
 type Choice = Located<StepOf<'choice'>>
 
@@ -60,13 +60,8 @@ function findOption(at: Choice, id: string): Option | undefined {
 }
 
 function choose(turn: Turn, at: Choice, id: string, text: string): Reception {
-  const option = findOption(at, id)
+  const option = takeOption(turn, at.step.options, id, at.step.into)
   if (option === undefined) return { kind: 'unusable' }
-  const { into } = at.step
-  turn.update({
-    variables: { ...turn.session.variables, ...(into !== undefined && { [into]: option.id }), ...option.set },
-  })
-  if (option.danger) markDanger(turn, [])
   const answer = { text, value: { kind: 'option', id: option.id } as const }
   return { kind: 'answered', answer, ...(option.next !== undefined && { next: option.next }) }
 }

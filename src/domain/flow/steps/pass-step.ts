@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../message/channel.ts'
+import { speechOf } from '../definition/localized-text.ts'
 import type { Step, StepOf } from '../definition/step-schemas.ts'
 import { buildDraft } from '../turn/build-draft.ts'
 import { conditionHolds } from '../turn/condition-holds.ts'
@@ -36,12 +36,13 @@ export function passStep(turn: Turn, { flow, id, step }: Located<PassingStep>): 
   }
 }
 
-/** Switches the language of everything said from here on. */
+/** Switches the language, or the way of speaking, of everything said from here on. */
 export function changeLanguage(turn: Turn, wanted: string): void {
-  const language = LANGUAGES.find((candidate) => candidate === wanted)
-  if (language === undefined || language === turn.session.language) return
-  turn.update({ language })
-  turn.tell({ kind: 'language.changed', language })
+  const speech = speechOf(wanted)
+  if (speech === undefined) return
+  const isNew = speech.language !== turn.session.language
+  turn.update(speech)
+  if (isNew) turn.tell({ kind: 'language.changed', language: speech.language })
 }
 
 function destinationOf(turn: Turn, step: StepOf<'branch'>): string {
@@ -66,13 +67,21 @@ function passSubmit(turn: Turn, step: StepOf<'submit'>): 'on' | 'paused' {
     turn.update({ state: 'submitting', prompt: undefined })
     return 'paused'
   }
-  const referenceCode = turn.session.variables.status_code
-  const answer = step.from === undefined ? undefined : turn.answerOf(step.from)
-  if (referenceCode !== undefined && answer !== undefined && answer.skipped === undefined) {
-    turn.tell({ kind: 'addition.given', referenceCode, text: answer.text, media: answer.media ?? [] })
-  }
+  passAddition(turn, step)
   goTo(turn, step.next)
   return 'on'
+}
+
+/** Hands the note of the step and the answer it names to the case looked up before; nothing is no addition. */
+function passAddition(turn: Turn, step: StepOf<'submit'>): void {
+  const referenceCode = turn.session.variables.status_code
+  const found = step.from === undefined ? undefined : turn.answerOf(step.from)
+  const answer = found?.skipped === undefined ? found : undefined
+  const note = step.note && turn.text(step.note)
+  const text = [note, answer?.text].filter((part) => part !== undefined).join('\n')
+  const media = answer?.media ?? []
+  if (referenceCode === undefined || (text === '' && media.length === 0)) return
+  turn.tell({ kind: 'addition.given', referenceCode, text, media })
 }
 
 function passLookup(turn: Turn, step: StepOf<'lookup'>): 'on' | 'paused' {

@@ -1,3 +1,4 @@
+import { wordingsOf } from '../definition/localized-text.ts'
 import type { Option } from '../definition/step-base.ts'
 import type { QuestionStep } from '../definition/step-schemas.ts'
 import { actionsFor } from '../turn/actions-for.ts'
@@ -25,6 +26,6 @@ export function choicesOf(turn: Turn, options: readonly Option[]): QuestionChoic
   return options.map(({ id, label, words }) => ({
     id,
     label: turn.text(label),
-    words: [...words, ...Object.values(label).filter((other) => other !== label[turn.session.language])],
+    words: [...words, ...wordingsOf(label).flatMap(([, other]) => (other === turn.text(label) ? [] : other))],
   }))
 }

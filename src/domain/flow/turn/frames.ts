@@ -35,12 +35,24 @@ export function findCurrentFlow(turn: Turn): FlowDefinition | undefined {
 
 /** Moves within the running flow, or out of it; once a report is filed, the end of its flow is the end of everything. */
 export function goTo(turn: Turn, stepId: string): undefined {
-  if (stepId === END && turn.session.isFiled) return turn.update({ frames: [] })
+  if (stepId === END && turn.session.isFiled && isInFilingFlow(turn)) return turn.update({ frames: [] })
   const outer = turn.session.frames.slice(0, -1)
   const frame = turn.session.frames.at(-1)
   turn.update({
     frames: stepId === END || frame === undefined ? outer : [...outer, { ...frame, step: stepId }],
   })
+}
+
+/** Whether a flow files a case itself; one that is called to ask a part of the questions does not. */
+export function filesItself(flow: FlowDefinition): boolean {
+  return Object.values(flow.steps).some((step) => step.kind === 'submit' && step.as !== 'addition')
+}
+
+/** A flow that is not there any more counts as the one that filed: nothing is left to come back to. */
+function isInFilingFlow(turn: Turn): boolean {
+  const frame = turn.session.frames.at(-1)
+  const flow = frame && (turn.library.byHash.get(frame.hash) ?? turn.library.current.get(frame.flow))
+  return flow === undefined || filesItself(flow)
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { FlowDefinition } from '../definition/flow-definition.ts'
 import { isQuestion, type QuestionStep, type StepOf } from '../definition/step-schemas.ts'
 import { clipText } from './fill-text.ts'
-import type { Located } from './frames.ts'
+import { filesItself, type Located } from './frames.ts'
 import { NOTE_KEY } from './record-answer.ts'
 import type { Turn } from './turn.ts'
 
@@ -58,22 +58,23 @@ function optionLabel(turn: Turn, step: StepOf<'choice'>): string | undefined {
   return option && turn.text(option.label)
 }
 
-/** A flow that files something itself is no part of this one: changing an answer there would lead to its own end. */
-function files(flow: FlowDefinition): boolean {
-  return Object.values(flow.steps).some((step) => step.kind === 'submit')
-}
-
+/** The questions of a flow and of all its helpers, and of theirs. */
 function labelledQuestions(turn: Turn, flow: FlowDefinition): Located<QuestionStep>[] {
-  const called = Object.values(flow.steps).flatMap((step) => (step.kind === 'call' ? [step.flow] : []))
-  const helpers = called
-    .flatMap((id) => turn.library.current.get(id) ?? [])
-    .filter((helper) => !files(helper))
-  const flows = [flow, ...helpers]
-  return flows.flatMap((owner) =>
+  return [flow, ...helpersOf(turn, flow, new Set([flow.id]))].flatMap((owner) =>
     Object.entries(owner.steps).flatMap(([id, step]) =>
       isQuestion(step) ? [{ flow: owner, id, step }] : [],
     ),
   )
+}
+
+/** @param seen ids of flows not to be taken (again); grows */
+function helpersOf(turn: Turn, flow: FlowDefinition, seen: Set<string>): FlowDefinition[] {
+  return Object.values(flow.steps).flatMap((step) => {
+    const helper = step.kind === 'call' ? turn.library.current.get(step.flow) : undefined
+    if (helper === undefined || seen.has(helper.id) || filesItself(helper)) return []
+    seen.add(helper.id)
+    return [helper, ...helpersOf(turn, helper, seen)]
+  })
 }
 
 function shownValue(turn: Turn, { step }: Located<QuestionStep>): string | undefined {
