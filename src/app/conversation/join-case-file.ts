@@ -29,7 +29,7 @@ export async function joinCaseFile(
   const { content } = message
   recordWords(turn, caseFile, wordsOf(content), content.kind === 'media' ? content.media : [], at, tools)
   if (content.kind === 'text' && detectDanger(content.text).length > 0) {
-    say(turn, emergencyMessage(tools.library(), turn.state.language), 'reply', tools)
+    say(turn, emergencyMessage(tools.library(), turn.state.language, turn.session.variant), 'reply', tools)
   }
 }
 

@@ -29,7 +29,7 @@ export function createSession(language: Language, at: number): FlowSession {
  * ones, the language and the last filed case stay.
  */
 export function clearedSession(session: FlowSession): FlowSession {
-  const { language, promptCounter, reportCounter, lastInputAt, lastCase, album } = session
-  const empty = createSession(language, lastInputAt)
+  const { language, variant, promptCounter, reportCounter, lastInputAt, lastCase, album } = session
+  const empty = { ...createSession(language, lastInputAt), ...(variant && { variant }) }
   return { ...empty, promptCounter, reportCounter, ...(lastCase && { lastCase }), ...(album && { album }) }
 }

@@ -1,6 +1,7 @@
 import type { DraftAnswer, DraftContact } from '../case-file/case-file-draft.ts'
 import type { Language } from '../message/channel.ts'
 import type { MediaReference } from '../message/incoming-message.ts'
+import type { TextVariant } from './definition/localized-text.ts'
 import type { PlaceCandidate } from './place-resolver.ts'
 
 /**
@@ -11,6 +12,8 @@ export interface FlowSession {
   /** Shape of this object. */
   readonly format: 1
   readonly language: Language
+  /** Plain Vietnamese or Khmer, where the resident chose it; absent for the ordinary texts of the language. */
+  readonly variant?: TextVariant | undefined
   readonly state: SessionState
   /** Where we are, outermost flow first; the last frame is the running one. Empty unless something is open. */
   readonly frames: readonly Frame[]

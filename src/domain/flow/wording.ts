@@ -1,4 +1,4 @@
-import type { Language } from '../message/channel.ts'
+import type { LocalizedText } from './definition/localized-text.ts'
 
 /**
  * What the engine itself says, whatever the flow. Short, respectful, without promises (domain reference §5.6, §14, §16).
@@ -176,7 +176,7 @@ export const WORDING = {
   unknown: { vi: 'Không rõ', en: 'Not sure' },
   'default-unit': { vi: 'Công an xã, phường nơi xảy ra việc', en: 'the police of the commune' },
   'default-phone': { vi: 'trực ban công an nơi anh/chị ở', en: 'the duty officer where you live' },
-} as const satisfies Record<string, Readonly<Record<Language, string>>>
+} as const satisfies Record<string, LocalizedText>
 
 /** Name of one of the engine's own texts. */
 export type WordingKey = keyof typeof WORDING
@@ -189,7 +189,7 @@ export const ACTION_LABELS = {
   unknown: { vi: 'Không rõ', en: 'Not sure' },
   human: { vi: 'Gặp cán bộ', en: 'Officer' },
   stop: { vi: 'Dừng', en: 'Stop' },
-} as const satisfies Record<string, Readonly<Record<Language, string>>>
+} as const satisfies Record<string, LocalizedText>
 
 /** An action that has a button. */
 export type ButtonAction = keyof typeof ACTION_LABELS

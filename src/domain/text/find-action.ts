@@ -14,6 +14,8 @@ export const ACTIONS = [
   'numbers',
   'data',
   'vietnamese',
+  'plain',
+  'khmer',
   'english',
   'thanks',
 ] as const
@@ -172,6 +174,19 @@ const WORDS: Readonly<Record<Action, readonly string[]>> = {
   ],
   data: ['dữ liệu', 'dữ liệu của tôi', 'quyền riêng tư', 'bảo mật', 'data', 'privacy', 'my data'],
   vietnamese: ['tiếng việt', 'vietnamese', 'vn', 'vi', 'viet'],
+  plain: [
+    ...[
+      'nói đơn giản',
+      'đơn giản',
+      'nói đơn giản hơn',
+      'nói dễ hiểu',
+      'dễ hiểu hơn',
+      'nói ngắn thôi',
+      'nói ngắn gọn',
+    ],
+    ...['chữ đơn giản', 'plain', 'simple'],
+  ],
+  khmer: ['tiếng khmer', 'khmer', 'tiếng khơ me', 'khơ me', 'khơme', 'ភាសាខ្មែរ', 'ខ្មែរ'],
   english: ['english', 'tiếng anh', 'en', 'eng', 'speak english', 'english please'],
   thanks: [
     ...[
@@ -230,6 +245,8 @@ const BY_COMMAND: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['boqua', 'skip'],
   ['canbo', 'human'],
   ['trogiup', 'help'],
+  ['dongian', 'plain'],
+  ['km', 'khmer'],
   ['en', 'english'],
   ['vi', 'vietnamese'],
 ])

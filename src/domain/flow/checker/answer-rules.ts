@@ -2,6 +2,7 @@ import { CATEGORY_CODES, isCategoryCode } from '../../case-file/category.ts'
 import { foldedPhrase } from '../../text/fold-vietnamese.ts'
 import type { Condition } from '../definition/condition.ts'
 import type { Finding } from '../definition/finding.ts'
+import { wordingsOf } from '../definition/localized-text.ts'
 import type { ParsedFlow } from '../definition/parse-flow-file.ts'
 import { isQuestion, type Step, type StepOf } from '../definition/step-schemas.ts'
 import { BUILT_IN_VALUES } from '../turn/text-values.ts'
@@ -14,7 +15,9 @@ export const duplicateOption: FlowRule = ({ flows }) =>
     if (!('options' in step)) return []
     const seen = new Map<string, string>()
     return step.options.flatMap((option, at) => {
-      const words = new Set([...Object.values(option.label), ...option.words].map(foldedPhrase))
+      const words = new Set(
+        [...wordingsOf(option.label).map(([, wording]) => wording), ...option.words].map(foldedPhrase),
+      )
       const taken = [`#${option.id}`, ...words].find((word) => seen.has(word))
       for (const word of [`#${option.id}`, ...words]) seen.set(word, option.id)
       if (taken === undefined) return []

@@ -1,3 +1,4 @@
+import { wordingsOf } from '../definition/localized-text.ts'
 import { EMERGENCY_FLOW, ENTRY_FLOW } from '../flow-library.ts'
 import { NUMBERS_STEP } from '../turn/danger.ts'
 import { basename } from './base-name.ts'
@@ -37,8 +38,8 @@ function withoutNumbers(byId: Parameters<FlowRule>[0]['byId']) {
   if (flow === undefined) return []
   const { steps } = flow.definition
   const step = Object.hasOwn(steps, NUMBERS_STEP) ? steps[NUMBERS_STEP] : undefined
-  const texts = step?.kind === 'say' ? Object.values(step.text) : []
-  if (texts.length > 0 && texts.every((text) => text.includes('113'))) return []
+  const texts = step?.kind === 'say' ? wordingsOf(step.text) : []
+  if (texts.length > 0 && texts.every(([, text]) => text.includes('113'))) return []
   const message = `the say step "${NUMBERS_STEP}" with the number 113 is missing`
   return [
     findingAt(flow, ['steps', NUMBERS_STEP], 'emergency-numbers', message, 'Name 113 in every language.'),

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../definition/localized-text.ts'
+import { type LocalizedText, wordingsOf } from '../definition/localized-text.ts'
 import type { ParsedFlow } from '../definition/parse-flow-file.ts'
 import { BUILT_IN_VALUES } from '../turn/text-values.ts'
 import { allTexts, type PlacedText, type TextRole } from './all-texts.ts'
@@ -21,8 +21,8 @@ const LIMITS: Readonly<Record<TextRole, number>> = {
 
 /** Texts fit where they are shown. */
 export const tooLong: FlowRule = ({ flows }) =>
-  everyText(flows, ({ text, role }, language) => {
-    const length = text[language].length
+  everyText(flows, (wording, { role }, language) => {
+    const { length } = wording
     if (length <= LIMITS[role]) return undefined
     return {
       rule: 'too-long',
@@ -34,8 +34,8 @@ export const tooLong: FlowRule = ({ flows }) =>
 /** A placeholder that nothing fills would be shown with its braces. */
 export const unknownVariable: FlowRule = (checked) => {
   const known = new Set([...BUILT_IN_VALUES, ...variablesSet(checked)])
-  return everyText(checked.flows, ({ text }, language) => {
-    const unknown = placeholders(text[language]).find((name) => !known.has(name))
+  return everyText(checked.flows, (wording) => {
+    const unknown = placeholders(wording).find((name) => !known.has(name))
     if (unknown === undefined) return undefined
     return {
       rule: 'unknown-variable',
@@ -47,9 +47,9 @@ export const unknownVariable: FlowRule = (checked) => {
 
 /** All languages say the same: a code that only one of them shows is lost to the others. */
 export const unequalPlaceholders: FlowRule = ({ flows }) =>
-  everyText(flows, ({ text }, language) => {
+  everyText(flows, (wording, { text }, language) => {
     const wanted = placeholders(text.vi).toSorted().join()
-    if (language === 'vi' || placeholders(text[language]).toSorted().join() === wanted) return undefined
+    if (language === 'vi' || placeholders(wording).toSorted().join() === wanted) return undefined
     return {
       rule: 'unequal-placeholders',
       message: `vi uses {${wanted}}, ${language} does not use the same`,
@@ -59,8 +59,8 @@ export const unequalPlaceholders: FlowRule = ({ flows }) =>
 
 /** No promise that the police cannot keep, no question that must not be asked (domain reference §5.6, §8.3). */
 export const forbiddenWording: FlowRule = ({ flows }) =>
-  everyText(flows, ({ text }, language) => {
-    const forbidden = findForbiddenWording(text[language])
+  everyText(flows, (wording) => {
+    const forbidden = findForbiddenWording(wording)
     if (forbidden === undefined) return undefined
     return { rule: forbidden.rule, message: forbidden.why, remedy: forbidden.instead }
   })
@@ -69,12 +69,12 @@ type Complaint = { readonly rule: string; readonly message: string; readonly rem
 
 function everyText(
   flows: readonly ParsedFlow[],
-  judge: (placed: PlacedText, language: keyof LocalizedText) => Complaint,
+  judge: (wording: string, placed: PlacedText, language: keyof LocalizedText) => Complaint,
 ) {
   return flows.flatMap((flow) =>
     allTexts(flow).flatMap((placed) =>
-      languagesOf(placed.text).flatMap((language) => {
-        const complaint = judge(placed, language)
+      wordingsOf(placed.text).flatMap(([language, wording]) => {
+        const complaint = judge(wording, placed, language)
         if (complaint === undefined) return []
         return [
           findingAt(flow, [...placed.path, language], complaint.rule, complaint.message, complaint.remedy),
@@ -82,11 +82,6 @@ function everyText(
       }),
     ),
   )
-}
-
-function languagesOf(text: LocalizedText): (keyof LocalizedText)[] {
-  // Safe: the keys of a parsed strict object.
-  return Object.keys(text) as (keyof LocalizedText)[]
 }
 
 function placeholders(text: string): string[] {

@@ -10,6 +10,7 @@ export const FACTS = [
   'money-sent-within-24h',
   'urgent',
   'speaks-vietnamese',
+  'speaks-plainly',
   'story-tells-violence',
   'story-tells-home-violence',
 ] as const

@@ -8,7 +8,7 @@ import type { Turn } from '../turn/turn.ts'
 import { keepStory } from './keep-aside.ts'
 import { openEntry } from './open-entry.ts'
 import { openStatus } from './open-status.ts'
-import { requestHuman } from './perform-action.ts'
+import { requestHuman, SPEECHES } from './perform-action.ts'
 import { receiveGiven } from './receive-given.ts'
 import { askHeld } from './side-questions.ts'
 
@@ -51,8 +51,10 @@ function openWithAction(turn: Turn, action: Action): undefined {
       turn.say(action)
       return openEntry(turn)
     case 'vietnamese':
+    case 'plain':
+    case 'khmer':
     case 'english':
-      changeLanguage(turn, action === 'english' ? 'en' : 'vi')
+      changeLanguage(turn, SPEECHES[action])
       return openEntry(turn)
     case 'menu':
     case 'back':

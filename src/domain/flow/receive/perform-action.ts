@@ -18,6 +18,9 @@ import { openStatus } from './open-status.ts'
 import { askStartOver } from './side-questions.ts'
 import { stop } from './stop.ts'
 
+/** What each action of language switches to. */
+export const SPEECHES = { vietnamese: 'vi', plain: 'vi-plain', khmer: 'km', english: 'en' } as const
+
 /** Does what a resident can ask for at any question; the question comes again unless the conversation moved. */
 export function performAction(turn: Turn, action: Action): undefined {
   switch (action) {
@@ -45,8 +48,10 @@ export function performAction(turn: Turn, action: Action): undefined {
       turn.say(action)
       return askAgain(turn)
     case 'vietnamese':
+    case 'plain':
+    case 'khmer':
     case 'english':
-      changeLanguage(turn, action === 'english' ? 'en' : 'vi')
+      changeLanguage(turn, SPEECHES[action])
       return askInLanguage(turn)
   }
 }

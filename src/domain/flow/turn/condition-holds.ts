@@ -43,7 +43,9 @@ function factHolds(fact: Fact, session: FlowSession, at: number): boolean {
     case 'urgent':
       return triageOf(session, at).urgency === 'P0'
     case 'speaks-vietnamese':
-      return session.language === 'vi'
+      return session.language === 'vi' && session.variant !== 'km'
+    case 'speaks-plainly':
+      return session.variant === 'vi-plain'
     case 'story-tells-home-violence':
       return storyCategories(session).includes('BLGD')
     case 'story-tells-violence':

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../definition/localized-text.ts'
+import { type LocalizedText, textIn } from '../definition/localized-text.ts'
 import type { FlowContext } from '../flow-context.ts'
 import type { FlowEvent } from '../flow-event.ts'
 import type { FlowLibrary } from '../flow-library.ts'
@@ -49,7 +49,8 @@ export class Turn {
   /** A text of a flow in the resident's language, with its placeholders filled. */
   text(text: LocalizedText, values: Readonly<Record<string, string>> = {}): string {
     const all = { ...textValues(this.session, this.context), ...values }
-    return fillText(text[this.session.language], all).trim()
+    const { language, variant } = this.session
+    return fillText(textIn(text, language, variant), all).trim()
   }
 
   /** Says one of the engine's own texts. */
