@@ -1,0 +1,53 @@
+import type { TextFinding } from '../../api/notices.ts'
+import type { TextMark } from '../preview/mark-text.ts'
+import type { ContentDraft, ContentField } from './content-draft.ts'
+
+/** What a finding of the text check needs for being shown at its place. */
+export type Finding = Pick<
+  TextFinding,
+  'level' | 'code' | 'field' | 'index' | 'start' | 'end' | 'message' | 'advice'
+>
+
+/** A finding at its place in a field as it is being typed. */
+export interface PlacedFinding extends TextMark {
+  readonly finding: Finding
+}
+
+/** Findings by field; `whole` concerns the notice as a whole, e.g. that it is too long. */
+export type PlacedFindings = Readonly<Partial<Record<ContentField | 'whole', readonly PlacedFinding[]>>>
+
+const leadingSpace = (text: string) => text.length - text.trimStart().length
+
+/** The line of a list that was checked as number `index`, when empty lines were left out. */
+function lineOf(lines: readonly string[], index: number): number {
+  const written = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]))
+  return written[index] ?? index
+}
+
+function fieldOf(draft: ContentDraft, { field, index }: Finding): ContentField | 'whole' {
+  if (field === 'should' || field === 'shouldNot') return `${field}.${lineOf(draft[field], index)}`
+  return field
+}
+
+/** The text of one field. */
+export function textOf(draft: ContentDraft, field: ContentField): string {
+  const [name, index] = field.split('.')
+  if (name === 'should' || name === 'shouldNot') return draft[name][Number(index)] ?? ''
+  // Safe: a field that is not a line of a list is a text of its own.
+  return draft[field as 'title' | 'what' | 'whereWhen' | 'report' | 'spoken']
+}
+
+/**
+ * Puts findings where the words stand that they speak of. The check saw the fields without empty lines and outer spaces;
+ * here they are counted in again.
+ */
+export function placeFindings(draft: ContentDraft, findings: readonly Finding[]): PlacedFindings {
+  const placed: Partial<Record<ContentField | 'whole', PlacedFinding[]>> = {}
+  findings.forEach((finding, at) => {
+    const field = fieldOf(draft, finding)
+    const shift = field === 'whole' ? 0 : leadingSpace(textOf(draft, field))
+    const place = { start: finding.start + shift, end: finding.end + shift, id: String(at), finding }
+    placed[field] = [...(placed[field] ?? []), place]
+  })
+  return placed
+}
