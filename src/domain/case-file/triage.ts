@@ -20,6 +20,10 @@ export interface TriageFacts {
   readonly moneySentWithin24h?: boolean
   /** For a missing person: a child, an old or ill person, or somebody who may harm himself. */
   readonly missingIsVulnerable?: boolean
+  /** Domestic violence with strangling, a weapon, a death threat, pregnancy, a child in the room or an order broken. */
+  readonly homeViolenceAggravated?: boolean
+  /** Somebody is threatened with harm later: debt collectors, revenge, blackmail with intimate pictures. */
+  readonly threatened?: boolean
   /** Where the suspect is is known, or he is about to leave. */
   readonly suspectPresent?: boolean
   /** Start of the event in ms since the epoch, when a time was told. */
@@ -92,6 +96,13 @@ const RULES: readonly Rule[] = [
     'Bạo lực gia đình đang xảy ra',
     (it) => it.category === 'BLGD' && it.ongoing === 'now',
   ),
+  rule(
+    'home-violence-aggravated',
+    'P0',
+    'Bạo lực gia đình có dấu hiệu đe dọa tính mạng',
+    (it) => it.homeViolenceAggravated === true,
+  ),
+  rule('threatened', 'P1', 'Có người đang bị đe dọa, tống tiền', (it) => it.threatened === true),
   rule('child-now', 'P0', 'Trẻ em đang bị hại', (it) => it.category === 'TRE_EM' && it.ongoing === 'now'),
   rule(
     'trafficking-now',

@@ -23,6 +23,8 @@ export function triageOf(session: FlowSession, at: number): Triage {
     cannotCall: variables.cannot_call === 'yes',
     minorHarmed: variables.minor === 'yes',
     missingIsVulnerable: variables.vulnerable === 'yes',
+    homeViolenceAggravated: variables.aggravated === 'yes',
+    threatened: variables.threatened === 'yes',
     suspectPresent: variables.suspect_present === 'yes',
     moneySentWithin24h: isMoneySentWithin24h(session),
     ongoing: among(variables.ongoing, ['now', 'within-24h', 'past', 'soon']),
