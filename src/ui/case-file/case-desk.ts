@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { createContext, use, useState } from 'react'
@@ -6,7 +5,7 @@ import type { CaseFileDetail } from '../../contracts/case-file.ts'
 import { caseFileQuery } from '../api/case-files.ts'
 import { type CaseWork, useCaseWork } from '../api/case-work.ts'
 import { ApiProblem } from '../api/http.ts'
-import { common } from '../texts/common.ts'
+import { tellFailure } from '../shared/tell-failure.ts'
 import { describeChanges } from './describe-changes.ts'
 
 /** The open case file and the means to work on it. */
@@ -31,13 +30,6 @@ export function useCaseDesk(): CaseDesk {
   if (desk === null) throw new Error('useCaseDesk outside of CaseScreen')
   return desk
 }
-
-const tellFailure = (error: unknown) =>
-  notifications.show({
-    color: 'seal',
-    message: error instanceof ApiProblem ? error.message : common.somethingFailed,
-    autoClose: 8000,
-  })
 
 /** Sets up the desk: work is sent with the version on the screen, and a lost race shows what changed meanwhile. */
 export function useNewCaseDesk(detail: CaseFileDetail): CaseDesk {

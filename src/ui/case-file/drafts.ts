@@ -1,11 +1,13 @@
 import { useEffect, useSyncExternalStore } from 'react'
 
 /** What is being written: an answer to the resident, or a note for the unit. Kept apart by name, never mixed up. */
-export type DraftBox = 'message' | 'note'
+export type DraftBox = 'message' | 'note' | 'reason' | 'new-case'
 
-const drafts = new Map<string, string>()
+/** Everything kept for drafts begins with this in the tab's session storage. */
+const PREFIX = 'binh-yen:draft:'
+const OWNER_KEY = 'binh-yen:drafts-of'
+
 const listeners = new Set<() => void>()
-let owner: string | undefined
 
 const tell = () => {
   for (const listener of listeners) listener()
@@ -16,37 +18,47 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+const draftKeys = () => Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX))
+
 /** Forgets everything unsent, at log-out or when somebody else logs in. */
 export function forgetDrafts(): void {
-  drafts.clear()
+  for (const key of draftKeys()) sessionStorage.removeItem(key)
+  sessionStorage.removeItem(OWNER_KEY)
   tell()
 }
 
 /**
- * The unsent text of one box of one case file. It outlives the screen, so that looking something up elsewhere loses
- * nothing, and lives in memory only: what is written about a case is never stored in the browser.
+ * The unsent text of one box of one case file. It lives in this tab alone (session storage): a phone that throws the page
+ * out of its memory while the officer takes a call gives the text back, other tabs and later visits never see it
+ * (docs/decisions/0010-drafts.md).
  */
 export function useDraft(caseFileId: string, box: DraftBox): readonly [string, (text: string) => void] {
-  const key = `${box}:${caseFileId}`
-  const text = useSyncExternalStore(subscribe, () => drafts.get(key) ?? '')
+  const key = `${PREFIX}${box}:${caseFileId}`
+  const text = useSyncExternalStore(subscribe, () => sessionStorage.getItem(key) ?? '')
   const setText = (next: string) => {
-    if (next === '') drafts.delete(key)
-    else drafts.set(key, next)
+    if (next === '') sessionStorage.removeItem(key)
+    else sessionStorage.setItem(key, next)
     tell()
   }
   return [text, setText]
 }
 
 function warnBeforeLeaving(event: BeforeUnloadEvent): void {
-  if (drafts.size > 0) event.preventDefault()
+  if (draftKeys().length > 0) event.preventDefault()
 }
 
 /** Ties the drafts to one officer, and asks before the page is closed over unsent text. */
 export function useDraftGuard(officerId: string): void {
   useEffect(() => {
-    if (owner !== undefined && owner !== officerId) forgetDrafts()
-    owner = officerId
+    const owner = sessionStorage.getItem(OWNER_KEY)
+    if (owner !== null && owner !== officerId) forgetDrafts()
+    if (draftKeys().length > 0) sessionStorage.setItem(OWNER_KEY, officerId)
+    const remember = () => draftKeys().length > 0 && sessionStorage.setItem(OWNER_KEY, officerId)
+    listeners.add(remember)
     window.addEventListener('beforeunload', warnBeforeLeaving)
-    return () => window.removeEventListener('beforeunload', warnBeforeLeaving)
+    return () => {
+      listeners.delete(remember)
+      window.removeEventListener('beforeunload', warnBeforeLeaving)
+    }
   }, [officerId])
 }

@@ -1,34 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { CATEGORIES, CATEGORY_CODES } from '../../domain/case-file/category.ts'
-import { MEDIATION_STATUSES, TIP_STATUSES } from '../../domain/case-file/status.ts'
-import { URGENCIES, URGENCY_LABELS } from '../../domain/case-file/urgency.ts'
 import { inboxTexts as texts } from '../texts/inbox.ts'
+import { type FilterName, useFilterChoices } from './filter-choices.ts'
 import classes from './filter-panel.module.css'
-import { countFilters, type InboxSearch, parseInboxSearch } from './inbox-search.ts'
-import { statusName } from './status-name.ts'
-
-type FilterName = Exclude<keyof InboxSearch, 'view'>
-
-const any = (label: string) => ({ value: '', label })
-const CHOICES = {
-  urgency: [any(texts.anyUrgency), ...URGENCIES.map((value) => ({ value, label: URGENCY_LABELS[value] }))],
-  status: [
-    any(texts.anyStatus),
-    { group: texts.tipStatuses, items: TIP_STATUSES.map((value) => ({ value, label: statusName(value) })) },
-    {
-      group: texts.mediationStatuses,
-      items: MEDIATION_STATUSES.map((value) => ({ value, label: statusName(value) })),
-    },
-  ],
-  kind: [any(texts.anyKind), ...Object.entries(texts.kinds).map(([value, label]) => ({ value, label }))],
-  category: [
-    any(texts.anyCategory),
-    ...CATEGORY_CODES.map((value) => ({ value, label: CATEGORIES[value].name })),
-  ],
-}
-const NAMES: readonly FilterName[] = ['urgency', 'status', 'kind', 'category']
+import { countFilters, parseInboxSearch } from './inbox-search.ts'
+import { PeriodFields } from './period-fields.tsx'
+import { SaveView } from './save-view.tsx'
 
 /** Opens the filters and tells how many are set. */
 export function FilterToggle({
@@ -57,27 +35,30 @@ export function FilterToggle({
 export function FilterPanel() {
   const search = useSearch({ from: '/inbox' })
   const navigate = useNavigate({ from: '/inbox' })
-  const apply = (change: Partial<Record<FilterName, string>>) =>
+  const choices = useFilterChoices()
+  const apply = (change: Partial<Record<FilterName | 'from' | 'to', string>>) =>
     void navigate({ to: '.', search: parseInboxSearch({ ...search, ...change }), replace: true })
+  const clear = () =>
+    void navigate({ to: '.', search: parseInboxSearch({ view: search.view }), replace: true })
   return (
     <div className={classes.panel}>
-      {NAMES.map((name) => (
+      {choices.map(({ name, data }) => (
         <NativeSelect
           key={name}
           label={texts[name]}
-          data={CHOICES[name]}
+          data={data}
           value={search[name] ?? ''}
           onChange={(event) => apply({ [name]: event.currentTarget.value })}
         />
       ))}
+      <PeriodFields from={search.from} to={search.to} onChange={apply} />
       {countFilters(search) > 0 && (
-        <Button
-          variant="subtle"
-          className={classes.clear ?? ''}
-          onClick={() => apply({ urgency: '', status: '', kind: '', category: '' })}
-        >
-          {texts.clearFilters}
-        </Button>
+        <div className={classes.foot}>
+          <SaveView />
+          <Button variant="subtle" onClick={clear}>
+            {texts.clearFilters}
+          </Button>
+        </div>
       )}
     </div>
   )

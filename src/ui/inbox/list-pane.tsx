@@ -1,10 +1,7 @@
 import { useSearch } from '@tanstack/react-router'
 import { type RefObject, useState } from 'react'
-import { useSession } from '../session/session-context.ts'
-import { Brand } from '../shared/brand.tsx'
-import { SchemeSwitch } from '../shared/scheme-switch.tsx'
+import { useLive } from '../shell/live-updates.ts'
 import { inboxTexts } from '../texts/inbox.ts'
-import { AccountMenu } from './account-menu.tsx'
 import { CaseList } from './case-list.tsx'
 import { FilterPanel, FilterToggle } from './filter-panel.tsx'
 import { countFilters } from './inbox-search.ts'
@@ -17,20 +14,17 @@ import { ViewLinks } from './view-links.tsx'
 interface ListPaneProps {
   readonly listRef: RefObject<HTMLDivElement | null>
   readonly searchRef: RefObject<HTMLInputElement | null>
-  /** Case files that arrived and have not been looked at in the list. */
-  readonly newCases: number
-  readonly onSeenNew: () => void
 }
 
 /** The list with everything that narrows it. */
-export function ListPane({ listRef, searchRef, newCases, onSeenNew }: ListPaneProps) {
+export function ListPane({ listRef, searchRef }: ListPaneProps) {
   const filters = useSearch({ from: '/inbox' })
   const search = useSearchedWords()
+  const live = useLive()
   const [isFilterOpen, setFilterOpen] = useState(countFilters(filters) > 0)
   const view = filters.view ?? 'open'
   return (
     <section className={classes.pane} aria-label={inboxTexts.title}>
-      <PhoneBar />
       <nav aria-label={inboxTexts.viewsLabel} className={classes.chips}>
         <ViewLinks isShort />
       </nav>
@@ -41,21 +35,9 @@ export function ListPane({ listRef, searchRef, newCases, onSeenNew }: ListPanePr
         {isFilterOpen && <FilterPanel />}
       </header>
       <div className={classes.scroll} ref={listRef}>
-        <NewCasesHint count={newCases} list={listRef} onSeen={onSeenNew} />
+        <NewCasesHint count={live.newCases} list={listRef} onSeen={live.forgetNew} />
         <CaseList filters={{ ...filters, view, ...(search.words !== '' && { q: search.words }) }} />
       </div>
     </section>
-  )
-}
-
-function PhoneBar() {
-  const { user } = useSession()
-  return (
-    <div className={classes.phoneBar} data-ground="dark">
-      <Brand size={34} />
-      <span className={classes.unit}>{user.unit.name}</span>
-      <SchemeSwitch className={classes.onBar} />
-      <AccountMenu className={classes.onBar} />
-    </div>
   )
 }

@@ -1,30 +1,45 @@
 import {
+  IconAlarm,
   IconAlertTriangle,
   IconArchive,
+  IconArrowBarRight,
   IconCircleDot,
   IconClockHour4,
+  IconEye,
   IconHourglass,
   IconInbox,
+  IconMapPin,
+  IconShieldQuestion,
   IconStack2,
   IconUser,
+  IconUserQuestion,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import type { InboxView } from '../api/case-file-filters.ts'
 import { countsQuery } from '../api/case-files.ts'
 import { inboxTexts } from '../texts/inbox.ts'
-import { VIEWS } from './inbox-search.ts'
+import { RARE_VIEWS, VIEWS } from './inbox-search.ts'
 
 const ICONS: Readonly<Record<InboxView, typeof IconInbox>> = {
   open: IconInbox,
   unseen: IconCircleDot,
   urgent: IconAlertTriangle,
   'due-today': IconClockHour4,
+  overdue: IconAlarm,
   mine: IconUser,
+  unassigned: IconUserQuestion,
+  'my-hamlets': IconMapPin,
+  incoming: IconArrowBarRight,
+  shared: IconEye,
+  quarantine: IconShieldQuestion,
   waiting: IconHourglass,
   closed: IconArchive,
   all: IconStack2,
 }
+
+const isShown = (view: InboxView, current: InboxView, count: number | undefined) =>
+  view === current || !RARE_VIEWS.includes(view) || Boolean(count)
 
 /** The saved views as links with live counts; the rail and the phone's bar only differ in their style sheet. */
 export function ViewLinks({
@@ -39,7 +54,7 @@ export function ViewLinks({
   const names = isShort ? inboxTexts.viewsShort : inboxTexts.views
   return (
     <ul className={className}>
-      {VIEWS.map((view) => {
+      {VIEWS.filter((view) => isShown(view, current, counts?.[view])).map((view) => {
         const Icon = ICONS[view]
         const count = counts?.[view]
         return (

@@ -13,7 +13,7 @@ import classes from './account-menu.module.css'
 export function AccountMenu({ className }: { readonly className?: string | undefined }) {
   const { user } = useSession()
   return (
-    <Menu position="top-start" width={268} shadow="md">
+    <Menu position="bottom-end" width={268} shadow="md">
       <Menu.Target>
         <ActionIcon
           variant="subtle"

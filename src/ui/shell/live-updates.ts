@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { createContext, use, useCallback, useEffect, useState } from 'react'
 import type { LiveEvent } from '../../contracts/live-event.ts'
 import { caseFileKeys } from '../api/case-files.ts'
 import { listenToLiveEvents } from '../api/live-events.ts'
@@ -26,12 +26,34 @@ function refreshAfterEvents(client: QueryClient) {
   }
 }
 
-/** Keeps the inbox live. `newCases` counts what arrived since `forgetNew` was last called. */
-export function useLiveInbox() {
+/** What the live channel told. */
+export interface LiveUpdates {
+  /** Whether the channel is being reconnected. */
+  readonly isLost: boolean
+  /** How many case files arrived since `forgetNew` was last called. */
+  readonly newCases: number
+  readonly forgetNew: () => void
+}
+
+/** The live channel of the page; quiet outside of `PageFrame`. */
+export const LiveContext = createContext<LiveUpdates>({
+  isLost: false,
+  newCases: 0,
+  forgetNew: () => undefined,
+})
+
+/** What the live channel told so far. */
+export function useLive(): LiveUpdates {
+  return use(LiveContext)
+}
+
+/** Keeps everything about case files that is on the screen up to date. `isWanted` is false for people who see none. */
+export function useNewLiveUpdates(isWanted: boolean): LiveUpdates {
   const client = useQueryClient()
   const [isLost, setLost] = useState(false)
   const [newCases, setNewCases] = useState(0)
   useEffect(() => {
+    if (!isWanted) return
     const refresh = refreshAfterEvents(client)
     let wasOpen = false
     return listenToLiveEvents({
@@ -51,7 +73,7 @@ export function useLiveInbox() {
         announce(inboxTexts.newCaseSpoken)
       },
     })
-  }, [client])
+  }, [client, isWanted])
   const forgetNew = useCallback(() => setNewCases(0), [])
   return { isLost, newCases, forgetNew }
 }

@@ -1,0 +1,19 @@
+import { CASE_WORKER_ROLES, type Role } from '../../domain/access/role.ts'
+import { shellTexts } from '../texts/shell.ts'
+
+/** A part of the product with an address of its own, and the roles that work there. */
+export interface Section {
+  readonly to: '/inbox'
+  readonly label: string
+  /** A word that fits under an icon on a phone. */
+  readonly short: string
+  readonly roles: readonly Role[]
+}
+
+/** The sections in the order of the day's work; who sees which follows domain reference §3.4. */
+export const SECTIONS: readonly Section[] = [{ to: '/inbox', ...shellTexts.inbox, roles: CASE_WORKER_ROLES }]
+
+/** What a role finds in the bar of sections. */
+export function sectionsOf(role: Role): readonly Section[] {
+  return SECTIONS.filter((section) => section.roles.includes(role))
+}
