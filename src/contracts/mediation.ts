@@ -166,7 +166,8 @@ export const mediationDetailSchema = mediationItemSchema
     sessions: z.array(mediationSessionSchema),
     agreement: z
       .object({
-        text: z.string(),
+        /** Null for those outside the team: results flow back to the police, private content does not. */
+        text: z.string().nullable(),
         proposedAt: instant,
         /** Both confirmed these very words. */
         isConfirmed: z.boolean(),
