@@ -71,6 +71,7 @@ CREATE TABLE "mediation_party" (
     "mediation_id" UUID NOT NULL,
     "side" TEXT NOT NULL,
     "conversation_id" UUID,
+    "language" TEXT NOT NULL DEFAULT 'vi',
     "contact_sealed" BYTEA,
     "invitation_index" BYTEA,
     "invitation_expires_at" TIMESTAMPTZ(3),
