@@ -157,10 +157,15 @@ const HARMLESS = indexPhrases<Phrase>(
   ].map((text) => ({ text, unmarked: 'always' })),
 )
 
+/** The danger words in a text, as spelled in our list. */
+export function findDangerWords(text: string): string[] {
+  return findPhrases(text, INDEX, HARMLESS).map((phrase) => phrase.text)
+}
+
 /**
  * The signs of danger in a text, as spelled in our list (never the resident's own words). Empty: none seen, which does not
  * mean there is none.
  */
 export function detectDanger(text: string): string[] {
-  return findPhrases(text, INDEX, HARMLESS).map((phrase) => phrase.text)
+  return findDangerWords(text)
 }

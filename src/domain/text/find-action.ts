@@ -23,7 +23,22 @@ export type Action = (typeof ACTIONS)[number]
 
 /** Whole messages that mean an action, as typed in a hurry; with marks, without, or in capitals. */
 const WORDS: Readonly<Record<Action, readonly string[]>> = {
-  back: ['quay lại', 'trở lại', 'lùi lại', 'câu trước', 'back', 'go back', 'ql'],
+  back: [
+    ...[
+      'quay lại',
+      'trở lại',
+      'lùi lại',
+      'câu trước',
+      'back',
+      'go back',
+      'ql',
+      'quay lui',
+      'quay về',
+      'trở về',
+    ],
+    ...['lùi', 'về câu trước', 'quay lại câu trước', 'trở lại câu trước', 'sửa câu trước', 'câu hồi nãy'],
+    ...['cho quay lại', 'trả lời lại', 'previous', 'undo'],
+  ],
   skip: [
     'bỏ qua',
     'bo wa',
@@ -35,6 +50,26 @@ const WORDS: Readonly<Record<Action, readonly string[]>> = {
     'next',
     'không muốn trả lời',
     'không trả lời',
+    ...[
+      'ko trả lời',
+      'ko muốn trả lời',
+      'không muốn nói',
+      'cho qua',
+      'khỏi',
+      'thôi khỏi',
+      'miễn',
+      'bỏ câu này',
+    ],
+    ...[
+      'thôi bỏ qua',
+      'qua câu khác',
+      'qua câu tiếp',
+      'sang câu khác',
+      'câu sau',
+      'tiếp đi',
+      'pass',
+      'bỏ wa',
+    ],
   ],
   unknown: [
     ...[
@@ -62,7 +97,27 @@ const WORDS: Readonly<Record<Action, readonly string[]>> = {
       'i dont know',
       'not sure',
     ],
-    ...['unknown', 'no idea'],
+    ...['unknown', 'no idea', 'hông biết', 'hổng biết', 'hong biet', 'hem biết', 'chưa biết', 'không rõ lắm'],
+    ...[
+      'không nhớ rõ',
+      'không nhớ nữa',
+      'quên rồi',
+      'quên mất',
+      'không để ý',
+      'chịu',
+      'hông nhớ',
+      'ai biết',
+      'ko để ý',
+    ],
+    ...[
+      "can't remember",
+      "i don't remember",
+      'not really sure',
+      'hông rõ',
+      'hổng rõ',
+      'không biết nữa',
+      'khum biết',
+    ],
   ],
   stop: [
     ...[
@@ -100,6 +155,37 @@ const WORDS: Readonly<Record<Action, readonly string[]>> = {
       'cho gặp cán bộ',
       'cho tôi gặp cán bộ',
       'gọi cán bộ',
+    ],
+    ...[
+      'gặp người thật',
+      'cho gặp người',
+      'nói chuyện với người thật',
+      'muốn gặp người thật',
+      'gặp nhân viên',
+    ],
+    ...[
+      'gọi người thật',
+      'có ai không',
+      'có ai trực không',
+      'người trực',
+      'gặp người trực',
+      'gặp anh công an',
+    ],
+    ...[
+      'nói chuyện với nhân viên',
+      'tổng đài viên',
+      'gặp tổng đài viên',
+      'gặp ai đó',
+      'cho gặp công an',
+      'gặp csgt',
+    ],
+    ...[
+      'talk to someone',
+      'speak to a human',
+      'speak to someone',
+      'operator',
+      'gặp người phụ trách',
+      'gặp chỉ huy',
     ],
     ...['cb', 'gap cb', 'human', 'agent', 'officer', 'talk to a person', 'talk to an officer', 'real person'],
   ],
@@ -253,7 +339,9 @@ const BY_COMMAND: ReadonlyMap<string, Action> = new Map<string, Action>([
 
 /** Politeness around the word that changes nothing: "dạ cho em quay lại ạ", "xin dừng giúp". */
 const POLITE = new Set(
-  'da xin cho toi em minh chau con muon duoc voi a nhe nha di giup please ad admin oi'.split(' '),
+  'da xin cho toi em minh chau con muon duoc voi a nhe nha di giup please ad admin oi u uh um thoi gium ho luon cau nay nghen hen ak ah'.split(
+    ' ',
+  ),
 )
 
 /**

@@ -1,3 +1,5 @@
+import { choiceNumber, choicePosition } from './choice-position.ts'
+import { findYesNo, findYesNoLabel } from './find-yes-no.ts'
 import { foldedPhrase } from './fold-vietnamese.ts'
 import { isSpelledAs, spellingOf } from './spelling.ts'
 
@@ -16,30 +18,33 @@ export interface ChoiceMatch {
 }
 
 /**
- * The choice a typed message means: its number as shown, its label or one of its words, with or without marks; else the
- * only label it is a part of or one key away from. Absent when nothing or more than one fits.
+ * The choice a typed message means: its label or one of its words, with or without marks; its number or place ("cái cuối");
+ * yes or no where one label says so; else the only label it is a part of or one key away from. Absent when nothing or more than one fits.
  */
 export function matchChoice(text: string, choices: readonly Matchable[]): ChoiceMatch | undefined {
   const phrase = foldedPhrase(text)
   if (phrase === '') return undefined
-  const exact = byNumber(text, choices) ?? bySpelling(text, choices)
+  const exact = bySpelling(text, choices) ?? byNumber(text, choices) ?? byYesNo(text, choices)
   if (exact !== undefined) return { id: exact.id, confidence: 'exact' }
   const close =
     only(choices, (label) => isPart(phrase, label)) ?? only(choices, (label) => isSlip(phrase, label))
   return close === undefined ? undefined : { id: close.id, confidence: 'close' }
 }
 
-/** The number a message consists of, perhaps with a word before it ("số 2", "2."); a number within words is no choice. */
-export function choiceNumber(text: string): number | undefined {
-  const number = /^(?:so |chon |cau |muc |chon so |option |number |no )?(\d{1,2})$/.exec(
-    foldedPhrase(text),
-  )?.[1]
-  return number === undefined ? undefined : Number(number)
+function byNumber(text: string, choices: readonly Matchable[]): Matchable | undefined {
+  const number = choiceNumber(text) ?? choicePosition(text, choices.length)
+  return number === undefined ? undefined : choices[number - 1]
 }
 
-function byNumber(text: string, choices: readonly Matchable[]): Matchable | undefined {
-  const number = choiceNumber(text)
-  return number === undefined ? undefined : choices[number - 1]
+/** "ừ", "hông": the only label that says so. */
+function byYesNo(text: string, choices: readonly Matchable[]): Matchable | undefined {
+  const answer = findYesNo(text)
+  if (answer === undefined) return undefined
+  const at = findYesNoLabel(
+    answer,
+    choices.map((choice) => choice.label),
+  )
+  return at === undefined ? undefined : choices[at]
 }
 
 function bySpelling(text: string, choices: readonly Matchable[]): Matchable | undefined {

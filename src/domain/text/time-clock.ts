@@ -1,94 +1,178 @@
-/** A time of day in minutes after midnight (the end may pass 24:00), and where it stood in the text. */
+/** A time of day in minutes after midnight (the end may pass 24:00), and where it stood in the spaced text. */
 export interface ClockSpan {
   readonly startMinutes: number
   readonly endMinutes: number
   /** An hour was named, not just a part of the day. */
   readonly isExact: boolean
+  /** The named part of the day is evening or night, which may go on past midnight. */
+  readonly isNight: boolean
   readonly from: number
   readonly to: number
 }
 
-/** Parts of the day as people use the words, in hours; `noon` moves an hour named with it into the second half. */
+interface Part {
+  readonly start: number
+  readonly end: number
+  readonly isLate: boolean
+  readonly from: number
+  readonly to: number
+}
+
+interface Hour {
+  readonly minutes: number
+  /** Of the end, when a stretch was named ("8h đến 10h"). */
+  readonly untilMinutes?: number
+  /** "9 pm": already in 24 hours. */
+  readonly isWhole?: true
+  readonly from: number
+  readonly to: number
+}
+
+/** Parts of the day as people use the words, in hours; `isLate` moves an hour named with it into the second half. */
 const PARTS: readonly {
   readonly words: string
   readonly start: number
   readonly end: number
   readonly isLate: boolean
 }[] = [
-  { words: 'rang sang|gan sang|tinh mo|dawn', start: 3, end: 6, isLate: false },
+  { words: 'rang sang|gan sang|tinh mo|mo sang|tang sang|dawn', start: 3, end: 6, isLate: false },
   { words: 'nua dem|midnight', start: 23, end: 25, isLate: true },
   { words: 'sang som|sang|morning', start: 5, end: 11, isLate: false },
   { words: 'trua|noon', start: 11, end: 13, isLate: true },
-  { words: 'chieu|xe chieu|afternoon', start: 13, end: 18, isLate: true },
-  { words: 'chap toi|toi|evening|tonight', start: 18, end: 23, isLate: true },
+  { words: 'chieu|xe chieu|xe trua|afternoon', start: 13, end: 18, isLate: true },
+  { words: 'chap toi|chang vang|toi|evening|tonight', start: 18, end: 23, isLate: true },
   { words: 'khuya|dem|night', start: 22, end: 28, isLate: true },
 ]
+const PART_FORMS = PARTS.map((part) => ({ ...part, pattern: new RegExp(` (?:${part.words})(?= )`, 'g') }))
 
-const HOUR = / (\d{1,2}) (?:h|g|gio) (?:(\d{1,2}) )?(?:(ruoi) )?(?:kem (\d{1,2}) )?/
-const COLON_HOUR = / (\d{1,2}) : (\d{2}) /
-const ENGLISH_HOUR = / (\d{1,2})(?: : (\d{2}))? (am|pm) /
+const HOUR_WORD = '(?:h|g|gio)'
+const STRETCH = new RegExp(
+  ` (\\d{1,2}) (?:${HOUR_WORD} )?(?:(\\d{2}) )?(?:-|–|~|den|toi|to) (\\d{1,2}) ${HOUR_WORD}(?: (\\d{2}))?(?= )`,
+  'g',
+)
+const OR = new RegExp(` (\\d{1,2}) (\\d{1,2}) ${HOUR_WORD}(?= )`, 'g')
+const HOUR = new RegExp(
+  ` (\\d{1,2}) ${HOUR_WORD}(?: (\\d{1,2})(?! (?:nguoi|thang|doi|lan|chiec)))?(?: phut)?(?: (ruoi))?(?: kem (\\d{1,2}))?(?= )`,
+  'g',
+)
+const HALF_HOUR = / (\d{1,2}) ruoi(?= (?:sang|trua|chieu|toi|dem|khuya|_))/g
+const COLON_HOUR = / (\d{1,2}) : (\d{2})(?= )/g
+const ENGLISH_HOUR = / (\d{1,2})(?: : (\d{2}))? (am|pm)(?! lich)(?= )/g
 
-/** The time of day that a spaced text names, if any; see `parseTime`. */
-export function findClock(spaced: string): ClockSpan | undefined {
-  const part = findPart(spaced)
-  const hour = findHour(spaced)
-  if (hour === undefined) {
-    return (
-      part && {
-        startMinutes: part.start * 60,
-        endMinutes: part.end * 60,
-        isExact: false,
-        from: part.from,
-        to: part.to,
-      }
-    )
-  }
-  const isSecondHalf =
-    part?.isLate === true && hour.minutes < 12 * 60 && !(part.start >= 22 && hour.minutes < 5 * 60)
-  const startMinutes = hour.minutes + (isSecondHalf ? 12 * 60 : 0)
+/** How far apart an hour and a part of the day may stand and still mean one time, in characters of the spaced text. */
+const REACH = 26
+
+/** The times of day that a spaced text names, in its order. `hidden`: the same text with what is already read blanked. */
+export function findClocks(spaced: string, hidden: string): ClockSpan[] {
+  const parts = findParts(spaced)
+  const hours = findHours(hidden)
+  const used = new Set<Part>()
+  const clocks = hours.map((hour) => {
+    const part = hour.isWhole === true ? undefined : nearestPart(hour, parts, spaced)
+    if (part !== undefined) used.add(part)
+    return clockOf(hour, part)
+  })
+  const alone = parts.filter((part) => !used.has(part)).map(partOfDay)
+  return [...clocks, ...alone].toSorted((one, other) => one.from - other.from)
+}
+
+function partOfDay({ start, end, from, to }: Part): ClockSpan {
+  return { startMinutes: start * 60, endMinutes: end * 60, isExact: false, isNight: start >= 18, from, to }
+}
+
+function clockOf(hour: Hour, part: Part | undefined): ClockSpan {
+  const inDay = (minutes: number) =>
+    part?.isLate === true && minutes < 12 * 60 && !(part.start >= 18 && minutes < 5 * 60)
+      ? minutes + 12 * 60
+      : minutes
+  const startMinutes = inDay(hour.minutes)
+  const until = hour.untilMinutes === undefined ? startMinutes + 60 : inDay(hour.untilMinutes)
   return {
     startMinutes,
-    endMinutes: startMinutes + 60,
+    endMinutes:
+      until > startMinutes ? until : until + 12 * 60 > startMinutes ? until + 12 * 60 : startMinutes + 60,
     isExact: true,
+    isNight: (part?.start ?? 0) >= 18,
     from: Math.min(hour.from, part?.from ?? hour.from),
     to: Math.max(hour.to, part?.to ?? hour.to),
   }
 }
 
-function findPart(spaced: string) {
-  for (const part of PARTS) {
-    const match = new RegExp(` (?:${part.words}) `).exec(spaced)
-    if (match === null || isPronoun(match[0], spaced, match.index)) continue
-    return { ...part, from: match.index + 1, to: match.index + match[0].length }
+function nearestPart(hour: Hour, parts: readonly Part[], spaced: string): Part | undefined {
+  const gap = (part: Part) => (part.from >= hour.to ? part.from - hour.to : hour.from - part.to)
+  const isNear = (part: Part) => {
+    const between = part.from >= hour.to ? spaced.slice(hour.to, part.from) : spaced.slice(part.to, hour.from)
+    return between.length <= REACH && !/[.;!?]/.test(between)
   }
-  return undefined
+  return parts.filter(isNear).toSorted((one, other) => gap(one) - gap(other))[0]
+}
+
+function findParts(spaced: string): Part[] {
+  const found: Part[] = []
+  for (const { pattern, start, end, isLate } of PART_FORMS) {
+    for (const match of spaced.matchAll(pattern)) {
+      const from = match.index + 1
+      const to = match.index + match[0].length
+      if (isPronoun(match[0], spaced, match.index) || found.some((part) => from < part.to && to > part.from))
+        continue
+      found.push({ start, end, isLate, from, to })
+    }
+  }
+  return found.toSorted((one, other) => one.from - other.from)
 }
 
 /** "toi" without marks is mostly "tôi" (I): it means the evening only beside a day or an hour. */
 function isPronoun(word: string, spaced: string, index: number): boolean {
-  if (word !== ' toi ') return false
-  const after = spaced.slice(index + word.length)
+  if (word !== ' toi') return false
+  const after = spaced.slice(index + word.length + 1)
   const before = spaced.slice(0, index + 1)
   return (
-    !/^(?:qua|nay|hom|thu|chu nhat|ngay|\d{1,2} (?:h|g|gio|\/)) ?/.test(after) &&
-    !/(?:\d|h|gio|vao|buoi|luc) $/.test(before)
+    !/^(?:qua|nay|hom|thu|chu nhat|cn|ngay|\d{1,2} (?:h|g|gio|\/)) ?/.test(after) &&
+    !/(?:\d|h|gio|ruoi|vao|buoi|luc|hoi|chieu|moi) $/.test(before)
   )
 }
 
-function findHour(spaced: string) {
-  const english = ENGLISH_HOUR.exec(spaced)
-  if (english !== null) {
-    const hour = (Number(english[1]) % 12) + (english[3] === 'pm' ? 12 : 0)
-    return within(hour * 60 + Number(english[2] ?? 0), english.index, english[0])
+function findHours(hidden: string): Hour[] {
+  const found: Hour[] = []
+  const add = (index: number, whole: string, hour: Omit<Hour, 'from' | 'to'> | undefined) => {
+    const from = index + 1
+    const to = index + whole.length
+    if (hour === undefined || found.some((other) => from < other.to && to > other.from)) return
+    found.push({ ...hour, from, to })
   }
-  const match = HOUR.exec(spaced) ?? COLON_HOUR.exec(spaced)
-  if (match === null) return undefined
-  const [whole, hour, after, half, minus] = match
-  const minutes = half === undefined ? Number(after ?? 0) - Number(minus ?? 0) : 30
-  if (Number(hour) > 24 || minutes > 59) return undefined
-  return within(Number(hour) * 60 + minutes, match.index, whole)
+  for (const match of hidden.matchAll(ENGLISH_HOUR)) add(match.index, match[0], readEnglish(match))
+  for (const match of hidden.matchAll(STRETCH)) add(match.index, match[0], readStretch(match))
+  for (const match of hidden.matchAll(OR)) {
+    const isNext = Number(match[2]) - Number(match[1]) === 1
+    if (isNext) add(match.index, match[0], readHour(match[1], undefined))
+  }
+  for (const match of hidden.matchAll(HOUR)) add(match.index, match[0], readFullHour(match))
+  for (const match of hidden.matchAll(HALF_HOUR)) add(match.index, match[0], readHour(match[1], '30'))
+  for (const match of hidden.matchAll(COLON_HOUR)) add(match.index, match[0], readHour(match[1], match[2]))
+  return found
 }
 
-function within(minutes: number, index: number, whole: string) {
-  return { minutes, from: index + 1, to: index + whole.length }
+function readEnglish(match: RegExpExecArray): Omit<Hour, 'from' | 'to'> {
+  const hour = (Number(match[1]) % 12) + (match[3] === 'pm' ? 12 : 0)
+  return { minutes: hour * 60 + Number(match[2] ?? 0), isWhole: true }
+}
+
+function readStretch([, first, firstMinutes, last, lastMinutes]: RegExpExecArray) {
+  const start = readHour(first, firstMinutes)
+  const end = readHour(last, lastMinutes)
+  return start && end && { ...start, untilMinutes: end.minutes }
+}
+
+function readFullHour([, hour, after, half, minus]: RegExpExecArray) {
+  if (half !== undefined) return readHour(hour, '30')
+  const read = readHour(hour, after)
+  return read && { minutes: read.minutes - Number(minus ?? 0) }
+}
+
+function readHour(
+  hour: string | undefined,
+  minutes: string | undefined,
+): Omit<Hour, 'from' | 'to'> | undefined {
+  if (Number(hour) > 24 || Number(minutes ?? 0) > 59) return undefined
+  return { minutes: Number(hour) * 60 + Number(minutes ?? 0) }
 }

@@ -1,5 +1,6 @@
+import { choiceNumber } from '../../text/choice-position.ts'
 import { findAction } from '../../text/find-action.ts'
-import { choiceNumber, matchChoice } from '../../text/match-choice.ts'
+import { matchChoice } from '../../text/match-choice.ts'
 import { isOnlyLookupCode } from '../../text/parse-lookup-code.ts'
 import { watchForDanger } from '../turn/danger.ts'
 import { findCurrentStep } from '../turn/frames.ts'

@@ -1,4 +1,5 @@
-import { choiceNumber, matchChoice } from '../../text/match-choice.ts'
+import { choiceNumber } from '../../text/choice-position.ts'
+import { matchChoice } from '../../text/match-choice.ts'
 import type { Option } from '../definition/step-base.ts'
 import type { StepOf } from '../definition/step-schemas.ts'
 import type { Located } from '../turn/frames.ts'

@@ -1,0 +1,60 @@
+import { type Spelling, spellingOf } from './spelling.ts'
+import { toneKey } from './tone-key.ts'
+
+/** A bare yes or no. */
+export type YesNo = 'yes' | 'no'
+
+const YES = wordsOf(
+  'ừ, ừm, ừa, ờ, uh, uhm, um, uk, uki, ukm, uhuh, ừ ừ, à ừ, vâng, dạ, dạ vâng, dạ có, có, có chứ, có đó, có mà, đúng, đúng rồi, đúng vậy, đúng thế, phải, phải rồi, chính xác, chuẩn, ok, oke, oki, okie, okay, okela, rồi, có rồi, được, đc, đồng ý, yes, yep, yeah, yup, y, sure, correct, right, ừ đúng, ừ có, ừ rồi, dĩ nhiên, tất nhiên, đương nhiên, hẳn rồi',
+)
+const NO = wordsOf(
+  'không, ko, k, kg, khong, hong, hông, hổng, hok, hem, khum, không có, ko có, hông có, hổng có, không phải, ko phải, chưa, chưa có, chẳng, đâu có, không đâu, đâu, không hề, làm gì có, no, nope, nah, n, never, không đồng ý, dạ không, dạ chưa',
+)
+const YES_LABEL = /^(?:co|dung|phai|dong y|vang|yes|yeah|correct|agree|right|ok|i agree|i have|sure)(?: |$)/
+/** "Đã gọi" says yes beside "Chưa", but "Đã lâu" among times does not. */
+const DONE_LABEL = /^(?:da|roi|duoc)(?: |$)/
+const NO_LABEL = /^(?:khong|chua|no|not|never|none)(?: |$)/
+const UNSURE_LABEL =
+  /^(?:khong (?:ro|biet|chac|nho|muon|tien|goi|the)|chua (?:ro|biet|chac)|not sure|no idea)/
+const POLITE = new Set(
+  'dạ da ạ a em tôi toi con cháu chau anh chị chi nhé nhe nha á ak ah thưa thua bác bac chú chu cô'
+    .split(' ')
+    .map(toneKey),
+)
+
+/** Whether a whole message says no more than yes or no, in any of the ways people type it. */
+export function findYesNo(text: string): YesNo | undefined {
+  const typed = spellingOf(text)
+  if (typed.words.length === 0 || typed.words.length > 6) return undefined
+  for (const words of [typed.words, typed.words.filter((word) => !POLITE.has(word.key))]) {
+    if (isAmong(words, YES)) return 'yes'
+    if (isAmong(words, NO)) return 'no'
+  }
+  return undefined
+}
+
+/** The only one of the labels that says yes, or no: its place in the list; absent when none or several do. */
+export function findYesNoLabel(answer: YesNo, labels: readonly string[]): number | undefined {
+  const spellings = labels.map(spellingOf)
+  const isNo = ({ folded }: Spelling) => NO_LABEL.test(folded) && !UNSURE_LABEL.test(folded)
+  const isDone = ({ folded, words }: Spelling) => DONE_LABEL.test(folded) && words[0]?.key !== toneKey('dạ')
+  const isYes = (label: Spelling) => YES_LABEL.test(label.folded) || (isDone(label) && spellings.some(isNo))
+  const places = spellings.flatMap((label, at) =>
+    (answer === 'no' ? isNo(label) : isYes(label)) ? [at] : [],
+  )
+  return places.length === 1 ? places[0] : undefined
+}
+
+function isAmong(words: Spelling['words'], known: ReadonlyMap<string, readonly string[][]>) {
+  const candidates = known.get(words.map((word) => word.folded).join(' ')) ?? []
+  return candidates.some((keys) => keys.every((key, at) => !words[at]?.isMarked || words[at].key === key))
+}
+
+function wordsOf(list: string): ReadonlyMap<string, readonly string[][]> {
+  const known = new Map<string, string[][]>()
+  for (const entry of list.split(', ')) {
+    const { folded, words } = spellingOf(entry)
+    known.set(folded, [...(known.get(folded) ?? []), words.map((word) => word.key)])
+  }
+  return known
+}
