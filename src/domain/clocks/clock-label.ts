@@ -13,6 +13,10 @@ const CLOCK_LABELS: Readonly<Record<string, string>> = {
   T_SOLVE_EXT2: 'Giải quyết tin (gia hạn lần hai)',
   T_EXT_REQ: 'Đề nghị gia hạn',
   T_NOTICE_OUT: 'Thông báo kết quả',
+  T_NOCONTACT: 'Quyết định cấm tiếp xúc',
+  T_NOCONTACT_SUP: 'Phân công giám sát cấm tiếp xúc',
+  T_INFO: 'Chờ người báo bổ sung',
+  T_CLOSE: 'Tự kết thúc sau kết quả',
   T_HG_START: 'Bắt đầu hòa giải',
 }
 

@@ -1,4 +1,7 @@
+import type { CaseFileKind } from '../case-file/case-file-kind.ts'
 import type { Urgency } from '../case-file/urgency.ts'
+import { clocksStartedBy } from './start-clocks.ts'
+import { PLAIN_CALENDAR } from './work-calendar.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -14,7 +17,7 @@ const SEEN_WITHIN_MS: Readonly<Record<Urgency, number>> = {
 
 /** A time limit as it starts with a case. */
 export interface StartedClock {
-  readonly key: 'T_SEEN' | 'T_24H' | 'T_CHILD'
+  readonly key: string
   /** Milliseconds since the epoch. */
   readonly startsAt: number
   readonly dueAt: number
@@ -24,16 +27,16 @@ export interface StartedClock {
 
 /** What decides which limits start. */
 export interface NewCaseFacts {
-  readonly kind: string
+  readonly kind: CaseFileKind
   readonly category: string
   readonly urgency: Urgency
   readonly submittedAt: number
 }
 
 /**
- * The limits that start when a case is filed. Hours are real hours, day and night (domain reference §5.4).
- * `T_24H`: a tip goes to the investigation body within 24 hours of reception (source S13).
- * `T_CHILD`: the same for abuse of a person under 18 (source S23).
+ * The limits that start when a case is filed: being seen, and those of `CLOCK_RULES`. All of them are real hours, day and
+ * night (domain reference §5.4), so that no calendar is needed here; a remote unit's longer limit is fitted by the first
+ * look of `run-clock`.
  */
 export function firstClocks({ kind, category, urgency, submittedAt }: NewCaseFacts): readonly StartedClock[] {
   const seen: StartedClock = {
@@ -42,17 +45,7 @@ export function firstClocks({ kind, category, urgency, submittedAt }: NewCaseFac
     dueAt: submittedAt + SEEN_WITHIN_MS[urgency],
     basis: 'Quy định nội bộ: thời gian trực ban mở xem',
   }
-  if (kind !== 'crime-tip') return [seen]
-  const isChild = category === 'TRE_EM'
-  return [
-    seen,
-    {
-      key: isChild ? 'T_CHILD' : 'T_24H',
-      startsAt: submittedAt,
-      dueAt: submittedAt + 24 * HOUR,
-      basis: isChild
-        ? 'Xâm hại người dưới 18 tuổi: chuyển trong 24 giờ'
-        : 'TTLT 01/2017 (sửa đổi 2021): chuyển cơ quan điều tra trong 24 giờ',
-    },
-  ]
+  const facts = { kind, category, isRemote: false }
+  const byRule = clocksStartedBy('submitted', facts, submittedAt, PLAIN_CALENDAR)
+  return [seen, ...byRule.map(({ key, startsAt, dueAt, basis }) => ({ key, startsAt, dueAt, basis }))]
 }

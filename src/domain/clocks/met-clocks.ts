@@ -1,24 +1,12 @@
 import type { CaseFileStatus } from '../case-file/status.ts'
-import type { StartedClock } from './first-clocks.ts'
-
-/** Reached when the case has left the commune's hands or needs nobody any more. */
-const PASSED_ON_OR_SETTLED: readonly CaseFileStatus[] = [
-  'TRANSFERRED_CSDT',
-  'TRANSFERRED_OTHER',
-  'ADMIN_HANDLING',
-  'TO_MEDIATION',
-  'REDIRECTED',
-  'MERGED',
-  'RESULT',
-  'CLOSED',
-  'CLOSED_NO_BASIS',
-  'CLOSED_SPAM',
-]
+import { CLOCK_RULES } from './clock-rules.ts'
 
 /**
- * The limits that a step to this status meets. Any step of an officer means that the case was opened; the limits for
- * passing a tip on are met when it is passed on, or settled so that there is nothing to pass on (domain reference §5.4).
+ * Keys of the limits that a step to this status meets. Any step of an officer means that the case was opened; the others by
+ * their rules: those for passing a tip on are met when it is passed on, or settled so that there is nothing to pass on
+ * (domain reference §5.4). Leaving `NEED_INFO` ends the wait for the resident.
  */
-export function clocksMetBy(to: CaseFileStatus): readonly StartedClock['key'][] {
-  return PASSED_ON_OR_SETTLED.includes(to) ? ['T_SEEN', 'T_24H', 'T_CHILD'] : ['T_SEEN']
+export function clocksMetBy(to: CaseFileStatus): readonly string[] {
+  const met = CLOCK_RULES.filter((rule) => rule.metBy.includes(to)).map((rule) => rule.key)
+  return ['T_SEEN', ...(to === 'NEED_INFO' ? [] : ['T_INFO']), ...new Set(met)]
 }

@@ -3,8 +3,8 @@ import { clocksMetBy } from '../../../src/domain/clocks/met-clocks.ts'
 
 describe('limits met by a step', () => {
   it('are met for opening by any step of an officer', () => {
-    expect(clocksMetBy('SEEN')).toEqual(['T_SEEN'])
-    expect(clocksMetBy('CHECKING')).toEqual(['T_SEEN'])
+    expect(clocksMetBy('SEEN')).toEqual(['T_SEEN', 'T_INFO'])
+    expect(clocksMetBy('CHECKING')).toEqual(['T_SEEN', 'T_INFO'])
   })
 
   it('are met for passing a tip on when it is passed on', () => {
