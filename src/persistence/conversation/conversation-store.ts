@@ -4,6 +4,7 @@ import type { ConversationStore, DecideStep } from '../../app/conversation/ports
 import type { WorkItem } from '../../app/work/ports.ts'
 import { inTransaction } from '../pool/in-transaction.ts'
 import { retryConflict } from '../pool/retry-conflict.ts'
+import { together } from '../pool/together.ts'
 import { askForWork, finishWork, postponeWork } from '../work/outbox.ts'
 import { createStepReads } from './case-facts.ts'
 import { type LockedRow, lockConversations, lockConversationsById } from './lock-conversations.ts'
@@ -101,14 +102,12 @@ async function settleItems(
   const finished = items.filter((item) => done.has(item.ref))
   const rest = items.filter((item) => !done.has(item.ref)).map((item) => item.ref)
   const isLeftOut = (ref: string): boolean => leftOut.has(ref)
-  await finishWork(client, kind, finished)
-  await postponeWork(
-    client,
-    kind,
-    rest.filter((ref) => !isLeftOut(ref)),
-    BUSY_RETRY_MS,
-  )
-  await postponeWork(client, kind, rest.filter(isLeftOut), LEFT_OUT_RETRY_MS)
+  const busy = rest.filter((ref) => !isLeftOut(ref))
+  await together([
+    finishWork(client, kind, finished),
+    postponeWork(client, kind, busy, BUSY_RETRY_MS),
+    postponeWork(client, kind, rest.filter(isLeftOut), LEFT_OUT_RETRY_MS),
+  ])
 }
 
 /** A timer that was asked for already is left alone: asking again would take it from whoever runs it. */

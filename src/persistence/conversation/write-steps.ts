@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { ConversationWrites } from '../../app/conversation/conversation-writes.ts'
+import { together } from '../pool/together.ts'
 import { askForWork } from '../work/outbox.ts'
 import { writeCaseFiles } from './write-case-files.ts'
 import { writeCaseWork } from './write-case-work.ts'
@@ -8,11 +9,13 @@ import { writeEvidence } from './write-evidence.ts'
 
 /** Writes everything that a batch of steps decided, set by set: the number of statements does not grow with the batch. */
 export async function writeSteps(client: pg.PoolClient, steps: readonly ConversationWrites[]): Promise<void> {
-  await writeHandledEvents(client, steps)
-  await forgetVoid(client, steps)
   const real = steps.filter((step) => !step.isVoid)
-  await writeConversations(client, real)
-  await writeOutgoing(client, real)
+  await together([
+    writeHandledEvents(client, steps),
+    forgetVoid(client, steps),
+    writeConversations(client, real),
+    writeOutgoing(client, real),
+  ])
   await writeCaseFiles(
     client,
     real.flatMap((step) => step.caseFiles),
@@ -54,7 +57,7 @@ async function writeOutgoing(client: pg.PoolClient, steps: readonly Conversation
     step.outgoing.map((message) => ({ ...message, conversationId: step.conversation.id })),
   )
   if (rows.length === 0) return
-  await client.query(OUTGOING, [
+  const written = client.query(OUTGOING, [
     rows.map((row) => row.id),
     rows.map((row) => row.conversationId),
     rows.map((row) => row.seq),
@@ -62,9 +65,6 @@ async function writeOutgoing(client: pg.PoolClient, steps: readonly Conversation
     rows.map((row) => row.class),
     rows.map((row) => row.sealed),
   ])
-  await askForWork(
-    client,
-    'deliver-conversation',
-    [...new Set(rows.map((row) => row.conversationId))].toSorted(),
-  )
+  const refs = [...new Set(rows.map((row) => row.conversationId))].toSorted()
+  await together([written, askForWork(client, 'deliver-conversation', refs)])
 }

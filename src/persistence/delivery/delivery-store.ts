@@ -4,6 +4,7 @@ import type { WorkItem } from '../../app/work/ports.ts'
 import type { ChannelAccount } from '../../domain/message/channel.ts'
 import { inTransaction } from '../pool/in-transaction.ts'
 import { retryConflict } from '../pool/retry-conflict.ts'
+import { together } from '../pool/together.ts'
 import { finishWork } from '../work/outbox.ts'
 import { settleMessages, tellInboxes } from './settle-messages.ts'
 
@@ -70,13 +71,15 @@ async function lease(
   items: readonly WorkItem[],
 ): Promise<readonly LeasedConversation[]> {
   const refs = items.map((item) => item.ref)
-  const givenUp = await client.query<{ id: string }>(GIVE_UP, [refs])
+  const [givenUp, { rows }] = await together([
+    client.query<{ id: string }>(GIVE_UP, [refs]),
+    client.query<Row>(LEASE, [refs]),
+  ])
   if (givenUp.rows.length > 0)
     await tellInboxes(
       client,
       givenUp.rows.map((row) => row.id),
     )
-  const { rows } = await client.query<Row>(LEASE, [refs])
   const byConversation = groupByConversation(rows)
   await settleIdle(
     client,
@@ -97,15 +100,30 @@ function groupByConversation(rows: readonly Row[]): ReadonlyMap<string, readonly
 /** Nothing was leased: nothing is left (finished), or it is not due yet, or another worker holds it (asked again then). */
 async function settleIdle(client: pg.PoolClient, items: readonly WorkItem[]): Promise<void> {
   if (items.length === 0) return
-  const { rows } = await client.query<{ ref: string; due: Date }>(NEXT_DUE, [items.map((item) => item.ref)])
+  const { rows } = await findNextDue(client, items)
+  await rescheduleOrFinish(client, items, rows)
+}
+
+function findNextDue(client: pg.PoolClient, items: readonly WorkItem[]): Promise<pg.QueryResult<NextDue>> {
+  return client.query<NextDue>(NEXT_DUE, [items.map((item) => item.ref)])
+}
+
+interface NextDue {
+  readonly ref: string
+  readonly due: Date
+}
+
+async function rescheduleOrFinish(
+  client: pg.PoolClient,
+  items: readonly WorkItem[],
+  rows: readonly NextDue[],
+): Promise<void> {
   const waiting = new Set(rows.map((row) => row.ref))
-  await finishWork(
-    client,
-    'deliver-conversation',
-    items.filter((item) => !waiting.has(item.ref)),
-  )
-  if (rows.length === 0) return
-  await client.query(RESCHEDULE, [rows.map((row) => row.ref), rows.map((row) => row.due)])
+  const idle = items.filter((item) => !waiting.has(item.ref))
+  const finished = finishWork(client, 'deliver-conversation', idle)
+  if (rows.length === 0) return finished
+  const rescheduled = client.query(RESCHEDULE, [rows.map((row) => row.ref), rows.map((row) => row.due)])
+  await together([finished, rescheduled])
 }
 
 /** When each conversation's head can be sent: its own time, or the end of the lease that another worker holds. */
@@ -124,11 +142,9 @@ const RESCHEDULE = `
     from held where o.kind = 'deliver-conversation' and o.ref = held.ref`
 
 async function settle(client: pg.PoolClient, delivered: readonly DeliveredConversation[]): Promise<void> {
-  await settleMessages(client, delivered)
-  await settleIdle(
-    client,
-    delivered.map(({ leased }) => leased.item),
-  )
+  const items = delivered.map(({ leased }) => leased.item)
+  const [, { rows }] = await together([settleMessages(client, delivered), findNextDue(client, items)])
+  await rescheduleOrFinish(client, items, rows)
 }
 
 function toLeased(item: WorkItem, rows: readonly Row[]): LeasedConversation {

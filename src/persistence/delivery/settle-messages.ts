@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { DeliveredConversation, DeliveryResult } from '../../app/delivery/ports.ts'
+import { together } from '../pool/together.ts'
 
 /** That a try ended without an answer is remembered while the message waits for its second one. */
 const SETTLE = `
@@ -27,7 +28,7 @@ export async function settleMessages(
   delivered: readonly DeliveredConversation[],
 ): Promise<void> {
   const results = delivered.flatMap(({ results }) => results.map(toRow))
-  await client.query(SETTLE, [
+  const settled = client.query(SETTLE, [
     results.map((row) => row.id),
     results.map((row) => row.state),
     results.map((row) => row.reason),
@@ -35,10 +36,11 @@ export async function settleMessages(
     results.map((row) => row.counts),
     results.map((row) => row.delayMs),
   ])
-  await tellInboxes(
+  const told = tellInboxes(
     client,
     results.map((row) => row.id),
   )
+  await together([settled, told])
   const gone = delivered.filter(({ results }) => results.some((result) => isUnreachable(result)))
   if (gone.length > 0) await client.query(UNREACHABLE, [gone.map(({ leased }) => leased.conversationId)])
   for (const { leased, movedTo } of delivered) {

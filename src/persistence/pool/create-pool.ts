@@ -30,6 +30,9 @@ const ROLE_SETTINGS: Readonly<Record<DatabaseRole, readonly string[]>> = {
   by_queue: ['search_path=bullmq'],
 }
 
+/** Prisma and BullMQ send one statement after the other; ours go out together where none needs another one's answer. */
+const PIPELINES: ReadonlySet<DatabaseRole> = new Set(['by_edge', 'by_worker'])
+
 /**
  * Creates a pool whose connections have the role's rights only. Both the pool and every client get an error listener: a
  * client that dies while checked out would otherwise take the process with it (reliability §2.11).
@@ -44,6 +47,7 @@ export function createPool({ connectionString, role, max, onConnectionError }: P
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
+    pipeline: PIPELINES.has(role),
   })
   pool.on('error', (error) => onConnectionError(errorClass(error)))
   pool.on('connect', (client) => {

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { storeError } from './store-error.ts'
+import { together } from './together.ts'
 
 /**
  * Runs `work` between `begin` and `commit` on one connection; rolls back and rethrows when it throws. An outage is thrown as
@@ -12,8 +13,8 @@ export async function inTransaction<T>(
   const client = await connect(pool)
   let isBroken = false
   try {
-    await client.query('begin')
-    const result = await work(client)
+    // `begin` fails only with its connection, and the work's statements then fail with it.
+    const [, result] = await together([client.query('begin'), work(client)])
     await client.query('commit')
     return result
   } catch (error) {
