@@ -13,7 +13,8 @@ export type ParsedReferenceCode =
   | { readonly ok: false; readonly reason: ReferenceCodeProblem }
 
 // Crockford's base 32: no I, L, O (mistaken for 1, 1, 0) and no U.
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+/** Letters and digits of every code that people say aloud; a value is an index into it. */
+export const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const RANDOM_CHARS = 7
 const CODE_CHARS = 8
 
@@ -32,7 +33,7 @@ export function createReferenceCode(random: Uint8Array): ReferenceCode {
     { length: RANDOM_CHARS },
     (_, i) => Math.floor(number / 32 ** (RANDOM_CHARS - i)) % 32,
   )
-  return format([...values, checkValue(values)].map((value) => ALPHABET.charAt(value)).join(''))
+  return format([...values, checkValue(values)].map((value) => CODE_ALPHABET.charAt(value)).join(''))
 }
 
 /**
@@ -64,7 +65,7 @@ export function findReferenceCode(text: string): ReferenceCode | undefined {
 
 function parseBody(body: string): ParsedReferenceCode {
   if (body.length !== CODE_CHARS) return { ok: false, reason: 'wrong-length' }
-  const values = [...body].map((char) => ALPHABET.indexOf(char))
+  const values = [...body].map((char) => CODE_ALPHABET.indexOf(char))
   if (values.includes(-1)) return { ok: false, reason: 'wrong-character' }
   return checkSum(values) === 0 ? { ok: true, code: format(body) } : { ok: false, reason: 'check-failed' }
 }
@@ -105,11 +106,13 @@ function format(body: string): ReferenceCode {
 // The check character makes Σ αⁱ·cᵢ = 0 over GF(2⁵), α a root of x⁵ + x² + 1, i counted from the right. The weights are
 // all different and none is zero, so every single wrong character and every swap of two characters, neighbours or not,
 // changes the sum. Docs: docs/decisions/0005-vault.md.
-function checkSum(values: readonly number[]): number {
+/** 0 for values that end with their check value, anything else for a mistyped code. */
+export function checkSum(values: readonly number[]): number {
   return values.reduce((sum, value) => timesAlpha(sum) ^ value, 0)
 }
 
-function checkValue(values: readonly number[]): number {
+/** The value that, added at the end, makes {@link checkSum} 0. */
+export function checkValue(values: readonly number[]): number {
   return timesAlpha(checkSum(values))
 }
 
