@@ -14,8 +14,8 @@ interface SealDraftTools {
 interface DraftOwner {
   readonly id: string
   readonly wrapped: Uint8Array
-  /** Keys of answers that the case holds already; `note` may repeat and is never among them. */
-  readonly knownKeys: readonly string[]
+  /** How many answers the case holds already: new ones, and new versions of old ones, come after them. */
+  readonly answerCount: number
 }
 
 /** Seals all words of a draft under the case's key, and the contact under an identity key apart from it. */
@@ -24,13 +24,11 @@ export function sealDraft(
   owner: DraftOwner,
   tools: SealDraftTools,
 ): Pick<NewCaseFile, 'answers' | 'identity' | 'headlineSealed'> {
-  const fresh = draft.answers.filter(
-    (answer) => answer.key === 'note' || !owner.knownKeys.includes(answer.key),
-  )
+  const fresh = draft.answers.filter((answer) => answer.isSent !== true)
   const headline = headlineOf(draft)
   const place = { table: 'case_file', column: 'headline_sealed', row: owner.id } as const
   return {
-    answers: fresh.map((answer, index) => sealAnswer(answer, owner.knownKeys.length + index, owner, tools)),
+    answers: fresh.map((answer, index) => sealAnswer(answer, owner.answerCount + index, owner, tools)),
     headlineSealed:
       headline === '' ? undefined : tools.caseVault.seal(owner.id, owner.wrapped, place, headline),
     identity: sealIdentity(draft, owner.id, tools.caseVault),
@@ -44,8 +42,9 @@ function sealAnswer(
   tools: SealDraftTools,
 ): NewAnswer {
   const id = tools.ids.uuid()
-  const { question, text, value, skipped } = answer
-  const words = JSON.stringify({ question, text, value, skipped, mediaCount: answer.media?.length ?? 0 })
+  const { question, text, value, skipped, media = [] } = answer
+  const evidenceIds = media.flatMap((file) => file.evidenceId ?? [])
+  const words = JSON.stringify({ question, text, value, skipped, evidenceIds })
   const place = { table: 'answer', column: 'sealed', row: id } as const
   return {
     id,

@@ -1,5 +1,6 @@
 import type { AdditionGiven } from '../../domain/flow/flow-event.ts'
 import type { MediaReference } from '../../domain/message/incoming-message.ts'
+import { filedInThisStep } from './filed-in-this-step.ts'
 import type { CaseFacts } from './ports.ts'
 import { receiveEvidence } from './receive-evidence.ts'
 import type { Turn } from './turn.ts'
@@ -12,24 +13,27 @@ export async function addToCaseFile(
   at: MessageContext,
   tools: ConverseTools,
 ): Promise<void> {
-  const filed = turn.caseFiles.find((file) => file.referenceCode === addition.referenceCode)
-  if (filed !== undefined) return // filed in this very step: the words are in its answers
-  const found = await at.reads.caseFileByReference(addition.referenceCode)
+  const found =
+    filedInThisStep(turn, (filed) => filed.facts.referenceCode === addition.referenceCode) ??
+    (await at.reads.caseFileByReference(addition.referenceCode))
   if (found === undefined) return
   recordWords(turn, found, addition.text, addition.media, at, tools)
 }
 
+/** What must be known of a case for a message to be written to it. */
+export type NotedCase = Pick<CaseFacts, 'id' | 'unitCode' | 'wrappedKey' | 'status' | 'statusBefore'>
+
 /** Writes one message of the resident to a case: the words, the files, the history, and the live signal. */
 export function recordWords(
   turn: Turn,
-  caseFile: CaseFacts,
+  caseFile: NotedCase,
   text: string,
   media: readonly MediaReference[],
   at: MessageContext,
   tools: ConverseTools,
 ): void {
   if (text !== '') recordMessage(turn, caseFile, text, at, tools)
-  if (media.length > 0) receiveEvidence(turn, media, at, tools, caseFile.id)
+  if (media.length > 0) receiveEvidence(turn, media, { caseFileId: caseFile.id }, at, tools)
   const returnsTo = caseFile.status === 'NEED_INFO' ? caseFile.statusBefore : undefined
   turn.caseChanges.push({
     caseFileId: caseFile.id,
@@ -48,7 +52,7 @@ export function recordWords(
 
 function recordMessage(
   turn: Turn,
-  caseFile: CaseFacts,
+  caseFile: NotedCase,
   text: string,
   at: MessageContext,
   tools: ConverseTools,

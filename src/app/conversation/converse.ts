@@ -4,7 +4,9 @@ import type { FlowContext } from '../../domain/flow/flow-context.ts'
 import type { FlowEvent } from '../../domain/flow/flow-event.ts'
 import type { FlowInput } from '../../domain/flow/flow-input.ts'
 import { addToCaseFile } from './add-to-case-file.ts'
-import { fileCaseFile } from './file-case-file.ts'
+import { completeCaseFile } from './complete-case-file.ts'
+import { draftIdOf } from './draft-id.ts'
+import { fileCaseFile, findFiled } from './file-case-file.ts'
 import { lookUpCaseFile } from './look-up-case-file.ts'
 import { receiveEvidence } from './receive-evidence.ts'
 import { say, type Turn } from './turn.ts'
@@ -47,9 +49,9 @@ async function follow(
       say(turn, event.message, turn.caseFiles.length > 0 ? 'receipt' : 'reply', tools)
       return undefined
     case 'submission.requested':
-      return fileCaseFile(turn, event.draft, at, tools)
-    case 'human.requested':
-      await callOfficer(turn, event.draft, at, tools)
+      return fileCaseFile(turn, event, at, tools)
+    case 'report.grew':
+      await growCaseFile(turn, event.draft, at, tools)
       return undefined
     case 'lookup.requested':
       return lookUpCaseFile(turn, event.code, at, tools)
@@ -57,13 +59,13 @@ async function follow(
       await addToCaseFile(turn, event, at, tools)
       return undefined
     case 'evidence.received':
-      receiveEvidence(turn, event.media, at, tools)
+      receiveEvidence(turn, event.media, { draftId: draftOf(turn, event) }, at, tools)
       return undefined
     case 'language.changed':
       turn.state = { ...turn.state, language: event.language }
       return undefined
     case 'draft.erased':
-      forgetDraft(turn)
+      forgetDraft(turn, draftOf(turn, event))
       return undefined
     case 'engine.failed':
       tools.reportDefect(event.code, event.where)
@@ -71,23 +73,29 @@ async function follow(
     case 'answer.given':
     case 'contact.given':
     case 'danger.detected':
+    case 'human.requested':
     case 'session.ended':
       return undefined
   }
 }
 
-/** What is known so far goes to the duty desk at once; with nothing known yet, the bot's phone numbers are the way. */
-async function callOfficer(
+/** More was said about a report that was sent unfinished; the resident waits for no answer to that. */
+async function growCaseFile(
   turn: Turn,
   draft: CaseFileDraft,
   at: MessageContext,
   tools: ConverseTools,
 ): Promise<void> {
-  const isWorthFiling = draft.answers.length > 0 || draft.place !== undefined
-  if (isWorthFiling) await fileCaseFile(turn, draft, at, tools)
+  const known = await findFiled(turn, draft.submissionKey, at)
+  if (known === undefined) tools.reportDefect('conversation.growth-without-case', 'converse')
+  else await completeCaseFile(turn, { draft, holdsReceipt: true }, known, at, tools)
 }
 
-function forgetDraft(turn: Turn): void {
-  if (turn.state.draftId !== undefined) turn.erasedDraftIds.push(turn.state.draftId)
-  turn.state = { ...turn.state, draftId: undefined }
+function draftOf(turn: Turn, { submissionKey }: { readonly submissionKey: string }): string {
+  return draftIdOf(turn.conversation.id, submissionKey)
+}
+
+function forgetDraft(turn: Turn, draftId: string): void {
+  turn.erasedDraftIds.push(draftId)
+  if (turn.state.draftId === draftId) turn.state = { ...turn.state, draftId: undefined }
 }

@@ -1,7 +1,8 @@
 import { createSession } from '../../domain/flow/create-session.ts'
 import type { FlowSession } from '../../domain/flow/flow-session.ts'
 import { sessionDue } from '../../domain/flow/session-due.ts'
-import type { IncomingMessage } from '../../domain/message/incoming-message.ts'
+import type { IncomingContent, IncomingMessage } from '../../domain/message/incoming-message.ts'
+import { isAlsoForConversation, readChatRequest } from '../../domain/notice/chat-request.ts'
 import type { MessageChannel } from '../message-channel.ts'
 import type { LockedConversation, PendingEvent } from './conversation-state.ts'
 import type { ConversationWrites } from './conversation-writes.ts'
@@ -80,16 +81,36 @@ function readEvent(
   }
 }
 
+/** Every file has its id from the first moment, so that the answer it belongs to can name it. */
+function withEvidenceIds(content: IncomingContent, { ids }: ConverseTools): IncomingContent {
+  if (content.kind !== 'media') return content
+  return { ...content, media: content.media.map((file) => ({ ...file, evidenceId: ids.uuid() })) }
+}
+
+/** Sets aside what is asked for beside the conversation; `taken` when the conversation itself has nothing to answer. */
+function noteRequest(
+  turn: Turn,
+  content: IncomingContent,
+  { ids, vault }: ConverseTools,
+): 'taken' | 'shared' {
+  const request = readChatRequest(content)
+  if (request === undefined) return 'shared'
+  const id = ids.uuid()
+  turn.requests.push({ id, sealed: vault.sealRequest(id, JSON.stringify(request)) })
+  return isAlsoForConversation(request) ? 'shared' : 'taken'
+}
+
 async function takeMessage(
   turn: Turn,
   message: IncomingMessage,
   at: MessageContext,
   tools: ConverseTools,
 ): Promise<void> {
-  const { content } = message
+  const content = withEvidenceIds(message.content, tools)
   if (message.callbackId !== undefined) tools.acknowledge(at.channel, message.callbackId)
-  if (content.kind === 'receipt' || content.kind === 'group') return
+  if (content.kind === 'receipt') return
   turn.address = message.chatId
+  if (noteRequest(turn, content, tools) === 'taken') return
   if (content.kind === 'reachable') {
     turn.state = { ...turn.state, isReachable: content.isReachable }
     return
@@ -98,7 +119,7 @@ async function takeMessage(
   if (content.kind === 'withdraw') turn.isWithdrawn = true
   const isWithOfficer = turn.state.mode === 'officer' && turn.state.caseFileId !== undefined
   if (isWithOfficer && content.kind !== 'start' && content.kind !== 'withdraw') {
-    await joinCaseFile(turn, message, at, tools)
+    await joinCaseFile(turn, { ...message, content }, at, tools)
     return
   }
   turn.state = { ...turn.state, mode: 'bot' }

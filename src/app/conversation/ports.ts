@@ -18,7 +18,9 @@ export interface CaseFacts {
   readonly submittedAt: number
   /** Wrapped data key. */
   readonly wrappedKey: Uint8Array
-  readonly answerKeys: readonly string[]
+  readonly answerCount: number
+  /** Absent while the place is not clear. */
+  readonly communeCode: string | undefined
 }
 
 /** Reads inside the step's transaction. */
@@ -75,6 +77,8 @@ export interface ConversationVault {
   openSession(conversationId: string, sealed: Uint8Array): string
   sealSession(conversationId: string, session: string): Uint8Array
   sealAddress(conversationId: string, chatId: string): Uint8Array
+  /** @param id the request's */
+  sealRequest(id: string, request: string): Uint8Array
   /** @param id the outgoing message's */
   sealOutgoing(id: string, message: string): Uint8Array
   /** @param id the evidence's; the reference may hold a token */

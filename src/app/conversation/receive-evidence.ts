@@ -2,36 +2,33 @@ import type { MediaReference } from '../../domain/message/incoming-message.ts'
 import type { Turn } from './turn.ts'
 import type { ConverseTools, MessageContext } from './turn-tools.ts'
 
-/**
- * Takes files in: each becomes evidence of the case, or of the draft until the report is filed, and is fetched at once
- * because the platforms' links expire.
- */
+/** What files belong to: a case, or a report that is not filed yet. */
+export type EvidenceOwner = { readonly caseFileId: string } | { readonly draftId: string }
+
+/** Takes files in: each becomes evidence and is fetched at once, because the platforms' links expire. */
 export function receiveEvidence(
   turn: Turn,
   media: readonly MediaReference[],
+  owner: EvidenceOwner,
   at: MessageContext,
   tools: ConverseTools,
-  caseFileId?: string,
 ): void {
-  if (caseFileId === undefined && turn.state.draftId === undefined) {
-    turn.state = { ...turn.state, draftId: tools.ids.uuid() }
-  }
-  for (const file of media) {
-    const id = tools.ids.uuid()
+  const caseFileId = 'caseFileId' in owner ? owner.caseFileId : undefined
+  const draftId = 'draftId' in owner ? owner.draftId : undefined
+  if (draftId !== undefined) turn.state = { ...turn.state, draftId }
+  for (const { evidenceId, ...file } of media) {
+    const id = evidenceId ?? tools.ids.uuid()
+    // One file sent twice for one report is kept once; for two reports it is evidence of both.
+    const identity = `${draftId ?? caseFileId}|${file.uniqueId ?? file.reference}`
     turn.evidence.push({
       id,
       kind: file.kind,
-      draftId: caseFileId === undefined ? turn.state.draftId : undefined,
+      draftId,
       caseFileId,
       sourceSealed: tools.vault.sealMediaSource(id, JSON.stringify(file)),
-      sourceKey: tools.vault.mediaKey(turn.conversation.account, mediaIdentity(turn, file)),
+      sourceKey: tools.vault.mediaKey(turn.conversation.account, identity),
       mediaType: file.mediaType,
       receivedAt: at.at,
     })
   }
-}
-
-/** One file sent twice for one report is kept once; for two reports it is evidence of both. */
-function mediaIdentity(turn: Turn, file: MediaReference): string {
-  return `${turn.state.draftId ?? turn.state.caseFileId ?? ''}|${file.uniqueId ?? file.reference}`
 }

@@ -8,12 +8,14 @@ import type {
   ConversationWrites,
   HandledEvent,
   NewCaseMessage,
+  NewChatRequest,
   NewEvidence,
   NewLiveEvent,
   NewOutgoingMessage,
   NewTimelineEntry,
   OutgoingClass,
 } from './conversation-writes.ts'
+import type { FiledCase } from './filed-in-this-step.ts'
 import type { ConversationVault } from './ports.ts'
 
 /**
@@ -34,11 +36,15 @@ export interface Turn {
   readonly outgoing: NewOutgoingMessage[]
   readonly evidence: NewEvidence[]
   readonly caseFiles: NewCaseFile[]
+  /** What later messages of the same step must know of them. */
+  readonly filed: FiledCase[]
   readonly caseMessages: NewCaseMessage[]
   readonly caseChanges: CaseChange[]
   readonly timeline: NewTimelineEntry[]
   readonly liveEvents: NewLiveEvent[]
   readonly erasedDraftIds: string[]
+  /** Asked for beside the conversation (notices, groups); answered by a job of its own. */
+  readonly requests: NewChatRequest[]
 }
 
 /** Begins a turn with the session as it was left. */
@@ -57,11 +63,13 @@ export function beginTurn(conversation: LockedConversation, session: FlowSession
     outgoing: [],
     evidence: [],
     caseFiles: [],
+    filed: [],
     caseMessages: [],
     caseChanges: [],
     timeline: [],
     liveEvents: [],
     erasedDraftIds: [],
+    requests: [],
   }
 }
 
@@ -123,6 +131,7 @@ export function endTurn(
     timeline: turn.timeline,
     liveEvents: turn.liveEvents,
     erasedDraftIds: turn.erasedDraftIds,
+    requests: turn.requests,
   }
 }
 

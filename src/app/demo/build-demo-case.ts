@@ -88,7 +88,7 @@ async function buildFile(
     key,
     clocks: clocks.map((clock) => ({ id: ids.uuid(), ...clock })),
     completes: false,
-    ...sealDraft(draft, { id, wrapped: key.wrapped, knownKeys: [] }, tools),
+    ...sealDraft(draft, { id, wrapped: key.wrapped, answerCount: 0 }, tools),
   }
 }
 

@@ -41,6 +41,8 @@ export interface DraftAnswer {
   readonly media?: readonly MediaReference[]
   /** Why there is no answer: passed over, or "không rõ". `text` is then the word for it. */
   readonly skipped?: 'skip' | 'unknown'
+  /** The case holds this answer already, word for word: the report was sent before it was finished. */
+  readonly isSent?: true
 }
 
 /** A parsed answer; plain JSON, stored sealed beside the words it came from. */

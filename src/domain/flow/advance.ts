@@ -7,6 +7,7 @@ import { askAgain } from './receive/ask-again.ts'
 import { receiveMessage } from './receive/receive-message.ts'
 import { receiveLookup, receiveSubmission } from './receive/receive-result.ts'
 import { receiveTimer } from './receive/receive-timer.ts'
+import { growReport } from './turn/send-early.ts'
 import { Turn } from './turn/turn.ts'
 import { WORDING } from './wording.ts'
 
@@ -58,6 +59,7 @@ function move(library: FlowLibrary, session: FlowSession, input: FlowInput, cont
       receiveTimer(turn, input)
       break
   }
+  growReport(turn)
   return { events: turn.finish(), session: turn.session }
 }
 

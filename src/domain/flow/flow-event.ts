@@ -12,6 +12,7 @@ export type FlowEvent =
   | EvidenceReceived
   | HumanRequested
   | SubmissionRequested
+  | ReportGrew
   | LookupRequested
   | AdditionGiven
   | LanguageChanged
@@ -64,17 +65,33 @@ export interface EvidenceReceived {
   readonly caption?: string
   /** The question that was open, where one was. */
   readonly answerKey?: string
+  /** The report they belong to. */
+  readonly submissionKey: string
 }
 
-/** The resident wants a person. `draft` holds what is known so far; the conversation goes on. */
+/**
+ * The resident wants a person. `draft` holds what is known so far; where that tells anything, a submission of it follows at
+ * once. The conversation goes on.
+ */
 export interface HumanRequested {
   readonly kind: 'human.requested'
   readonly draft: CaseFileDraft
 }
 
-/** The resident confirmed (or pressed "Gửi ngay"): file it and call `advance` again with the `submission` result. */
+/**
+ * The resident confirmed (or pressed "Gửi ngay", or the report is too urgent to wait for its last question): file it and call
+ * `advance` again with the `submission` result. With the `submissionKey` of an earlier one it completes that case.
+ */
 export interface SubmissionRequested {
   readonly kind: 'submission.requested'
+  readonly draft: CaseFileDraft
+  /** The resident's receipt was made by an earlier submission of this report and stays as it is. */
+  readonly holdsReceipt: boolean
+}
+
+/** More was said about a report sent unfinished: its case takes what is not marked `isSent`. No result is waited for. */
+export interface ReportGrew {
+  readonly kind: 'report.grew'
   readonly draft: CaseFileDraft
 }
 
@@ -103,6 +120,8 @@ export interface LanguageChanged {
 export interface DraftErased {
   readonly kind: 'draft.erased'
   readonly reason: 'expired' | 'stopped' | 'started-over' | 'withdrawn'
+  /** The report it was. */
+  readonly submissionKey: string
 }
 
 /** The conversation has nothing open any more. The session must still be kept: it tells old buttons from new ones. */

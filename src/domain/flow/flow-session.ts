@@ -1,4 +1,5 @@
 import type { DraftAnswer, DraftContact } from '../case-file/case-file-draft.ts'
+import type { CaseFileKind } from '../case-file/case-file-kind.ts'
 import type { Language } from '../message/channel.ts'
 import type { MediaReference } from '../message/incoming-message.ts'
 import type { TextVariant } from './definition/localized-text.ts'
@@ -41,6 +42,12 @@ export interface FlowSession {
   readonly emergencyShownAt?: number | undefined
   /** A position sent before the question of the place, and not yet a commune. */
   readonly point?: { readonly lat: number; readonly lon: number } | undefined
+  /** The open report was sent before it was finished; all that was said so far is in its case. */
+  readonly sent?: SentReport | undefined
+  /** An early sending is under way for this reason; a submit step that ends the report leaves it absent. */
+  readonly sendingEarly?: EarlyReason | undefined
+  /** An urgent report was sent from here: when its flow has said what it says, the questions go on. */
+  readonly comesBackTo?: readonly Frame[] | undefined
   /** The open report has been filed; nothing of it is a draft any more. */
   readonly isFiled: boolean
   readonly wantsOfficer: boolean
@@ -57,6 +64,20 @@ export interface FlowSession {
  * while for a change of mind. `submitting` and `looking-up`: an effect was asked for and its result is to come.
  */
 export type SessionState = 'idle' | 'open' | 'stopped' | 'submitting' | 'looking-up'
+
+/**
+ * Why a report goes out before its last question. `urgent`: it is P0 and place and kind are known. `human`: an officer was
+ * asked for. `step`: a submit step with `complete: false` ("Gửi ngay").
+ */
+export type EarlyReason = 'urgent' | 'human' | 'step'
+
+/** A report that was sent unfinished and keeps being completed. */
+export interface SentReport {
+  readonly referenceCode: string
+  readonly kind: CaseFileKind
+  /** Frames of the flow that sent it: its end is the end of the conversation. Absent when no step sent it. */
+  readonly depth?: number
+}
 
 /** One flow on the call stack. */
 export interface Frame {

@@ -32,10 +32,15 @@ export function sessionDue(session: FlowSession): SessionDue | undefined {
   return { at: inWakingHours(session.lastInputAt + REMINDER_AFTER_MS), timer: 'reminder' }
 }
 
-/** Whether something said here would be lost if the conversation ended now. */
+/** Whether something said here would be lost if the conversation ended now; what was sent unfinished is in its case. */
 export function hasDraft(session: FlowSession): boolean {
-  if (session.isFiled) return false
+  if (session.isFiled || session.sent !== undefined) return false
   return session.evidence.length > 0 || session.answers.some((answer) => answer.isDraft)
+}
+
+/** Whether a report is being made, sent already or not: nobody is led away from it unasked. */
+export function isReportOpen(session: FlowSession): boolean {
+  return hasDraft(session) || session.sent !== undefined
 }
 
 /** Nobody is woken by a reminder: between 22:00 and 06:30 in Vietnam it waits for the morning. */

@@ -94,6 +94,18 @@ export const WORDING = {
     vi: 'Đã ghi nhận anh/chị muốn gặp cán bộ. Cán bộ trực đọc khi anh/chị gửi tin và trả lời tại đây. Việc gấp xin gọi 113 hoặc {phone}.',
     en: 'Noted that you want to reach an officer. The duty officer reads your report once it is sent and answers here. If urgent call 113 or {phone}.',
   },
+  'human-sent': {
+    vi: 'Đã báo trực ban {unit}, mã hồ sơ {code}. Cán bộ đọc và trả lời tại đây. Việc gấp xin gọi 113 hoặc {phone}. Trong lúc chờ, anh/chị trả lời thêm được thì tốt.',
+    en: 'The duty officer of {unit} was told, code {code}. An officer reads this and answers here. If urgent call 113 or {phone}. While you wait, further answers help.',
+  },
+  'sent-early': {
+    vi: '⚠️ Tin khẩn này đã gửi tới {unit}, mã hồ sơ {code}. Còn nguy hiểm xin gọi 113. Khi an toàn, anh/chị trả lời thêm; mỗi câu được chuyển đi ngay.',
+    en: '⚠️ This urgent report was sent to {unit}, code {code}. Still in danger? Call 113. When it is safe, answer further; every answer is passed on at once.',
+  },
+  'sent-go-on': {
+    vi: 'Khi an toàn, anh/chị trả lời thêm câu dưới đây; mỗi câu được chuyển đi ngay. Không tiện thì thôi, không phải trả lời.',
+    en: 'When it is safe, answer below; every answer is passed on at once. If it is not convenient, you need not answer.',
+  },
   help: {
     vi: 'Anh/chị trả lời bằng chữ, tin thoại, ảnh, hoặc bấm nút. Có thể nhắn: QUAY LẠI, BỎ QUA, KHÔNG RÕ, DỪNG, GẶP CÁN BỘ. Việc khẩn cấp xin gọi 113.',
     en: 'Answer in words, by voice, photo or with the buttons. You can type: BACK, SKIP, NOT SURE, STOP, OFFICER. In an emergency call 113.',
@@ -106,6 +118,10 @@ export const WORDING = {
   stopped: {
     vi: 'Đã dừng. Nội dung chưa gửi sẽ được xóa sau ít phút. Khi cần, anh/chị nhắn CHÀO để bắt đầu lại. Nguy hiểm xin gọi 113.',
     en: 'Stopped. What was not sent will be erased in a few minutes. Type HELLO to start again. In danger call 113.',
+  },
+  'stopped-sent': {
+    vi: 'Đã dừng hỏi. Tin đã gửi với mã hồ sơ {code}. Có thêm điều gì, anh/chị cứ nhắn tại đây. Nguy hiểm xin gọi 113.',
+    en: 'No more questions. Your report was sent with code {code}. If there is more, just write here. In danger call 113.',
   },
   'nothing-to-stop': {
     vi: 'Hiện không có tin nào đang soạn. Khi cần, anh/chị nhắn CHÀO để bắt đầu.',

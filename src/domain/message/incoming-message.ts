@@ -1,4 +1,5 @@
 import type { ChannelAccount, Language } from './channel.ts'
+import type { GroupEvent } from './group-event.ts'
 
 /** The kinds of file a resident can send. `file` is any document (PDF, Word …). */
 export type MediaKind = 'photo' | 'video' | 'audio' | 'file'
@@ -14,6 +15,8 @@ export interface MediaReference {
   readonly uniqueId?: string
   readonly mediaType?: string
   readonly bytes?: number
+  /** Id under which we keep the file; given on arrival, so that an answer can name its files. Absent outside the product. */
+  readonly evidenceId?: string
 }
 
 /** What a resident sent, freed from the provider's shape. Text is NFC and well-formed, otherwise exactly as written. */
@@ -41,7 +44,7 @@ export type IncomingContent =
       readonly state: 'delivered' | 'seen' | 'echo'
     }
   /** Posted in a group, where reports are never taken: the bot points to private chat, once. */
-  | { readonly kind: 'group' }
+  | { readonly kind: 'group'; readonly event?: GroupEvent }
   /** Something we cannot read (poll, game, story …): kept and answered kindly. */
   | { readonly kind: 'unsupported'; readonly what: string }
 

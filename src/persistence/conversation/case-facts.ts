@@ -13,14 +13,15 @@ interface Row {
   readonly conversation_id: string | null
   readonly submitted_at: Date
   readonly wrapped: Buffer
-  readonly answer_keys: string[]
+  readonly commune_code: string | null
+  readonly answer_count: number
   readonly receipt_hash: string | null
 }
 
 const SELECT = `
   select f.id, f.reference_code, f.unit_code, u.name as unit_name, u.duty_phone, f.status, f.status_before, f.conversation_id,
          f.submitted_at, k.wrapped, f.receipt_hash,
-         array(select a.key from answer a where a.case_file_id = f.id) as answer_keys
+         f.commune_code, (select count(*)::int from answer a where a.case_file_id = f.id) as answer_count
     from case_file f join police_unit u on u.code = f.unit_code join case_file_key k on k.case_file_id = f.id`
 
 /** Reads of cases inside a step's transaction; a case whose key was destroyed is not found. */
@@ -55,6 +56,7 @@ function toFacts(row: Row | undefined): CaseFacts | undefined {
     conversationId: row.conversation_id ?? undefined,
     submittedAt: row.submitted_at.getTime(),
     wrappedKey: row.wrapped,
-    answerKeys: row.answer_keys,
+    answerCount: row.answer_count,
+    communeCode: row.commune_code ?? undefined,
   }
 }

@@ -9,8 +9,9 @@ const INSERT = `
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $21)`
 
 const COMPLETE = `
-  update case_file set receipt_index = $2, receipt_hash = $3, category = $4, urgency = least(urgency, $5), urgency_reasons = $6,
+  update case_file set receipt_index = coalesce($2, receipt_index), receipt_hash = coalesce($3, receipt_hash), category = $4, urgency = least(urgency, $5), urgency_reasons = $6,
          place_name = case when commune_code is null and $7::text is not null then $11 else place_name end,
+         unit_code = $12, routing = case when unit_code = $12 then routing else $13 end,
          commune_code = coalesce(commune_code, $7), identity_level = $8, is_complete = $9,
          headline_sealed = coalesce($10, headline_sealed), version = version + 1
    where id = $1`
@@ -79,6 +80,8 @@ async function completeCaseFile(client: pg.PoolClient, file: NewCaseFile): Promi
     file.isComplete,
     file.headlineSealed ?? null,
     file.placeName,
+    file.unitCode,
+    JSON.stringify(file.routing),
   ])
 }
 

@@ -1,6 +1,7 @@
 import type { MediaReference } from '../../message/incoming-message.ts'
 import { watchForDanger } from '../turn/danger.ts'
 import { keepEvidence } from '../turn/receive-media.ts'
+import { replaceAnswer } from '../turn/record-answer.ts'
 import type { Turn } from '../turn/turn.ts'
 
 /** Notes where the first file of an album went, so that the others follow it. */
@@ -35,8 +36,5 @@ export function joinAlbum(
   if (answer === undefined) return
   const files = [...(answer.media ?? []), ...media]
   const text = caption === undefined || caption.trim() === '' ? answer.text : `${answer.text}\n${caption}`
-  const grown = { ...answer, text, media: files }
-  turn.update({ answers: answers.with(place, grown) })
-  const { sequences: _, askedBy: __, isDraft, ...fact } = grown
-  if (isDraft) turn.tell({ kind: 'answer.given', ...fact })
+  replaceAnswer(turn, place, { ...answer, text, media: files })
 }

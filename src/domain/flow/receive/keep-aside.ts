@@ -7,7 +7,14 @@ import type { Given } from '../steps/question-handler.ts'
 import { findStep } from '../turn/frames.ts'
 import { readPoint } from '../turn/read-place.ts'
 import { keepEvidence, textOfMedia } from '../turn/receive-media.ts'
-import { isReallyAnswered, NOTE_KEY, PLACE_KEY, recordAside, STORY_KEY } from '../turn/record-answer.ts'
+import {
+  isReallyAnswered,
+  NOTE_KEY,
+  PLACE_KEY,
+  recordAside,
+  replaceAnswer,
+  STORY_KEY,
+} from '../turn/record-answer.ts'
 import type { Turn } from '../turn/turn.ts'
 
 type DraftPoint = NonNullable<DraftPlace['point']>
@@ -117,8 +124,7 @@ function addPoint(turn: Turn, point: DraftPoint, candidates: readonly PlaceCandi
   const place = answer?.value?.kind === 'place' ? answer.value.place : undefined
   const isInside = candidates.some((candidate) => candidate.code === place?.communeCode)
   if (answer !== undefined && place !== undefined && place.point === undefined && isInside) {
-    const grown = { ...answer, value: { kind: 'place', place: { ...place, point } } as const }
-    turn.update({ answers: turn.session.answers.with(at, grown) })
+    replaceAnswer(turn, at, { ...answer, value: { kind: 'place', place: { ...place, point } } })
   } else {
     recordAside(turn, NOTE_KEY, turn.wording('location-question'), { text: `${point.lat}, ${point.lon}` })
   }

@@ -1,7 +1,6 @@
-import type { CaseFileKind } from '../../case-file/case-file-kind.ts'
 import type { Action } from '../../text/find-action.ts'
 import { isQuestion } from '../definition/step-schemas.ts'
-import { hasDraft } from '../session-due.ts'
+import { isReportOpen } from '../session-due.ts'
 import { bindQuestion } from '../steps/bind-question.ts'
 import { changeLanguage } from '../steps/pass-step.ts'
 import { buildDraft } from '../turn/build-draft.ts'
@@ -10,7 +9,9 @@ import { eraseDraft } from '../turn/end-conversation.ts'
 import { findCurrentStep, goTo } from '../turn/frames.ts'
 import { isReallyAnswered, recordAnswer } from '../turn/record-answer.ts'
 import { run } from '../turn/run.ts'
+import { kindInProgress, sendEarly, tellsAnything } from '../turn/send-early.ts'
 import { findSendNow } from '../turn/send-now.ts'
+import { triageOf } from '../turn/triage-facts.ts'
 import type { Turn } from '../turn/turn.ts'
 import { askAgain, askStep } from './ask-again.ts'
 import { openEntry } from './open-entry.ts'
@@ -59,17 +60,18 @@ export function performAction(turn: Turn, action: Action): undefined {
 /** A draft is never dropped unasked, unless the resident has said stop before. */
 function beginAnew(turn: Turn): undefined {
   if (turn.session.state === 'stopped') eraseDraft(turn, 'stopped')
-  return hasDraft(turn.session) ? askStartOver(turn) : openEntry(turn)
+  return isReportOpen(turn.session) ? askStartOver(turn) : openEntry(turn)
 }
 
-/** Tells that a person is wanted, with what is known so far. */
+/** Tells that a person is wanted; what is known so far is filed at once, and the conversation goes on. */
 export function requestHuman(turn: Turn): undefined {
+  const { sent, isFiled } = turn.session
   turn.update({ wantsOfficer: true })
-  turn.tell({
-    kind: 'human.requested',
-    draft: buildDraft(turn.session, turn.context.at, { kind: kindInProgress(turn), isComplete: false }),
-  })
-  turn.say('human-noted')
+  const filing = { kind: kindInProgress(turn), isComplete: false }
+  turn.tell({ kind: 'human.requested', draft: buildDraft(turn.session, turn.context.at, filing) })
+  if (sent === undefined && !isFiled && tellsAnything(turn)) return sendEarly(turn, 'human')
+  if (sent === undefined) turn.say('human-noted')
+  else turn.say('human-sent', { code: sent.referenceCode })
   askAgain(turn)
 }
 
@@ -114,7 +116,10 @@ function sendNow(turn: Turn): undefined {
     turn.say('send-now-needs')
     return askAgain(turn)
   }
-  turn.update({ frames: turn.session.frames.slice(0, target.depth), prompt: undefined })
+  const { frames, sent } = turn.session
+  const isUrgent = sent === undefined && triageOf(turn.session, turn.context.at).urgency === 'P0'
+  turn.update({ frames: frames.slice(0, target.depth), prompt: undefined })
+  if (isUrgent) turn.update({ comesBackTo: frames })
   goTo(turn, target.step)
   run(turn)
 }
@@ -125,15 +130,4 @@ function askInLanguage(turn: Turn): undefined {
   if (mode === 'stopped') return stop(turn)
   if (mode === 'held') return askAgain(turn)
   askStep(turn)
-}
-
-/** What the open flows would file; a tip when they would file nothing. */
-function kindInProgress(turn: Turn): CaseFileKind {
-  for (const frame of turn.session.frames.toReversed()) {
-    const flow = turn.library.byHash.get(frame.hash) ?? turn.library.current.get(frame.flow)
-    for (const step of Object.values(flow?.steps ?? {})) {
-      if (step.kind === 'submit' && step.as !== 'addition') return step.as
-    }
-  }
-  return 'crime-tip'
 }

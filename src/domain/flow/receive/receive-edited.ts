@@ -1,5 +1,5 @@
 import { watchForDanger } from '../turn/danger.ts'
-import { NOTE_KEY, recordAside } from '../turn/record-answer.ts'
+import { NOTE_KEY, recordAside, replaceAnswer } from '../turn/record-answer.ts'
 import type { Turn } from '../turn/turn.ts'
 import { askAgain } from './ask-again.ts'
 import { addToCase } from './side-questions.ts'
@@ -20,9 +20,7 @@ export function receiveEdited(turn: Turn, of: number, text: string): undefined {
   }
   if (answer === undefined) return askAgain(turn)
   if (answer.value === undefined && answer.skipped === undefined && answer.sequences.length === 1) {
-    turn.update({ answers: answers.with(place, { ...answer, text }) })
-    const { sequences: _, askedBy: __, isDraft, ...fact } = { ...answer, text }
-    if (isDraft) turn.tell({ kind: 'answer.given', ...fact })
+    replaceAnswer(turn, place, { ...answer, text })
     turn.say('edited')
   } else {
     recordAside(turn, NOTE_KEY, answer.question, { text })

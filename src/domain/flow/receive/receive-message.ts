@@ -2,11 +2,12 @@ import type { IncomingContent, MediaReference } from '../../message/incoming-mes
 import { findAction } from '../../text/find-action.ts'
 import { isOnlyLookupCode } from '../../text/parse-lookup-code.ts'
 import type { MessageInput } from '../flow-input.ts'
-import { hasDraft } from '../session-due.ts'
+import { hasDraft, isReportOpen } from '../session-due.ts'
 import type { Given } from '../steps/question-handler.ts'
 import { watchForDanger } from '../turn/danger.ts'
 import { endConversation, eraseDraft } from '../turn/end-conversation.ts'
 import { isOnEarth } from '../turn/read-place.ts'
+import { knownFiles } from '../turn/receive-media.ts'
 import { NOTE_KEY, recordAside } from '../turn/record-answer.ts'
 import { run } from '../turn/run.ts'
 import type { Turn } from '../turn/turn.ts'
@@ -52,8 +53,8 @@ export function receiveMessage(turn: Turn, input: MessageInput): undefined {
   }
 }
 
-function receiveLive(turn: Turn, input: MessageInput): undefined {
-  const { message, albumId } = input
+function receiveLive(turn: Turn, { message: given, albumId }: MessageInput): undefined {
+  const message = given.kind === 'media' ? { ...given, media: knownFiles(turn, given.media) } : given
   const isResumed = turn.context.at - turn.session.lastInputAt > RESUME_AFTER_MS && hasDraft(turn.session)
   turn.update({ lastInputAt: turn.context.at, isReminded: false })
   if (message.kind === 'media' && albumId !== undefined && turn.session.album?.id === albumId) {
@@ -80,7 +81,7 @@ function dispatch(turn: Turn, message: IncomingContent): undefined {
 }
 
 function receiveStart(turn: Turn, payload: string | undefined): undefined {
-  if (turn.session.state === 'open' && hasDraft(turn.session)) return askStartOver(turn)
+  if (turn.session.state === 'open' && isReportOpen(turn.session)) return askStartOver(turn)
   eraseDraft(turn, 'stopped')
   openEntry(turn, payload)
 }

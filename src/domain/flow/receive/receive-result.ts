@@ -1,29 +1,58 @@
 import type { LookupResult, SubmissionResult } from '../flow-input.ts'
+import type { EarlyReason } from '../flow-session.ts'
 import { findCurrentStep, goTo } from '../turn/frames.ts'
 import { run } from '../turn/run.ts'
+import { kindInProgress, markSent } from '../turn/send-early.ts'
 import type { Turn } from '../turn/turn.ts'
 
 /** Goes on after the app filed the report. A result that nobody waits for changes nothing. */
 export function receiveSubmission(turn: Turn, result: SubmissionResult): undefined {
+  const { state, sendingEarly, sent } = turn.session
   const at = findCurrentStep(turn)
-  if (turn.session.state !== 'submitting' || at?.step.kind !== 'submit') return
-  const { referenceCode, receipt, unitName, unitPhone } = result
+  const step = at?.step.kind === 'submit' ? at.step : undefined
+  if (state !== 'submitting' || (step === undefined && sendingEarly === undefined)) return
+  markSent(turn)
   turn.update({
     state: 'open',
-    isFiled: true,
-    trail: [],
-    reportCounter: turn.session.reportCounter + 1,
-    lastCase: { referenceCode, unitName },
-    variables: {
-      ...turn.session.variables,
-      code: referenceCode,
-      receipt,
-      unit: unitName,
-      ...(unitPhone !== undefined && { phone: unitPhone }),
-    },
+    lastCase: { referenceCode: result.referenceCode, unitName: result.unitName },
+    variables: { ...turn.session.variables, ...told(result, sent && turn.session.variables.receipt) },
   })
-  goTo(turn, at.step.next)
+  if (sendingEarly === undefined) finishReport(turn)
+  else goOnUnfinished(turn, result, sendingEarly)
+  if (step !== undefined) goTo(turn, step.next)
   run(turn)
+}
+
+function finishReport(turn: Turn): undefined {
+  const reportCounter = turn.session.reportCounter + 1
+  turn.update({ isFiled: true, trail: [], reportCounter, sent: undefined, comesBackTo: undefined })
+}
+
+function goOnUnfinished(
+  turn: Turn,
+  { referenceCode, unitName, unitPhone }: SubmissionResult,
+  reason: EarlyReason,
+): undefined {
+  const depth = reason === 'step' ? turn.session.frames.length : undefined
+  const kind = kindInProgress(turn)
+  turn.update({
+    sendingEarly: undefined,
+    sent: { referenceCode, kind, ...(depth !== undefined && { depth }) },
+  })
+  const values = { code: referenceCode, unit: unitName, ...(unitPhone !== undefined && { phone: unitPhone }) }
+  if (reason === 'urgent') turn.say('sent-early', values)
+  if (reason === 'human') turn.say('human-sent', values)
+}
+
+/** What texts may say of the case; a receipt that the resident holds already stays the one that counts. */
+function told(result: SubmissionResult, receipt: string | undefined): Readonly<Record<string, string>> {
+  const { referenceCode, unitName, unitPhone } = result
+  return {
+    code: referenceCode,
+    receipt: receipt ?? result.receipt,
+    unit: unitName,
+    ...(unitPhone !== undefined && { phone: unitPhone }),
+  }
 }
 
 /** Goes on after the app looked a code up. */

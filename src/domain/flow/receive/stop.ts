@@ -4,9 +4,11 @@ import type { Turn } from '../turn/turn.ts'
 
 /** The resident wants no more. A draft waits a few minutes for a change of mind, without asking for a confirmation. */
 export function stop(turn: Turn): undefined {
+  const { sent } = turn.session
   if (!hasDraft(turn.session)) {
     eraseDraft(turn, 'stopped')
-    turn.say('nothing-to-stop')
+    if (sent === undefined) turn.say('nothing-to-stop')
+    else turn.say('stopped-sent', { code: sent.referenceCode })
     return endConversation(turn, 'stopped')
   }
   turn.ask({

@@ -1,8 +1,8 @@
 import { speechOf } from '../definition/localized-text.ts'
 import type { Step, StepOf } from '../definition/step-schemas.ts'
-import { buildDraft } from '../turn/build-draft.ts'
 import { conditionHolds } from '../turn/condition-holds.ts'
 import { callFlow, goTo, type Located } from '../turn/frames.ts'
+import { requestSubmission } from '../turn/send-early.ts'
 import type { Turn } from '../turn/turn.ts'
 
 /** Steps that ask nothing. */
@@ -62,9 +62,8 @@ function passSet(turn: Turn, step: StepOf<'set'>): void {
 
 function passSubmit(turn: Turn, step: StepOf<'submit'>): 'on' | 'paused' {
   if (step.as !== 'addition') {
-    const filing = { kind: step.as, isComplete: step.complete }
-    turn.tell({ kind: 'submission.requested', draft: buildDraft(turn.session, turn.context.at, filing) })
-    turn.update({ state: 'submitting', prompt: undefined })
+    requestSubmission(turn, step.as, step.complete)
+    if (!step.complete) turn.update({ sendingEarly: 'step' })
     return 'paused'
   }
   passAddition(turn, step)

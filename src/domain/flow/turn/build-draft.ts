@@ -13,6 +13,11 @@ export interface Filing {
   readonly isComplete: boolean
 }
 
+/** Names one report of a conversation: the same for every repetition of its submission. */
+export function submissionKeyOf(session: Pick<FlowSession, 'reportCounter'>): string {
+  return `report-${session.reportCounter}`
+}
+
 /** Gathers what was said into what is filed, as the flow files it. */
 export function buildDraft(session: FlowSession, at: number, filing: Filing): CaseFileDraft {
   const { kind, isComplete } = filing
@@ -21,7 +26,7 @@ export function buildDraft(session: FlowSession, at: number, filing: Filing): Ca
   const identityLevel = identityOf(session, kind)
   const hasContact = identityLevel !== 'C' && Object.keys(session.contact).length > 0
   return {
-    submissionKey: `report-${session.reportCounter}`,
+    submissionKey: submissionKeyOf(session),
     kind,
     category: kind === 'mediation-request' ? 'MAU_THUAN' : categoryOf(session),
     urgency,

@@ -35,12 +35,26 @@ export function findCurrentFlow(turn: Turn): FlowDefinition | undefined {
 
 /** Moves within the running flow, or out of it; once a report is filed, the end of its flow is the end of everything. */
 export function goTo(turn: Turn, stepId: string): undefined {
-  if (stepId === END && turn.session.isFiled && isInFilingFlow(turn)) return turn.update({ frames: [] })
+  if (stepId === END && endsReport(turn)) return leaveReport(turn)
   const outer = turn.session.frames.slice(0, -1)
   const frame = turn.session.frames.at(-1)
   turn.update({
     frames: stepId === END || frame === undefined ? outer : [...outer, { ...frame, step: stepId }],
   })
+}
+
+/** A filed report's flow ends the conversation, and so does the flow that sent one unfinished. */
+function endsReport(turn: Turn): boolean {
+  const { isFiled, sent, frames } = turn.session
+  if (isFiled) return isInFilingFlow(turn)
+  return sent?.depth !== undefined && frames.length <= sent.depth
+}
+
+function leaveReport(turn: Turn): undefined {
+  const { isFiled, comesBackTo } = turn.session
+  if (isFiled || comesBackTo === undefined) return turn.update({ frames: [] })
+  turn.update({ frames: comesBackTo, comesBackTo: undefined })
+  turn.say('sent-go-on')
 }
 
 /** Whether a flow files a case itself; one that is called to ask a part of the questions does not. */

@@ -1,4 +1,5 @@
 import type { MediaReference } from '../../message/incoming-message.ts'
+import { submissionKeyOf } from './build-draft.ts'
 import type { Turn } from './turn.ts'
 
 /** Takes files into the draft and tells of them; the same file twice is kept once. */
@@ -17,7 +18,14 @@ export function keepEvidence(
     media,
     ...(caption !== undefined && { caption }),
     ...(answerKey !== undefined && { answerKey }),
+    submissionKey: submissionKeyOf(turn.session),
   })
+}
+
+/** The same files, each as it was when it came first: a file sent twice is one piece of evidence. */
+export function knownFiles(turn: Turn, media: readonly MediaReference[]): readonly MediaReference[] {
+  const known = new Map(turn.session.evidence.map((file) => [identityOf(file), file]))
+  return media.map((file) => known.get(identityOf(file)) ?? file)
 }
 
 /** What stands for files in the text of an answer: their caption, else "[tin thoại]", "[ảnh] ×3" … */

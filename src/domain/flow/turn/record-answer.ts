@@ -39,6 +39,14 @@ export function recordAside(turn: Turn, key: string, question: string, given: Gi
   keep(turn, { key, question, ...given, sequences: sequencesOf(turn), isDraft: true })
 }
 
+/** Puts a changed answer in the place of the old one; a case that holds the old one learns of the new one. */
+export function replaceAnswer(turn: Turn, place: number, { isSent: _, ...answer }: SessionAnswer): undefined {
+  turn.update({ answers: turn.session.answers.with(place, answer) })
+  if (!answer.isDraft) return
+  const { sequences: __, askedBy: ___, isDraft: ____, ...fact } = answer
+  turn.tell({ kind: 'answer.given', ...fact })
+}
+
 /** Whether the resident really answered under a key; a skipped question does not count. */
 export function isReallyAnswered(turn: Turn, key: string): boolean {
   const answer = turn.answerOf(key)
@@ -47,11 +55,10 @@ export function isReallyAnswered(turn: Turn, key: string): boolean {
 
 function keep(turn: Turn, answer: SessionAnswer): undefined {
   const { answers } = turn.session
-  const place = answer.key === NOTE_KEY ? -1 : answers.findIndex((other) => other.key === answer.key)
-  turn.update({ answers: place === -1 ? [...answers, answer] : answers.with(place, answer) })
-  if (!answer.isDraft) return
-  const { sequences: _, askedBy: __, isDraft: ___, ...fact } = answer
-  turn.tell({ kind: 'answer.given', ...fact })
+  const known = answer.key === NOTE_KEY ? -1 : answers.findIndex((other) => other.key === answer.key)
+  const place = known === -1 ? answers.length : known
+  if (known === -1) turn.update({ answers: [...answers, answer] })
+  replaceAnswer(turn, place, answer)
 }
 
 function sequencesOf(turn: Turn): readonly number[] {

@@ -5,6 +5,7 @@ import { askConfirm } from '../steps/confirm-step.ts'
 import { isPassing, passStep } from '../steps/pass-step.ts'
 import { endConversation } from './end-conversation.ts'
 import { findCurrentStep, goTo } from './frames.ts'
+import { mustGoEarly, sendEarly } from './send-early.ts'
 import type { Turn } from './turn.ts'
 
 /** More steps than any flow takes between two questions; only a loop that the checker missed gets here. */
@@ -39,6 +40,7 @@ export function run(turn: Turn, isForced = false): undefined {
       goTo(turn, question.nextAfter(turn))
       continue
     }
+    if (mustGoEarly(turn)) return sendEarly(turn, 'urgent')
     mustAsk = false
     leaveTrail(turn)
     return turn.ask(question.ask(turn))

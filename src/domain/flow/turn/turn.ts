@@ -41,6 +41,12 @@ export class Turn {
     this.#facts.push(event)
   }
 
+  /** Whether a fact of one of these kinds was told in this turn, after the last growth of the report. */
+  hasTold(kinds: readonly FlowEvent['kind'][]): boolean {
+    const last = this.#facts.findLastIndex((fact) => fact.kind === 'report.grew')
+    return this.#facts.slice(last + 1).some((fact) => kinds.includes(fact.kind))
+  }
+
   /** A text of the engine in the resident's language, with its placeholders filled. */
   wording(key: WordingKey, values: Readonly<Record<string, string>> = {}): string {
     return this.text(WORDING[key], values)

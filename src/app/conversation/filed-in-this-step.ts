@@ -1,0 +1,16 @@
+import type { CaseFacts } from './ports.ts'
+import type { Turn } from './turn.ts'
+
+/** A case as this step left it, before anything is written. */
+export interface FiledCase {
+  readonly submissionKey: string
+  readonly facts: CaseFacts
+}
+
+/**
+ * A case that this very step filed or completed: several messages are worked on before anything is written, so the store does
+ * not know it yet.
+ */
+export function filedInThisStep(turn: Turn, isIt: (filed: FiledCase) => boolean): CaseFacts | undefined {
+  return turn.filed.findLast(isIt)?.facts
+}
