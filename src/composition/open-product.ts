@@ -2,6 +2,7 @@ import path from 'node:path'
 import { createIngestEvents } from '../app/intake/ingest-events.ts'
 import { openRouter } from '../app/routing/create-router.ts'
 import type { Environment } from '../config.ts'
+import { findCommuneMap } from '../domain/places/commune-map.ts'
 import { createPlaceResolver } from '../domain/places/create-place-resolver.ts'
 import { createSealedBlobs } from '../evidence/sealed-blobs.ts'
 import { createPollerLease } from '../persistence/channels/poller-lease.ts'
@@ -145,6 +146,7 @@ async function open(env: Environment, log: Log, stopper: Stopper): Promise<Produ
         intakeVault,
         spool,
         places: resolvePlaces(gazetteer),
+        findCommuneMap: (code) => findCommuneMap(gazetteer, code),
         blobs,
         simulator,
         figures,

@@ -20,6 +20,7 @@ import { createOneTimePasswords } from '../vault/one-time-passwords.ts'
 import type { PasswordHasher } from '../vault/password-hasher.ts'
 import { createSessionTokens } from '../vault/session-tokens.ts'
 import type { Vault } from '../vault/vault.ts'
+import type { FindCommuneMap } from '../web/places/place-routes.ts'
 import { createServer } from '../web/server.ts'
 import type { ServerDependencies } from '../web/server-dependencies.ts'
 import type { Simulator } from '../web/simulator/simulator.ts'
@@ -42,6 +43,7 @@ export interface WebParts {
   readonly intakeVault: IntakeVault
   readonly spool: DiskSpool
   readonly places: PlaceResolver
+  readonly findCommuneMap: FindCommuneMap
   readonly blobs: SealedBlobs
   readonly simulator: Simulator | undefined
   readonly figures: () => Promise<StoreFigures>
@@ -110,6 +112,7 @@ function serverDependencies(parts: WebParts): {
     },
     live: { feed, log: liveLog },
     places: parts.places,
+    findCommuneMap: parts.findCommuneMap,
     replyWindowHours: (account) => channels.find(account)?.capabilities.replyWindowHours,
     webhooks: { channels: channels.all, ingest: parts.ingest, keepUnverified: keepUnverified(parts) },
     health: healthProbes(parts),

@@ -20,3 +20,17 @@ export const placeCandidateSchema = z.object({
 export const placeOutcomeSchema = z
   .object({ outcome: z.enum(['one', 'ask', 'none']), candidates: z.array(placeCandidateSchema) })
   .meta({ id: 'PlaceOutcome' })
+
+const lonLat = z.tuple([z.number(), z.number()])
+/** `GET /api/v1/communes/{code}/outline`: a commune and what is around it, as [longitude, latitude] in WGS 84 degrees. */
+export const communeOutlineSchema = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    /** Rings of the border, islands and holes alike (even-odd). */
+    rings: z.array(z.array(lonLat)),
+    neighbours: z.array(
+      z.object({ code: z.string(), name: z.string(), at: lonLat, borders: z.array(z.array(lonLat)) }),
+    ),
+  })
+  .meta({ id: 'CommuneOutline' })

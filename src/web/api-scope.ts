@@ -10,7 +10,7 @@ import { addEventRoutes } from './live/event-routes.ts'
 import type { OpenStreams } from './live/open-streams.ts'
 import { addOfficerRoutes } from './officers/officer-routes.ts'
 import { addDocs, addOpenApi } from './open-api.ts'
-import { addPlaceRoutes } from './places/place-routes.ts'
+import { addCommuneRoutes, addPlaceRoutes } from './places/place-routes.ts'
 import type { ServerDependencies } from './server-dependencies.ts'
 import { createGuard } from './session/guard.ts'
 import { createSessionCookie } from './session/session-cookie.ts'
@@ -91,6 +91,7 @@ async function addGuardedRoutes(
   addCaseWorkRoutes(api, deps)
   addOfficerRoutes(api, deps.inbox)
   addPlaceRoutes(api, deps.places)
+  addCommuneRoutes(api, deps.findCommuneMap)
   addEvidenceRoutes(api, { ...deps.inbox, files: deps.evidenceFiles })
   addEventRoutes(api, {
     ...deps.live,

@@ -4,6 +4,7 @@ import type { EvidenceFiles, InboxDependencies } from '../app/inbox/ports.ts'
 import type { OfficerDependencies } from '../app/officers/ports.ts'
 import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
 import type { HealthProbes } from './health/health-routes.ts'
+import type { FindCommuneMap } from './places/place-routes.ts'
 import type { Simulator } from './simulator/simulator.ts'
 import type { WebLog } from './web-log.ts'
 import type { WebhookOptions } from './webhooks/webhook-routes.ts'
@@ -17,6 +18,7 @@ export interface ServerDependencies {
   readonly officers: OfficerDependencies
   readonly live: { readonly feed: LiveFeed; readonly log: LiveEventLog }
   readonly places: PlaceResolver
+  readonly findCommuneMap: FindCommuneMap
   /** Hours after a resident's message in which an account's platform takes answers; undefined without a window. */
   readonly replyWindowHours: (account: string) => number | undefined
   readonly webhooks: Omit<WebhookOptions, 'count' | 'log'>

@@ -13,7 +13,28 @@ export interface UiOptions {
 
 const ONE_YEAR_SECONDS = 31_536_000
 /** Safari asks for these by itself; without them its console fills with errors. */
-const ROOT_FILES = ['favicon.ico', 'favicon.svg', 'manifest.webmanifest', 'robots.txt']
+const ROOT_FILES = [
+  'favicon.ico',
+  'favicon.svg',
+  'manifest.webmanifest',
+  'robots.txt',
+  'sw.js',
+  'icon-192.png',
+  'icon-512.png',
+  'icon-maskable.png',
+  'apple-touch-icon.png',
+]
+/** Addresses of the application beside the inbox; each is the same page, which finds its way by itself. */
+const SECTIONS = [
+  '/inbox',
+  '/mediations',
+  '/duty',
+  '/supervision',
+  '/settings',
+  '/notices',
+  '/groups',
+  '/admin',
+]
 
 /**
  * The application: hashed files are kept for ever, the page that names them never. Files compressed at build time are sent
@@ -22,7 +43,8 @@ const ROOT_FILES = ['favicon.ico', 'favicon.svg', 'manifest.webmanifest', 'robot
 export async function addUiRoutes(server: FastifyInstance, options: UiOptions): Promise<void> {
   const { directory, hasSimulator } = options
   server.get('/', async (_request, reply) => reply.redirect('/inbox', 302))
-  const pages = ['/inbox', '/inbox/*', ...(hasSimulator ? ['/simulator', '/simulator/*'] : [])]
+  const sections = hasSimulator ? [...SECTIONS, '/simulator'] : SECTIONS
+  const pages = sections.flatMap((section) => [section, `${section}/*`])
   if (!existsSync(join(directory, 'index.html'))) {
     for (const page of pages) {
       server.get(page, async (_request, reply) =>

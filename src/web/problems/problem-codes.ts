@@ -28,6 +28,7 @@ export const PROBLEMS = {
   },
   'case-file.unknown-officer': { status: 422, title: 'Không giao được cho cán bộ này.' },
   'case-file.unknown-unit': { status: 422, title: 'Không chuyển được tới đơn vị này.' },
+  'place.not-found': { status: 404, title: 'Không tìm thấy nơi này.' },
   'evidence.not-found': { status: 404, title: 'Không tìm thấy tệp.' },
   'simulator.not-found': { status: 404, title: 'Không tìm thấy.' },
   'service.unavailable': { status: 503, title: 'Hệ thống đang bận. Xin thử lại sau ít phút.' },

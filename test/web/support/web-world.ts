@@ -130,6 +130,7 @@ function serverDependencies(prisma: PrismaClient, vault: Vault, testClock: TestC
     },
     live: { feed, log },
     places: NO_PLACES,
+    findCommuneMap: () => undefined,
     replyWindowHours: () => undefined,
     webhooks: { channels: [], ingest: async () => {}, keepUnverified: async () => true },
     health: { database: async () => true, queue: async () => true, spoolBytes: async () => 0 },
