@@ -9,6 +9,19 @@ import type {
   transferSchema,
   transitionSchema,
 } from '../../contracts/case-file.ts'
+import type {
+  changeClockSchema,
+  identityDecisionSchema,
+  identityRequestSchema,
+  mergeSchema,
+  reclassifySchema,
+  setHamletSchema,
+  setLabelsSchema,
+  shareSchema,
+  tickChecklistSchema,
+  transferAnswerSchema,
+  undoMergeSchema,
+} from '../../contracts/case-work.ts'
 import { caseFileKeys } from './case-files.ts'
 import { callApi } from './http.ts'
 
@@ -16,26 +29,75 @@ import { callApi } from './http.ts'
 export type CaseWork =
   | { readonly verb: 'transitions'; readonly body: z.input<typeof transitionSchema> }
   | { readonly verb: 'messages'; readonly body: z.input<typeof sendMessageSchema> }
+  | { readonly verb: 'retry'; readonly messageId: string; readonly body: { readonly version: number } }
   | { readonly verb: 'notes'; readonly body: z.input<typeof addNoteSchema> }
   | { readonly verb: 'assignment'; readonly body: z.input<typeof assignmentSchema> }
   | { readonly verb: 'transfer'; readonly body: z.input<typeof transferSchema> }
+  | { readonly verb: 'transfer/answer'; readonly body: z.input<typeof transferAnswerSchema> }
+  | { readonly verb: 'shares'; readonly body: z.input<typeof shareSchema> }
+  | { readonly verb: 'end-share'; readonly unitCode: string; readonly body: { readonly version: number } }
+  | { readonly verb: 'merge'; readonly body: z.input<typeof mergeSchema> }
+  | { readonly verb: 'merge/undo'; readonly body: z.input<typeof undoMergeSchema> }
+  | { readonly verb: 'labels'; readonly body: z.input<typeof setLabelsSchema> }
+  | { readonly verb: 'hamlet'; readonly body: z.input<typeof setHamletSchema> }
+  | { readonly verb: 'checklist'; readonly body: z.input<typeof tickChecklistSchema> }
+  | { readonly verb: 'classification'; readonly body: z.input<typeof reclassifySchema> }
+  | { readonly verb: 'clocks'; readonly body: z.input<typeof changeClockSchema> }
+  | { readonly verb: 'identity-requests'; readonly body: z.input<typeof identityRequestSchema> }
+  | {
+      readonly verb: 'identity-decision'
+      readonly requestId: string
+      readonly body: z.input<typeof identityDecisionSchema>
+    }
+  | { readonly verb: 'alert/acknowledge'; readonly body: Record<string, never> }
   | { readonly verb: 'hand-back'; readonly body: z.input<typeof handBackSchema> }
 
+/** Work after which the case may belong to somebody else; then the answer is empty. */
+const MAY_LEAVE: readonly CaseWork['verb'][] = ['transfer', 'transfer/answer', 'assignment', 'transitions']
+
+function requestOf(work: CaseWork): readonly [path: string, method: 'POST' | 'PUT' | 'DELETE'] {
+  switch (work.verb) {
+    case 'retry':
+      return [`messages/${work.messageId}/retry`, 'POST']
+    case 'end-share':
+      return [`shares/${work.unitCode}?version=${work.body.version}`, 'DELETE']
+    case 'identity-decision':
+      return [`identity-requests/${work.requestId}/decision`, 'POST']
+    case 'labels':
+    case 'hamlet':
+      return [work.verb, 'PUT']
+    default:
+      return [work.verb, 'POST']
+  }
+}
+
+function isDetail(answer: unknown): answer is CaseFileDetail {
+  return typeof answer === 'object' && answer !== null && 'answers' in answer && 'version' in answer
+}
+
+/** What became of a piece of work. */
+export type WorkOutcome = 'done' | 'left'
+
 /**
- * Does one piece of work on a case file and brings its screen, the list and the counts up to date. Answers with the case
- * as it is now, or undefined when it has left the officer's sight. Fails with `ApiProblem` `case-file.stale` when somebody
- * was faster.
+ * Does one piece of work on a case file and brings its screen, the list and the counts up to date; `left` when the case is
+ * out of the officer's sight now. Fails with `ApiProblem` `case-file.stale` when somebody was faster.
  */
 export function useCaseWork(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ verb, body }: CaseWork) =>
-      callApi<CaseFileDetail | undefined>(`/case-files/${encodeURIComponent(id)}/${verb}`, {
-        method: 'POST',
-        body,
-      }),
-    onSuccess: (detail) => {
-      if (detail !== undefined) client.setQueryData(caseFileKeys.detail(id), detail)
+    mutationFn: async (work: CaseWork): Promise<WorkOutcome> => {
+      const [path, method] = requestOf(work)
+      const body = method === 'DELETE' ? {} : { body: work.body }
+      const answer = await callApi<unknown>(`/case-files/${encodeURIComponent(id)}/${path}`, {
+        method,
+        ...body,
+      })
+      if (isDetail(answer)) client.setQueryData(caseFileKeys.detail(id), answer)
+      else if (MAY_LEAVE.includes(work.verb)) return 'left'
+      else await client.invalidateQueries({ queryKey: caseFileKeys.detail(id) })
+      return 'done'
+    },
+    onSuccess: () => {
       void client.invalidateQueries({ queryKey: caseFileKeys.lists })
       void client.invalidateQueries({ queryKey: caseFileKeys.counts })
     },

@@ -36,7 +36,7 @@ async function readProblem(response: Response): Promise<Partial<Problem>> {
 
 /** What a call sends besides its address. `body` is JSON, or a form with files. */
 export interface CallOptions {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly body?: unknown
   readonly signal?: AbortSignal
 }

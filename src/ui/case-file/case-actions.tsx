@@ -1,22 +1,27 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import {
-  IconArrowsExchange,
-  IconDots,
-  IconHandGrab,
-  IconMessageReply,
-  IconPrinter,
-} from '@tabler/icons-react'
-import { useState } from 'react'
-import { caseTexts as texts, transferTexts } from '../texts/case-file.ts'
+import { Button } from '@mantine/core'
+import { IconHandGrab, IconMessageReply } from '@tabler/icons-react'
+import { useCommands } from '../shell/commands.ts'
+import { caseTexts as texts } from '../texts/case-file.ts'
+import { caseCommandTexts } from '../texts/case-work.ts'
 import { AssignmentMenu } from './assignment-menu.tsx'
 import classes from './case-actions.module.css'
 import { useCaseDesk } from './case-desk.ts'
+import { MoreMenu } from './more-menu.tsx'
 import { StatusMenu } from './status-menu.tsx'
-import { TransferDialog } from './transfer-dialog.tsx'
 
-/** What can be done with the case: at the top on a desk, under the thumb on a phone. */
-export function CaseActions({ onReply }: { readonly onReply: () => void }) {
+interface CaseActionsProps {
+  readonly onReply: () => void
+  readonly onNote: () => void
+}
+
+/** What can be done with the case: at the top on a desk, under the thumb on a phone. Shared cases are read and noted only. */
+export function CaseActions({ onReply, onNote }: CaseActionsProps) {
   const { detail } = useCaseDesk()
+  useCommands([
+    { id: 'case:reply', label: caseCommandTexts.reply, group: 'case', key: 'r', run: onReply },
+    { id: 'case:note', label: caseCommandTexts.note, group: 'case', key: 'n', run: onNote },
+  ])
+  if (detail.work?.isSharedWithMe === true) return null
   return (
     <div className={classes.actions}>
       {detail.assignee === null ? <TakeButton /> : <AssignmentMenu />}
@@ -38,6 +43,7 @@ export function CaseActions({ onReply }: { readonly onReply: () => void }) {
 function TakeButton() {
   const { detail, run, isBusy } = useCaseDesk()
   const take = () => void run({ verb: 'assignment', body: { version: detail.version } })
+  useCommands([{ id: 'case:take', label: caseCommandTexts.take, group: 'case', key: 't', run: take }])
   return (
     <Button
       size="md"
@@ -48,29 +54,5 @@ function TakeButton() {
     >
       {texts.take}
     </Button>
-  )
-}
-
-function MoreMenu() {
-  const [isTransferring, setTransferring] = useState(false)
-  return (
-    <>
-      <Menu position="bottom-end" shadow="md" width={240}>
-        <Menu.Target>
-          <ActionIcon variant="default" size={42} radius="md" aria-label={texts.more}>
-            <IconDots size={20} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconArrowsExchange size={18} />} onClick={() => setTransferring(true)}>
-            {transferTexts.open}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconPrinter size={18} />} onClick={() => window.print()}>
-            {texts.print}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <TransferDialog isOpen={isTransferring} onClose={() => setTransferring(false)} />
-    </>
   )
 }

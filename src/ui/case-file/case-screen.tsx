@@ -1,20 +1,27 @@
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { CaseFileDetail } from '../../contracts/case-file.ts'
 import { markRead } from '../api/case-work.ts'
 import { usePageVisible } from '../shared/use-page-visible.ts'
 import { caseTexts } from '../texts/case-file.ts'
 import { CaseActions } from './case-actions.tsx'
+import { CaseBanners } from './case-banners.tsx'
 import { CaseDeskContext, useNewCaseDesk } from './case-desk.ts'
 import { CaseHeader } from './case-header.tsx'
 import classes from './case-screen.module.css'
-import { ConflictNotice } from './conflict-notice.tsx'
 import { AnswersCard } from './file/answers-card.tsx'
 import { ContactCard } from './file/contact-card.tsx'
 import { DuplicatesCard } from './file/duplicates-card.tsx'
 import { EvidenceCard } from './file/evidence-card.tsx'
+import { PlaceCard } from './file/place-card.tsx'
+import { RelatedCard } from './file/related-card.tsx'
+import { COMPOSER_ID } from './talk/composer.tsx'
 import { TalkPanel } from './talk/talk-panel.tsx'
+import { ChecklistCard } from './work/checklist-card.tsx'
 import { ClocksCard } from './work/clocks-card.tsx'
-import { NotesCard } from './work/notes-card.tsx'
+import { HandlingCard } from './work/handling-card.tsx'
+import { IdentityCard } from './work/identity-card.tsx'
+import { NOTE_ID, NotesCard } from './work/notes-card.tsx'
 import { RoutingCard } from './work/routing-card.tsx'
 import { TimelineCard } from './work/timeline-card.tsx'
 import { UrgencyCard } from './work/urgency-card.tsx'
@@ -27,6 +34,10 @@ export function CaseScreen({ detail }: { readonly detail: CaseFileDetail }) {
   const desk = useNewCaseDesk(detail)
   const [section, setSection] = useState<CaseSection>('file')
   const isSeen = usePageVisible()
+  const showAndFocus = (shown: CaseSection, id: string) => {
+    flushSync(() => setSection(shown))
+    document.getElementById(id)?.focus()
+  }
   useEffect(() => {
     if (detail.unread && isSeen) markRead(detail.id)
   }, [detail.id, detail.unread, isSeen])
@@ -34,9 +45,12 @@ export function CaseScreen({ detail }: { readonly detail: CaseFileDetail }) {
     <CaseDeskContext value={desk}>
       <article className={classes.screen} data-section={section} aria-labelledby="case-title">
         <CaseHeader />
-        <CaseActions onReply={() => setSection('talk')} />
+        <CaseActions
+          onReply={() => showAndFocus('talk', COMPOSER_ID)}
+          onNote={() => showAndFocus('work', NOTE_ID)}
+        />
         <SectionSwitch section={section} onSwitch={setSection} />
-        <ConflictNotice />
+        <CaseBanners />
         <div className={classes.body}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
           <section className={classes.records} aria-label={caseTexts.sections.file} tabIndex={0}>
@@ -44,12 +58,17 @@ export function CaseScreen({ detail }: { readonly detail: CaseFileDetail }) {
               <ContactCard />
               <AnswersCard />
               <EvidenceCard />
+              <PlaceCard />
               <DuplicatesCard />
+              <RelatedCard />
             </div>
             <div className={classes.work}>
               <ClocksCard />
-              <UrgencyCard />
+              <IdentityCard />
+              <ChecklistCard />
               <NotesCard />
+              <HandlingCard />
+              <UrgencyCard />
               <TimelineCard />
               <RoutingCard />
             </div>

@@ -126,7 +126,10 @@ export const transferTexts = {
 /** Words shown when somebody else changed the case file first. */
 export const conflictTexts = {
   title: 'Hồ sơ vừa thay đổi',
-  hint: 'Nội dung anh/chị đang gõ vẫn còn. Xin xem lại rồi bấm lần nữa.',
+  hint: 'Nội dung anh/chị đang gõ vẫn còn. Xin xem lại rồi chọn.',
+  theirs: 'Người khác vừa thay đổi',
+  mine: 'Anh/chị đang làm',
+  goOn: 'Vẫn làm tiếp',
   dismiss: 'Đã xem',
   status: (before: string, after: string) => `Trạng thái: ${before} → ${after}`,
   urgency: (before: string, after: string) => `Mức khẩn: ${before} → ${after}`,
@@ -145,4 +148,8 @@ export const sourceNames: Readonly<Record<string, string>> = {
   'zalo-oa': 'Zalo',
   'zalo-bot': 'Zalo Bot',
   'web-chat': 'Trò chuyện trên web',
+  'walk-in': 'Đến trụ sở',
+  phone: 'Gọi điện',
+  letter: 'Đơn thư',
+  officer: 'Cán bộ phát hiện',
 }

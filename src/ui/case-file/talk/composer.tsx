@@ -1,10 +1,14 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconSend2 } from '@tabler/icons-react'
-import { type FormEvent, type KeyboardEvent, useId } from 'react'
+import { type FormEvent, type KeyboardEvent, useId, useRef } from 'react'
 import { talkTexts as texts } from '../../texts/case-file.ts'
 import { useCaseDesk } from '../case-desk.ts'
 import { useDraft } from '../drafts.ts'
+import { CannedMenu } from './canned-menu.tsx'
 import classes from './composer.module.css'
+
+/** Where the officer's words to the resident are typed; keys and buttons elsewhere bring the focus here. */
+export const COMPOSER_ID = 'answer-to-resident'
 
 /** Sends with Ctrl + Enter (Command + Enter on a Mac). */
 function onSendKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -15,18 +19,25 @@ function onSendKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
 export function Composer() {
   const { detail, run, isBusy } = useCaseDesk()
   const [text, setText] = useDraft(detail.id, 'message')
+  const box = useRef<HTMLTextAreaElement>(null)
   const hint = useId()
   const { mode, isReachable } = detail.conversation
-  if (mode === 'none' || !isReachable) return null
+  if (mode === 'none' || !isReachable || detail.work?.isSharedWithMe === true) return null
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (text.trim() === '' || isBusy) return
     const isSent = await run({ verb: 'messages', body: { text: text.trim(), version: detail.version } })
     if (isSent) setText('')
   }
+  const addReply = (reply: string) => {
+    setText(text.trim() === '' ? reply : `${text.trimEnd()}\n${reply}`)
+    box.current?.focus()
+  }
   return (
     <form onSubmit={send} className={classes.composer}>
       <Textarea
+        ref={box}
+        id={COMPOSER_ID}
         label={texts.composer}
         placeholder={texts.composerPlaceholder}
         aria-describedby={hint}
@@ -37,10 +48,11 @@ export function Composer() {
         classNames={{ input: classes.input ?? '' }}
         maxLength={2000}
       />
+      <p id={hint} className={classes.hint}>
+        {texts.composerHint}
+      </p>
       <div className={classes.foot}>
-        <p id={hint} className={classes.hint}>
-          {texts.composerHint}
-        </p>
+        <CannedMenu onPick={addReply} />
         <Button
           type="submit"
           size="md"

@@ -3,7 +3,8 @@ import type { caseMessageSchema } from '../../../contracts/case-file.ts'
 import { calendarDate, clockTime, exactTime } from '../../format/time.ts'
 import { ResidentText } from '../../shared/resident-text.tsx'
 import { talkTexts } from '../../texts/case-file.ts'
-import { deliveryStates, refusalReasons } from '../../texts/delivery.ts'
+import { deliveryStates } from '../../texts/delivery.ts'
+import { DeliveryLine } from './delivery-line.tsx'
 import classes from './message-bubble.module.css'
 
 type CaseMessage = z.infer<typeof caseMessageSchema>
@@ -37,7 +38,7 @@ export function MessageBubble({ message, before }: MessageBubbleProps) {
             <span className={classes.state}>{deliveryStates[message.state]}</span>
           )}
         </p>
-        {message.reason && <p className={classes.refused}>{refusalReasons[message.reason]}</p>}
+        {message.direction === 'out' && <DeliveryLine message={message} />}
       </li>
     </>
   )

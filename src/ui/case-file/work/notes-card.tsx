@@ -7,6 +7,9 @@ import { useCaseDesk } from '../case-desk.ts'
 import { useDraft } from '../drafts.ts'
 import classes from './notes-card.module.css'
 
+/** Where a note is typed; the key N brings the focus here. */
+export const NOTE_ID = 'note-for-the-unit'
+
 /** A note for the unit. Yellow, locked, away from the conversation: it cannot be mistaken for an answer. */
 export function NotesCard() {
   const { detail, run, isBusy } = useCaseDesk()
@@ -22,6 +25,7 @@ export function NotesCard() {
     <CaseCard title={texts.notes} icon={<IconLock size={19} />} tone="note">
       <form onSubmit={save} className={classes.form}>
         <Textarea
+          id={NOTE_ID}
           aria-label={texts.noteLabel}
           aria-describedby={hint}
           placeholder={texts.notePlaceholder}

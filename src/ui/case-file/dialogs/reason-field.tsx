@@ -1,0 +1,26 @@
+import { Textarea } from '@mantine/core'
+import { caseTexts as texts } from '../../texts/case-file.ts'
+
+interface ReasonFieldProps {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** Whether the form was sent with it empty. */
+  readonly isMissing: boolean
+  readonly isFirst?: boolean
+}
+
+/** Why something is done; kept with the case for ever. */
+export function ReasonField({ value, onChange, isMissing, isFirst = false }: ReasonFieldProps) {
+  return (
+    <Textarea
+      label={texts.reason}
+      description={texts.reasonHint}
+      error={isMissing && value.trim() === '' ? texts.reasonMissing : null}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      rows={3}
+      maxLength={2000}
+      {...(isFirst && { 'data-autofocus': true })}
+    />
+  )
+}
