@@ -3,7 +3,15 @@ import type { KeyRing } from './key-ring.ts'
 import { type IndexedField, normaliseIdentifier } from './normalise-identifier.ts'
 
 const INDEX_BYTES = 16
-const FIELDS: readonly IndexedField[] = ['phone', 'plate', 'account', 'conversation', 'media', 'attempt']
+const FIELDS: readonly IndexedField[] = [
+  'phone',
+  'plate',
+  'account',
+  'conversation',
+  'media',
+  'attempt',
+  'invitation',
+]
 
 /**
  * Finds sealed identifiers again by equality. The result is only as secret as its key: a Vietnamese phone number has

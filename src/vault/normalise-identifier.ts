@@ -1,5 +1,5 @@
 /** Identifiers that can be searched exactly without being stored readable. Free text is never indexed. */
-export type IndexedField = 'phone' | 'plate' | 'account' | 'conversation' | 'media' | 'attempt'
+export type IndexedField = 'phone' | 'plate' | 'account' | 'conversation' | 'media' | 'attempt' | 'invitation'
 
 /**
  * Brings an identifier to the one form that is indexed, so that "0912 345 678" and "+84912345678" meet.
@@ -10,6 +10,7 @@ export type IndexedField = 'phone' | 'plate' | 'account' | 'conversation' | 'med
  * - `conversation`: `account|chatId`, exactly as the platform gives it
  * - `media`: the provider's stable id of a file, exactly as given; one file sent twice is kept once
  * - `attempt`: what failed log-ins are counted by (`login:an.nv`, `network:203.0.113.0`): neither is stored readable
+ * - `invitation`: a one-time code of a mediation, in the form it is written
  */
 export function normaliseIdentifier(field: IndexedField, value: string): string {
   switch (field) {
@@ -27,6 +28,7 @@ export function normaliseIdentifier(field: IndexedField, value: string): string 
     case 'conversation':
     case 'media':
     case 'attempt':
+    case 'invitation':
       return value.normalize('NFC')
   }
 }
