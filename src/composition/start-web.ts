@@ -9,6 +9,7 @@ import { createEvidenceFiles } from '../evidence/evidence-files.ts'
 import type { SealedBlobs } from '../evidence/sealed-blobs.ts'
 import { createLiveEventLog } from '../persistence/inbox/live-event-log.ts'
 import { createPrismaInboxStore } from '../persistence/inbox/prisma-inbox-store.ts'
+import { createPrismaMediationStore } from '../persistence/mediation/prisma-mediation-store.ts'
 import { createPrismaOfficerStore } from '../persistence/officers/prisma-officer-store.ts'
 import { createPrisma } from '../persistence/prisma/create-prisma.ts'
 import type { DiskSpool } from '../persistence/spool/event-spool.ts'
@@ -16,6 +17,7 @@ import { PROJECT_ROOT } from '../project-root.ts'
 import { createContentSearch } from '../search/content-search.ts'
 import { createAttemptKeys } from '../vault/attempt-keys.ts'
 import { createInboxVault } from '../vault/inbox-vault.ts'
+import { createMediationVault } from '../vault/mediation-vault.ts'
 import { createOneTimePasswords } from '../vault/one-time-passwords.ts'
 import type { PasswordHasher } from '../vault/password-hasher.ts'
 import { createSessionTokens } from '../vault/session-tokens.ts'
@@ -101,6 +103,12 @@ function serverDependencies(parts: WebParts): {
     log,
     inbox: { store, search, clock: systemClock, ids: systemIds, nudge: parts.nudge },
     evidenceFiles: createEvidenceFiles(parts.blobs),
+    mediation: {
+      store: createPrismaMediationStore(prisma, createMediationVault(vault)),
+      clock: systemClock,
+      ids: systemIds,
+      nudge: parts.nudge,
+    },
     officers: {
       officers: createPrismaOfficerStore(prisma, inboxVault),
       passwords: parts.passwords,

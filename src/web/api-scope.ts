@@ -8,6 +8,9 @@ import { addCaseWorkRoutes } from './case-files/case-work-routes.ts'
 import { addEvidenceRoutes } from './evidence/evidence-routes.ts'
 import { addEventRoutes } from './live/event-routes.ts'
 import type { OpenStreams } from './live/open-streams.ts'
+import { addMediationRoutes } from './mediations/mediation-routes.ts'
+import { addMediationWorkRoutes } from './mediations/mediation-work-routes.ts'
+import { addTeamRoutes } from './mediations/team-routes.ts'
 import { addOfficerRoutes } from './officers/officer-routes.ts'
 import { addDocs, addOpenApi } from './open-api.ts'
 import { addCommuneRoutes, addPlaceRoutes } from './places/place-routes.ts'
@@ -91,6 +94,9 @@ async function addGuardedRoutes(
   addCaseWorkRoutes(api, deps)
   addOfficerRoutes(api, deps.inbox)
   addPlaceRoutes(api, deps.places)
+  addMediationRoutes(api, deps.mediation)
+  addMediationWorkRoutes(api, deps.mediation)
+  addTeamRoutes(api, deps.mediation)
   addCommuneRoutes(api, deps.findCommuneMap)
   addEvidenceRoutes(api, { ...deps.inbox, files: deps.evidenceFiles })
   addEventRoutes(api, {

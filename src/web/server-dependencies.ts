@@ -1,6 +1,7 @@
 import type { Registry } from 'prom-client'
 import type { LiveEventLog, LiveFeed } from '../app/inbox/live-events.ts'
 import type { EvidenceFiles, InboxDependencies } from '../app/inbox/ports.ts'
+import type { MediationDependencies } from '../app/mediation/ports.ts'
 import type { OfficerDependencies } from '../app/officers/ports.ts'
 import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
 import type { HealthProbes } from './health/health-routes.ts'
@@ -15,6 +16,7 @@ export interface ServerDependencies {
   readonly log: WebLog
   readonly inbox: InboxDependencies
   readonly evidenceFiles: EvidenceFiles
+  readonly mediation: MediationDependencies
   readonly officers: OfficerDependencies
   readonly live: { readonly feed: LiveFeed; readonly log: LiveEventLog }
   readonly places: PlaceResolver

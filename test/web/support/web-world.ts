@@ -11,12 +11,14 @@ import type { PlaceResolver } from '../../../src/domain/flow/place-resolver.ts'
 import type { PrismaClient } from '../../../src/persistence/generated/client.ts'
 import { createLiveEventLog } from '../../../src/persistence/inbox/live-event-log.ts'
 import { createPrismaInboxStore } from '../../../src/persistence/inbox/prisma-inbox-store.ts'
+import { createPrismaMediationStore } from '../../../src/persistence/mediation/prisma-mediation-store.ts'
 import { createPrismaOfficerStore } from '../../../src/persistence/officers/prisma-officer-store.ts'
 import { createPool } from '../../../src/persistence/pool/create-pool.ts'
 import { createPrisma } from '../../../src/persistence/prisma/create-prisma.ts'
 import { createContentSearch } from '../../../src/search/content-search.ts'
 import { createAttemptKeys } from '../../../src/vault/attempt-keys.ts'
 import { createInboxVault } from '../../../src/vault/inbox-vault.ts'
+import { createMediationVault } from '../../../src/vault/mediation-vault.ts'
 import { createOneTimePasswords } from '../../../src/vault/one-time-passwords.ts'
 import { createPasswordHasher } from '../../../src/vault/password-hasher.ts'
 import { createSessionTokens } from '../../../src/vault/session-tokens.ts'
@@ -54,7 +56,11 @@ const PEOPLE = {
   'dong.head': ['unit_head', UNITS.dong],
   'dong.duty': ['duty_officer', UNITS.dong],
   'dong.handler': ['handler', UNITS.dong],
+  'dong.team': ['mediation_head', UNITS.dong],
+  'dong.mediator': ['mediator', UNITS.dong],
+  'dong.mediator2': ['mediator', UNITS.dong],
   'tay.duty': ['duty_officer', UNITS.tay],
+  'tay.team': ['mediation_head', UNITS.tay],
   'tinh.duty': ['province_duty', UNITS.province],
   'tinh.viewer': ['province_viewer', UNITS.province],
   admin: ['sys_admin', UNITS.province],
@@ -64,6 +70,7 @@ export type OfficerName = keyof typeof PEOPLE
 const NO_PLACES: PlaceResolver = {
   fromText: () => ({ outcome: 'none', candidates: [] }),
   fromPoint: () => ({ outcome: 'none', candidates: [] }),
+  fromCode: () => undefined,
 }
 const NO_FILES: EvidenceFiles = { open: async () => undefined }
 
@@ -119,6 +126,12 @@ function serverDependencies(prisma: PrismaClient, vault: Vault, testClock: TestC
     log: Object.assign({ info: write, error: write }, { logged }),
     inbox: { store, search: createContentSearch({ store, feed, clock }), clock, ids, nudge: () => {} },
     evidenceFiles: NO_FILES,
+    mediation: {
+      store: createPrismaMediationStore(prisma, createMediationVault(vault)),
+      clock,
+      ids,
+      nudge: () => {},
+    },
     officers: {
       officers: createPrismaOfficerStore(prisma, inboxVault),
       passwords: createPasswordHasher(TEST_COST),
