@@ -1,4 +1,4 @@
-import { publicStatusText } from '../../domain/case-file/public-status.ts'
+import { isOverForResident, publicStatusText } from '../../domain/case-file/public-status.ts'
 import type { FlowInput, FoundCaseFile } from '../../domain/flow/flow-input.ts'
 import type { Language } from '../../domain/message/channel.ts'
 import { formatInstant } from '../../domain/text/format-instant.ts'
@@ -27,7 +27,9 @@ export async function lookUpCaseFile(
 }
 
 function tellCaseFile(found: CaseFacts, isOwn: boolean, language: Language): FoundCaseFile {
-  const told = { referenceCode: found.referenceCode, statusText: publicStatusText(found.status, language) }
+  const { referenceCode, status } = found
+  const phase = isOverForResident(status) ? 'closed' : 'open'
+  const told = { referenceCode, statusText: publicStatusText(status, language), phase } as const
   if (!isOwn) return { ...told, canAdd: false }
   return {
     ...told,

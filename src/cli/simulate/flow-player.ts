@@ -121,7 +121,7 @@ export class FlowPlayer {
     const { referenceCode, receipt, unitName } = PLAYED_RESULT
     const isOurs = code === referenceCode || code === receipt.replaceAll(' ', '')
     if (this.filed.length === 0 || !isOurs) return undefined
-    return { referenceCode, statusText: 'Đã gửi', unitName, canAdd: true }
+    return { referenceCode, statusText: 'Đã gửi', unitName, canAdd: true, phase: 'open' }
   }
 
   #context(): FlowContext {

@@ -1,5 +1,5 @@
 import type { Language } from '../message/channel.ts'
-import type { CaseFileStatus } from './status.ts'
+import { type CaseFileStatus, CLOSED_STATUSES } from './status.ts'
 
 /** What each status is called to the resident (domain reference §9.1, §9.2); names nobody, promises nothing. */
 const PUBLIC_STATUS: Readonly<Record<CaseFileStatus, Readonly<Record<Language, string>>>> = {
@@ -44,4 +44,9 @@ const PUBLIC_STATUS: Readonly<Record<CaseFileStatus, Readonly<Record<Language, s
 /** The public name of a status in the resident's language. */
 export function publicStatusText(status: CaseFileStatus, language: Language): string {
   return PUBLIC_STATUS[status][language]
+}
+
+/** Whether the resident has heard the end of it: asked then how it went, and offered to have it opened again. */
+export function isOverForResident(status: CaseFileStatus): boolean {
+  return status === 'RESULT' || CLOSED_STATUSES.includes(status)
 }

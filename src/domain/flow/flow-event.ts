@@ -89,7 +89,7 @@ export interface SubmissionRequested {
   readonly holdsReceipt: boolean
 }
 
-/** More was said about a report sent unfinished: its case takes what is not marked `isSent`. No result is waited for. */
+/** More was said about a report after it was sent: its case takes what is not marked `isSent`. No result is waited for. */
 export interface ReportGrew {
   readonly kind: 'report.grew'
   readonly draft: CaseFileDraft

@@ -45,6 +45,8 @@ export interface FoundCaseFile {
   readonly submittedText?: string
   /** Whether this resident may add to the case (own conversation, or the receipt was given). */
   readonly canAdd: boolean
+  /** Whether anybody still works on it; offers a closed case's reporter to say how it went, or to have it opened again. */
+  readonly phase: 'open' | 'closed'
 }
 
 /** A moment that `sessionDue` announced has come. */

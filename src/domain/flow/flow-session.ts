@@ -42,7 +42,7 @@ export interface FlowSession {
   readonly emergencyShownAt?: number | undefined
   /** A position sent before the question of the place, and not yet a commune. */
   readonly point?: { readonly lat: number; readonly lon: number } | undefined
-  /** The open report was sent before it was finished; all that was said so far is in its case. */
+  /** The open report was sent, finished or not; all that was said so far is in its case, and so will be what comes. */
   readonly sent?: SentReport | undefined
   /** An early sending is under way for this reason; a submit step that ends the report leaves it absent. */
   readonly sendingEarly?: EarlyReason | undefined
@@ -71,7 +71,7 @@ export type SessionState = 'idle' | 'open' | 'stopped' | 'submitting' | 'looking
  */
 export type EarlyReason = 'urgent' | 'human' | 'step'
 
-/** A report that was sent unfinished and keeps being completed. */
+/** A report whose case keeps being completed while the conversation goes on. */
 export interface SentReport {
   readonly referenceCode: string
   readonly kind: CaseFileKind

@@ -30,6 +30,8 @@ export interface PlaceResolver {
   fromText(text: string, hint?: PlaceHint): PlaceOutcome
   /** @param point WGS 84 degrees, any finite numbers: a claim from outside */
   fromPoint(point: { readonly lat: number; readonly lon: number }): PlaceOutcome
+  /** The commune of a 5-digit code, as a link or poster carries it; absent when there is none today. */
+  fromCode(code: string): PlaceCandidate | undefined
 }
 
 /** What is already known of the place. */

@@ -38,9 +38,9 @@ export function hasDraft(session: FlowSession): boolean {
   return session.evidence.length > 0 || session.answers.some((answer) => answer.isDraft)
 }
 
-/** Whether a report is being made, sent already or not: nobody is led away from it unasked. */
+/** Whether a report is being made, sent unfinished or not at all: nobody is led away from it unasked. */
 export function isReportOpen(session: FlowSession): boolean {
-  return hasDraft(session) || session.sent !== undefined
+  return hasDraft(session) || (session.sent !== undefined && !session.isFiled)
 }
 
 /** Nobody is woken by a reminder: between 22:00 and 06:30 in Vietnam it waits for the morning. */

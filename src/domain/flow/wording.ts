@@ -46,6 +46,10 @@ export const WORDING = {
     vi: 'Có nhiều nơi giống như vậy. Việc xảy ra ở nơi nào ạ?',
     en: 'Several places fit. Where did it happen?',
   },
+  'place-ask-province': {
+    vi: 'Có nhiều nơi cùng tên. Việc xảy ra ở tỉnh, thành phố nào ạ?',
+    en: 'Many places share this name. In which province or city did it happen?',
+  },
   'place-confirm': { vi: 'Việc xảy ra ở đây, đúng không ạ?', en: 'Did it happen here?' },
   'place-elsewhere': { vi: 'Nơi khác', en: 'Somewhere else' },
   'place-again': {

@@ -45,7 +45,7 @@ describe('advance', () => {
   test('answers with an apology, the number 113 and the session as it was when something is broken', () => {
     const broken = {
       ...CONTEXT,
-      resolvePlace: { fromText: () => JSON.parse('{'), fromPoint: () => JSON.parse('{') },
+      resolvePlace: { ...fakePlaces, fromText: () => JSON.parse('{') },
     }
     const asked = advance(LIBRARY, tellingSession(), text('mất con gà trống'), CONTEXT).session
     const { session, events } = advance(

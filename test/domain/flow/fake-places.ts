@@ -21,6 +21,7 @@ export const fakePlaces: PlaceResolver = {
     if (lat === 20 && lon === 105) return outcomeOf(COMMUNES.slice(1))
     return outcomeOf([])
   },
+  fromCode: (code) => COMMUNES.find((place) => place.code === code),
 }
 
 function outcomeOf(candidates: readonly PlaceCandidate[]): PlaceOutcome {

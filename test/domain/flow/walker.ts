@@ -24,7 +24,7 @@ export function newPlayer(library: FlowLibrary, session?: FlowSession): FlowPlay
 /** One case is the resident's own, one is somebody else's; the rest are unknown. */
 function find(code: string): FoundCaseFile | undefined {
   if (code !== 'BY-7K2M-9XPQ' && code !== 'BY-0000-0001') return undefined
-  return { referenceCode: code, statusText: 'Đã gửi', canAdd: code === 'BY-7K2M-9XPQ' }
+  return { referenceCode: code, statusText: 'Đã gửi', canAdd: code === 'BY-7K2M-9XPQ', phase: 'open' }
 }
 
 /** The messages among facts. */

@@ -177,7 +177,7 @@ function categoriesOf(condition: Condition, at: number) {
 
 function optionCategories(step: StepOf<'choice'>) {
   return step.options.flatMap((option, at) => {
-    const code = step.into === 'category' ? option.id : option.set?.category
+    const code = option.set?.category ?? (step.into === 'category' ? option.id : undefined)
     return code === undefined ? [] : [{ code, path: ['options', at] }]
   })
 }

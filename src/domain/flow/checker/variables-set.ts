@@ -1,7 +1,16 @@
 import type { CheckedFlows } from './flow-rule.ts'
 
 /** Variables that the engine itself sets while it runs. */
-const SET_BY_ENGINE = ['entry', 'guess', 'wants_to_add', 'can_add', 'status_unit']
+const SET_BY_ENGINE = [
+  'entry',
+  'guess',
+  'link_commune',
+  'link_hamlet',
+  'wants_to_add',
+  'can_add',
+  'status_unit',
+  'status_phase',
+]
 
 /** Every variable that something sets: a step, an option, a stored choice, or the engine. */
 export function variablesSet({ flows }: CheckedFlows): Set<string> {

@@ -13,6 +13,8 @@ export const FACTS = [
   'speaks-plainly',
   'story-tells-violence',
   'story-tells-home-violence',
+  'story-tells-complaint',
+  'reporter-sounds-minor',
 ] as const
 
 /** A fact about the conversation, computed when asked; see `factHolds`. */

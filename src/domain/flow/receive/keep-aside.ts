@@ -78,7 +78,9 @@ function keepWords(turn: Turn, text: string): KeptAs {
 
 function keepFiles(turn: Turn, given: Extract<Given, { kind: 'media' }>): KeptAs {
   keepEvidence(turn, given.media, given.caption, undefined)
-  turn.say('kept-file')
+  const { isFiled, sent } = turn.session
+  if (isFiled && sent !== undefined) turn.say('added', { code: sent.referenceCode })
+  else turn.say('kept-file')
   const { caption } = given
   if (caption === undefined || caption.trim() === '') return 'file'
   if (keepStory(turn, caption)) return 'story'

@@ -19,7 +19,7 @@ import type { Turn } from '../turn/turn.ts'
 import type { WordingKey } from '../wording.ts'
 import { askAgain } from './ask-again.ts'
 import { keepAside, keepStory } from './keep-aside.ts'
-import { receiveHeld, receiveStartOver, receiveStopped } from './side-questions.ts'
+import { askHeld, receiveHeld, receiveStartOver, receiveStopped } from './side-questions.ts'
 import { stop } from './stop.ts'
 
 /** Brings help every time this many inputs in a row were of no use. */
@@ -102,6 +102,8 @@ function receiveAtConfirm(turn: Turn, given: Given, isEditing: boolean): undefin
 function unusable(turn: Turn, given: Given, because: WordingKey | undefined): undefined {
   const kept = keepAside(turn, given)
   if (kept === 'story' && isAtEntry(turn)) return reopenEntry(turn)
+  if (kept === 'nothing' && given.kind === 'text' && mayBelongToCase(turn, given.text))
+    return askHeld(turn, given.text, [])
   const isWrong = given.kind === 'text' || given.kind === 'option'
   const wrongInputs = turn.session.wrongInputs + (isWrong ? 1 : 0)
   turn.update({ wrongInputs })
@@ -109,6 +111,11 @@ function unusable(turn: Turn, given: Given, because: WordingKey | undefined): un
   if (isWrong && wrongInputs % HELP_AFTER === 0) turn.say('not-understood-help')
   else if (isWrong && because === undefined && kept === 'nothing') turn.say('not-understood')
   askAgain(turn)
+}
+
+/** After filing, a sentence that answers nothing may be a supplement or a new matter: the resident says which. */
+function mayBelongToCase(turn: Turn, text: string): boolean {
+  return turn.session.isFiled && turn.session.lastCase !== undefined && foldedWords(text).length >= 3
 }
 
 function isAtEntry(turn: Turn): boolean {

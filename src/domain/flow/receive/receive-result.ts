@@ -17,29 +17,19 @@ export function receiveSubmission(turn: Turn, result: SubmissionResult): undefin
     lastCase: { referenceCode: result.referenceCode, unitName: result.unitName },
     variables: { ...turn.session.variables, ...told(result, sent && turn.session.variables.receipt) },
   })
-  if (sendingEarly === undefined) finishReport(turn)
-  else goOnUnfinished(turn, result, sendingEarly)
+  noteSent(turn, result, sendingEarly ?? 'step')
+  if (sendingEarly === undefined) turn.update({ isFiled: true, trail: [], comesBackTo: undefined })
   if (step !== undefined) goTo(turn, step.next)
   run(turn)
 }
 
-function finishReport(turn: Turn): undefined {
-  const reportCounter = turn.session.reportCounter + 1
-  turn.update({ isFiled: true, trail: [], reportCounter, sent: undefined, comesBackTo: undefined })
-}
-
-function goOnUnfinished(
-  turn: Turn,
-  { referenceCode, unitName, unitPhone }: SubmissionResult,
-  reason: EarlyReason,
-): undefined {
-  const depth = reason === 'step' ? turn.session.frames.length : undefined
-  const kind = kindInProgress(turn)
-  turn.update({
-    sendingEarly: undefined,
-    sent: { referenceCode, kind, ...(depth !== undefined && { depth }) },
-  })
-  const values = { code: referenceCode, unit: unitName, ...(unitPhone !== undefined && { phone: unitPhone }) }
+/** From here on everything said goes to the case, and the flow may go on asking. */
+function noteSent(turn: Turn, result: SubmissionResult, reason: EarlyReason): undefined {
+  const { referenceCode, unitName: unit, unitPhone: phone } = result
+  const sent = { referenceCode, kind: kindInProgress(turn) }
+  const depth = turn.session.frames.length
+  turn.update({ sendingEarly: undefined, sent: reason === 'step' ? { ...sent, depth } : sent })
+  const values = { code: referenceCode, unit, ...(phone !== undefined && { phone }) }
   if (reason === 'urgent') turn.say('sent-early', values)
   if (reason === 'human') turn.say('human-sent', values)
 }
@@ -68,6 +58,7 @@ export function receiveLookup(turn: Turn, { found }: LookupResult): undefined {
         status: found.statusText,
         submitted: found.submittedText ?? '',
         can_add: found.canAdd ? 'yes' : 'no',
+        status_phase: found.phase,
         ...(found.unitName !== undefined && { status_unit: found.unitName }),
         ...(found.unitPhone !== undefined && { phone: found.unitPhone }),
       },

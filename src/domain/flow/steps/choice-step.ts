@@ -48,12 +48,19 @@ function likelyFirst(turn: Turn, options: readonly Option[]): Option[] {
   return options.toSorted((one, other) => rank(one) - rank(other))
 }
 
-/** The option that counts: the one in the variable, which other steps may have set since, else the one answered. */
+/**
+ * The option that counts: the one in the variable, which other steps may have set since, else the one answered. An option
+ * may stand for another value than its own name ("Khiếu nại" is filed as KHAC).
+ */
 function chosenOption(turn: Turn, at: Choice): Option | undefined {
+  const { into } = at.step
   const value = turn.answerOf(at.step.key)?.value
-  const settled = at.step.into === undefined ? undefined : turn.session.variables[at.step.into]
-  const id = settled ?? (value?.kind === 'option' ? value.id : undefined)
-  return id === undefined ? undefined : findOption(at, id)
+  const answered = value?.kind === 'option' ? findOption(at, value.id) : undefined
+  const settled = into === undefined ? undefined : turn.session.variables[into]
+  if (into === undefined || settled === undefined) return answered
+  return answered !== undefined && (answered.set?.[into] ?? answered.id) === settled
+    ? answered
+    : findOption(at, settled)
 }
 
 function findOption(at: Choice, id: string): Option | undefined {

@@ -2,6 +2,7 @@ import type { DraftContact } from '../../case-file/case-file-draft.ts'
 import { findPhones, parsePhone } from '../../text/parse-phone.ts'
 import type { StepOf } from '../definition/step-schemas.ts'
 import type { Located } from '../turn/frames.ts'
+import { recordAnswer } from '../turn/record-answer.ts'
 import type { Turn } from '../turn/turn.ts'
 import { choicesOf, pose } from './pose.ts'
 import type { QuestionHandler, Reception } from './question-handler.ts'
@@ -15,6 +16,7 @@ export const contactHandler: QuestionHandler<StepOf<'contact'>> = {
   receive(turn, at, given) {
     if (given.kind === 'contact') return receiveCard(turn, at, given.phone, given.name)
     if (given.kind !== 'text' && given.kind !== 'option') return { kind: 'unusable' }
+    if (at.step.field === 'phone' && given.kind === 'option') return declinePhone(turn, at, given.text)
     if (at.step.field === 'phone') return receivePhone(turn, given.text)
     if (at.step.field === 'name') return receiveName(turn, given.text)
     setContact(turn, 'when', given.text)
@@ -31,11 +33,23 @@ export function setContact(turn: Turn, field: keyof DraftContact, text: string):
   turn.tell({ kind: 'contact.given', field, text })
 }
 
-/** After the second unusable number the resident's words are taken as they are: an officer can read what we cannot. */
+/** "Chỉ nhắn tin tại đây" says how contact is safe, and that there is no number to ask for. */
+function declinePhone(turn: Turn, at: Contact, text: string): Reception {
+  setContact(turn, 'when', text)
+  recordAnswer(turn, at, { text, skipped: 'skip' })
+  return { kind: 'settled' }
+}
+
+/**
+ * "0912 345 678, sau 18 giờ" gives the number and when it is safe. After the second unusable number the resident's words are
+ * taken as they are: an officer can read what we cannot.
+ */
 function receivePhone(turn: Turn, text: string): Reception {
   const parsed = parsePhone(text)
   if (!parsed.ok && turn.session.wrongInputs < 2) return { kind: 'unusable', because: 'phone-again' }
   setContact(turn, 'phone', parsed.ok ? parsed.phone.number : text)
+  const rest = parsed.ok ? text.replace(parsed.phone.text, ' ').replace(/^[\s,.;:\-–]+|\s+$/g, '') : ''
+  if (/\p{L}{2}/u.test(rest) && turn.session.contact.when === undefined) setContact(turn, 'when', rest)
   return { kind: 'settled' }
 }
 

@@ -2,8 +2,9 @@ import type { DraftPlace } from '../../case-file/case-file-draft.ts'
 import { foldedPhrase } from '../../text/fold-vietnamese.ts'
 import type { StepOf } from '../definition/step-schemas.ts'
 import type { PlaceCandidate } from '../place-resolver.ts'
-import { askPlaces, ELSEWHERE } from '../turn/ask-places.ts'
+import { askPlaces, ELSEWHERE, inProvince } from '../turn/ask-places.ts'
 import type { Located } from '../turn/frames.ts'
+import { FIRST_PAGE, NEXT_PAGE } from '../turn/page.ts'
 import { readPoint, readText } from '../turn/read-place.ts'
 import { keepEvidence, textOfMedia } from '../turn/receive-media.ts'
 import { type GivenAnswer, recordAnswer } from '../turn/record-answer.ts'
@@ -48,15 +49,16 @@ function isOnlyGuess(turn: Turn, at: Place): boolean {
   return turn.answerOf(at.step.key) === undefined
 }
 
-/** A commune named in the story, or a position sent before: offered, never taken without a word. */
+/** A position sent before, a commune named in the story, or that of the poster: offered, never taken without a word. */
 function guessFrom(turn: Turn, at: Place): readonly PlaceCandidate[] | undefined {
   const { point } = turn.session
   const outcome = point === undefined ? undefined : readPoint(turn, point)
   if (outcome !== undefined && outcome.candidates.length > 0) return outcome.candidates
   const story = at.step.from === undefined ? undefined : turn.answerOf(at.step.from)
-  if (story === undefined) return undefined
-  const told = readText(turn, story.text)
-  return told.outcome === 'one' ? told.candidates.slice(0, 1) : undefined
+  const told = story && readText(turn, story.text)
+  if (told?.outcome === 'one') return told.candidates.slice(0, 1)
+  const linked = turn.context.resolvePlace.fromCode(turn.session.variables.link_commune ?? '')
+  return told !== undefined && told.candidates.length > 0 ? undefined : linked && [linked]
 }
 
 function receiveWords(turn: Turn, at: Place, text: string): Reception {
@@ -122,7 +124,10 @@ function choosePlace(
   text: string,
   places: readonly PlaceCandidate[],
 ): Reception {
-  const chosen = places.find((place) => place.code === id)
+  if (id === NEXT_PAGE || id === FIRST_PAGE) return turnPage(turn, at, id, places)
+  const narrowed = inProvince(places, id)
+  if (narrowed !== undefined && narrowed.length > 1) return offer(turn, at, narrowed)
+  const chosen = narrowed?.[0] ?? places.find((place) => place.code === id)
   if (chosen !== undefined) return settle(turn, at, chosen, text)
   if (id !== ELSEWHERE) return { kind: 'unusable' }
   turn.update({ prompt: undefined, point: undefined })
@@ -130,10 +135,19 @@ function choosePlace(
   return { kind: 'asking' }
 }
 
+function turnPage(turn: Turn, at: Place, id: string, places: readonly PlaceCandidate[]): Reception {
+  const page = id === FIRST_PAGE ? 0 : (turn.session.prompt?.page ?? 0) + 1
+  turn.ask(askPlaces(turn, at, places, false, page))
+  return { kind: 'asking' }
+}
+
 /** The resident said which of the offered communes it is; what was said before stays the text. */
 function settle(turn: Turn, at: Place, chosen: PlaceCandidate, text: string): Reception {
   const before = placeOf(turn, at)
   const { point } = turn.session
+  const hamlet =
+    chosen.code === turn.session.variables.link_commune ? turn.session.variables.link_hamlet : undefined
+  const poster = hamlet === undefined ? '' : `; quét mã đặt tại ${hamlet}`
   const place = withCommune(
     {
       text: before?.text ?? text,
@@ -141,7 +155,7 @@ function settle(turn: Turn, at: Place, chosen: PlaceCandidate, text: string): Re
       ...(point && before === undefined && { point }),
       because: '',
     },
-    { ...chosen, because: 'người báo xác nhận' },
+    { ...chosen, because: `người báo xác nhận${poster}` },
   )
   turn.update({ point: undefined })
   return taken(place, turn.answerOf(at.step.key)?.text ?? text)

@@ -1,5 +1,7 @@
+import { findErrand } from '../../text/find-errand.ts'
 import { foldedWords } from '../../text/fold-vietnamese.ts'
 import { guessCategories } from '../../text/guess-categories.ts'
+import { soundsMinor } from '../../text/sounds-minor.ts'
 import type { Condition, Fact } from '../definition/condition.ts'
 import type { FlowSession } from '../flow-session.ts'
 import { PLACE_KEY } from './record-answer.ts'
@@ -50,13 +52,23 @@ function factHolds(fact: Fact, session: FlowSession, at: number): boolean {
       return storyCategories(session).includes('BLGD')
     case 'story-tells-violence':
       return storyCategories(session).some((code) => code === 'HS_BAOLUC' || code === 'TRE_EM')
+    case 'story-tells-complaint':
+      return wordsSoFar(session).some((words) => findErrand(words) === 'complaint')
+    case 'reporter-sounds-minor':
+      return wordsSoFar(session).some(soundsMinor)
   }
 }
 
 /** What all free words so far speak of: violence is often told beside another question. */
 function storyCategories(session: FlowSession): string[] {
-  const told = session.answers.filter((answer) => answer.isDraft && answer.value?.kind !== 'option')
-  return guessCategories(told.map((answer) => answer.text).join('\n')).map((guess) => guess.code)
+  return guessCategories(wordsSoFar(session).join('\n')).map((guess) => guess.code)
+}
+
+/** Everything of the draft that the resident put in words of his own. */
+function wordsSoFar(session: FlowSession): string[] {
+  return session.answers
+    .filter((answer) => answer.isDraft && answer.value?.kind !== 'option' && answer.skipped === undefined)
+    .map((answer) => answer.text)
 }
 
 /** A bare commune is too wide to go to; more words than its name, or a pin, are enough. */

@@ -51,14 +51,14 @@ export function markSent(turn: Turn): undefined {
   })
 }
 
-/** Hands what was said since to the case of a report sent unfinished, if anything was. */
+/** Hands what was said since it was sent to the case of the report, if anything was. */
 export function growReport(turn: Turn): undefined {
-  const { sent, state, answers } = turn.session
-  if (sent === undefined || turn.session.isFiled || state === 'submitting') return
+  const { sent, state, answers, isFiled } = turn.session
+  if (sent === undefined || state === 'submitting') return
   const isMore = answers.some((answer) => answer.isDraft && answer.isSent === undefined)
   if (!isMore && !turn.hasTold(['contact.given', 'evidence.received', 'danger.detected', 'human.requested']))
     return
-  const filing = { kind: sent.kind, isComplete: false }
+  const filing = { kind: sent.kind, isComplete: isFiled }
   turn.tell({ kind: 'report.grew', draft: buildDraft(turn.session, turn.context.at, filing) })
   markSent(turn)
 }

@@ -18,22 +18,35 @@ export interface SummaryEntry {
 /** What was answered so far among the labelled questions of a flow and of its helpers, in the order they were
  * answered. */
 export function summaryEntries(turn: Turn, flow: FlowDefinition): SummaryEntry[] {
-  const entries = new Map<string, SummaryEntry>()
+  const entries = new Map<string, SummaryEntry & { readonly claim: number }>()
+  const visited = new Set(turn.session.answers.map((answer) => answer.askedBy?.flow))
   for (const at of labelledQuestions(turn, flow)) {
-    const value = shownValue(turn, at)
     const { key, label } = at.step
-    if (value === undefined || label === undefined || isAskedBy(turn, entries.get(key)?.at)) continue
-    entries.set(key, { key, label: turn.text(label), value, at })
+    const value = shownValue(turn, at)
+    const claim = claimOf(turn, at, flow, visited)
+    if (value === undefined || label === undefined || claim < (entries.get(key)?.claim ?? 0)) continue
+    if (claim === 0 && turn.answerOf(key) === undefined) continue
+    entries.set(key, { key, label: turn.text(label), value, at, claim })
   }
   const order = turn.session.answers.map((answer) => answer.key)
   const rank = (entry: SummaryEntry) => (order.includes(entry.key) ? order.indexOf(entry.key) : order.length)
   return [...entries.values()].toSorted((one, other) => rank(one) - rank(other))
 }
 
-/** Several steps may ask for one answer: the one that did is asked again, else the last of them, which has more room. */
-function isAskedBy(turn: Turn, at: Located<QuestionStep> | undefined): boolean {
-  const asked = at && turn.answerOf(at.step.key)?.askedBy
-  return asked !== undefined && asked.flow === at?.flow.id && asked.step === at.id
+/**
+ * Many steps ask for one answer, each kind of matter in its own words. Asked again is the step that did ask; else one of a
+ * flow that has asked something, then one of the flow itself; of equals the last, which has more room.
+ */
+function claimOf(
+  turn: Turn,
+  { flow, id, step }: Located<QuestionStep>,
+  whole: FlowDefinition,
+  visited: ReadonlySet<string | undefined>,
+): number {
+  const asked = turn.answerOf(step.key)?.askedBy
+  if (asked?.flow === flow.id && asked.step === id) return 3
+  if (flow.id === whole.id) return 1
+  return visited.has(flow.id) ? 2 : 0
 }
 
 /** The summary as text: a title, a line an answer, the files and further notes. */
