@@ -1,14 +1,8 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { parseInboxSearch } from './inbox/inbox-search.ts'
-import { CrashPage, MissingPage } from './shared/dead-end-pages.tsx'
-
-const rootRoute = createRootRoute({ errorComponent: CrashPage, notFoundComponent: MissingPage })
+import { noticeRoutes } from './notices/notice-routes.ts'
+import { rootRoute } from './root-route.ts'
+import { CrashPage } from './shared/dead-end-pages.tsx'
 
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -49,6 +43,7 @@ export const router = createRouter({
     startRoute,
     inboxRoute.addChildren([overviewRoute, caseFileRoute]),
     simulatorRoute,
+    noticeRoutes,
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: CrashPage,

@@ -1,10 +1,11 @@
-import { IconInbox } from '@tabler/icons-react'
+import { IconInbox, IconSpeakerphone } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useSession } from '../session/session-context.ts'
 import { type Section, sectionsOf } from './sections.ts'
 
 const ICONS: Readonly<Record<Section['to'], typeof IconInbox>> = {
   '/inbox': IconInbox,
+  '/notices': IconSpeakerphone,
 }
 
 /** The sections this person works in; the bar at the top and the phone's bar at the bottom differ in their style sheets. */

@@ -1,9 +1,10 @@
 import { CASE_WORKER_ROLES, type Role } from '../../domain/access/role.ts'
+import { NOTICE_ROLES } from '../../domain/notice/notice-moves.ts'
 import { shellTexts } from '../texts/shell.ts'
 
 /** A part of the product with an address of its own, and the roles that work there. */
 export interface Section {
-  readonly to: '/inbox'
+  readonly to: '/inbox' | '/notices'
   readonly label: string
   /** A word that fits under an icon on a phone. */
   readonly short: string
@@ -11,7 +12,10 @@ export interface Section {
 }
 
 /** The sections in the order of the day's work; who sees which follows domain reference §3.4. */
-export const SECTIONS: readonly Section[] = [{ to: '/inbox', ...shellTexts.inbox, roles: CASE_WORKER_ROLES }]
+export const SECTIONS: readonly Section[] = [
+  { to: '/inbox', ...shellTexts.inbox, roles: CASE_WORKER_ROLES },
+  { to: '/notices', ...shellTexts.notices, roles: NOTICE_ROLES },
+]
 
 /** What a role finds in the bar of sections. */
 export function sectionsOf(role: Role): readonly Section[] {

@@ -5,6 +5,7 @@ export const shellTexts = {
   mediations: { label: 'Hòa giải', short: 'Hòa giải' },
   duty: { label: 'Ca trực', short: 'Ca trực' },
   supervision: { label: 'Theo dõi', short: 'Theo dõi' },
+  notices: { label: 'Thông báo', short: 'Thông báo' },
   noAccessTitle: 'Tài khoản này không làm việc ở mục này',
   noAccessHint: 'Vai trò của anh/chị không có quyền xem. Xin chọn mục khác hoặc hỏi chỉ huy đơn vị.',
 } as const

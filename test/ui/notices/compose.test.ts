@@ -24,6 +24,7 @@ import {
 const aFinding = (change: Partial<Finding>): Finding => ({
   level: 'block',
   code: 'phone',
+  language: 'vi',
   field: 'what',
   index: 0,
   start: 0,

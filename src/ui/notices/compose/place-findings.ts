@@ -5,7 +5,7 @@ import type { ContentDraft, ContentField } from './content-draft.ts'
 /** What a finding of the text check needs for being shown at its place. */
 export type Finding = Pick<
   TextFinding,
-  'level' | 'code' | 'field' | 'index' | 'start' | 'end' | 'message' | 'advice'
+  'level' | 'code' | 'language' | 'field' | 'index' | 'start' | 'end' | 'message' | 'advice'
 >
 
 /** A finding at its place in a field as it is being typed. */

@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconDeviceFloppy, IconSend } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { testSendNotice } from '../../api/notice-work.ts'
+import { clockTime } from '../../format/time.ts'
+import { composeTexts as texts } from '../../texts/notice-compose.ts'
+import { tellFailure } from '../shared/tell-failure.ts'
+import { StepButtons } from '../steps/step-buttons.tsx'
+import classes from './compose-page.module.css'
+import { canBeKept, type NoticeDraft, unfinishedLanguages } from './notice-draft.ts'
+import type { useKeeping } from './use-keeping.ts'
+
+type Keeping = ReturnType<typeof useKeeping>
+
+interface ComposeBarProps {
+  readonly draft: NoticeDraft
+  readonly keeping: Keeping
+  /** The text check found something that must not go out. */
+  readonly isBlocked: boolean
+}
+
+/** What can be done with what is written: keep it, see it in one's own chat, hand it in. */
+export function ComposeBar({ draft, keeping, isBlocked }: ComposeBarProps) {
+  const navigate = useNavigate()
+  const { notice } = keeping
+  const isKeepable = canBeKept(draft)
+  return (
+    <div className={classes.bar}>
+      <KeptWords draft={draft} keeping={keeping} />
+      <TestSend keeping={keeping} isReady={isKeepable} />
+      <Button
+        variant="default"
+        size="md"
+        leftSection={<IconDeviceFloppy size={18} />}
+        loading={keeping.state === 'saving'}
+        disabled={!isKeepable || !keeping.isDirty}
+        onClick={() => void keeping.save()}
+      >
+        {texts.saveDraft}
+      </Button>
+      {notice !== undefined && (
+        <StepButtons
+          notice={notice}
+          isBlocked={isBlocked || !isKeepable}
+          before={() => keeping.save()}
+          onDone={() => void navigate({ to: '/notices/$noticeId', params: { noticeId: notice.id } })}
+        />
+      )}
+    </div>
+  )
+}
+
+function KeptWords({ draft, keeping: { state, notice } }: Pick<ComposeBarProps, 'draft' | 'keeping'>) {
+  const unfinished = unfinishedLanguages(draft).filter((language) => language !== 'vi')
+  const words = {
+    saved: notice === undefined ? '' : texts.saved(clockTime(notice.updatedAt)),
+    unsaved: canBeKept(draft) ? texts.unsaved : texts.notYet,
+    saving: texts.saving,
+    failed: texts.saveFailed,
+    conflict: texts.conflict,
+  }
+  return (
+    <p role="status" className={classes.state} data-state={state}>
+      {words[state]}
+      {unfinished.length > 0 && (
+        <>
+          <br />
+          {texts.unfinished(unfinished.map((language) => texts.languages[language]).join(', '))}
+        </>
+      )}
+    </p>
+  )
+}
+
+function TestSend({ keeping, isReady }: { readonly keeping: Keeping; readonly isReady: boolean }) {
+  const test = useMutation({
+    mutationFn: async () => {
+      const notice = await keeping.save()
+      return notice === undefined ? undefined : testSendNotice(notice.id)
+    },
+    onSuccess: (result) => {
+      if (result === undefined) return
+      notifications.show({ message: result.chats > 0 ? texts.testSent(result.chats) : texts.testNobody })
+    },
+    onError: tellFailure,
+  })
+  return (
+    <Button
+      variant="subtle"
+      size="md"
+      leftSection={<IconSend size={18} />}
+      loading={test.isPending}
+      disabled={!isReady}
+      onClick={() => test.mutate()}
+    >
+      {texts.testSend}
+    </Button>
+  )
+}

@@ -1,0 +1,125 @@
+import { Button, Skeleton } from '@mantine/core'
+import { IconListDetails, IconPlugConnectedX } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { NoticeDetail } from '../../../contracts/notices.ts'
+import { DELIVERY_STATES, type DeliveryState } from '../../../domain/notice/delivery-state.ts'
+import { deliveriesQuery } from '../../api/notices.ts'
+import { CaseCard } from '../../case-file/case-card.tsx'
+import { FailedState } from '../../shared/blank-state.tsx'
+import { deliveryTexts as texts } from '../../texts/notice-delivery.ts'
+import { OneChip } from '../shared/choice-chips.tsx'
+import classes from './delivery-card.module.css'
+import { DeliveryRow } from './delivery-row.tsx'
+
+type Shown = DeliveryState | 'all'
+
+/** Every copy with its outcome; first of all those that wait for a person. */
+export function DeliveryCard({ notice }: { readonly notice: NoticeDetail }) {
+  const { counts } = notice
+  const [shown, setShown] = useState<Shown>('all')
+  const choices = [
+    { value: 'all' as Shown, label: texts.all },
+    ...DELIVERY_STATES.filter((state) => counts[state] > 0 || state === shown).map((state) => ({
+      value: state as Shown,
+      label: `${texts.states[state]} (${counts[state].toLocaleString('vi-VN')})`,
+    })),
+  ]
+  return (
+    <CaseCard title={texts.title} icon={<IconListDetails size={19} />}>
+      <Attention notice={notice} onShow={setShown} />
+      <div className={classes.filters}>
+        <OneChip legend={texts.filter} isLegendHidden choices={choices} chosen={shown} onChange={setShown} />
+      </div>
+      <Rows notice={notice} state={shown === 'all' ? undefined : shown} />
+    </CaseCard>
+  )
+}
+
+interface AttentionProps {
+  readonly notice: NoticeDetail
+  readonly onShow: (state: DeliveryState) => void
+}
+
+function Attention({ notice: { counts }, onShow }: AttentionProps) {
+  return (
+    <>
+      {counts.unknown > 0 && (
+        <div className={classes.attention}>
+          <p className={classes.attentionTitle}>{texts.unknownTitle(counts.unknown)}</p>
+          <p>{texts.unknownHint}</p>
+          <div>
+            <Button variant="default" onClick={() => onShow('unknown')}>
+              {texts.states.unknown}
+            </Button>
+          </div>
+        </div>
+      )}
+      {counts['waiting-by-hand'] > 0 && (
+        <div className={classes.attention} data-tone="hand">
+          <p className={classes.attentionTitle}>{texts.handTitle(counts['waiting-by-hand'])}</p>
+          <p>{texts.handHint}</p>
+          <div>
+            <Button variant="default" onClick={() => onShow('waiting-by-hand')}>
+              {texts.states['waiting-by-hand']}
+            </Button>
+          </div>
+        </div>
+      )}
+    </>
+  )
+}
+
+interface RowsProps {
+  readonly notice: NoticeDetail
+  readonly state: DeliveryState | undefined
+}
+
+function Rows({ notice, state }: RowsProps) {
+  const isLive = notice.status === 'SENDING' || notice.counts['waiting-by-hand'] > 0
+  const list = useInfiniteQuery(deliveriesQuery(notice.id, state, isLive))
+  if (list.isPending) return <Skeleton height={180} radius="md" />
+  if (list.isError) {
+    return (
+      <FailedState
+        icon={<IconPlugConnectedX size={30} />}
+        title={texts.failedToLoad}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+      />
+    )
+  }
+  const items = list.data.pages.flatMap((page) => page.items)
+  if (items.length === 0)
+    return <p className={classes.empty}>{state === undefined ? texts.empty : texts.emptyState}</p>
+  return (
+    <>
+      <table className={classes.table} aria-label={texts.listLabel}>
+        <thead>
+          <tr>
+            <th scope="col">{texts.table.where}</th>
+            <th scope="col">{texts.table.platform}</th>
+            <th scope="col">{texts.table.state}</th>
+            <th scope="col">{texts.table.work}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((delivery) => (
+            <DeliveryRow key={delivery.id} notice={notice} delivery={delivery} />
+          ))}
+        </tbody>
+      </table>
+      {list.hasNextPage && (
+        <div className={classes.more}>
+          <Button
+            variant="default"
+            loading={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            {texts.more}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
