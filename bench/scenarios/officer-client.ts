@@ -57,8 +57,9 @@ async function readEvents(
   onEvent: (event: SeenEvent) => void,
 ): Promise<void> {
   let rest = ''
-  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-    const blocks = `${rest}${chunk}`.split('\n\n')
+  const decoder = new TextDecoder()
+  for await (const chunk of body) {
+    const blocks = `${rest}${decoder.decode(chunk, { stream: true })}`.split('\n\n')
     rest = blocks.pop() ?? ''
     for (const block of blocks) {
       const data = /^data: ?(.*)$/m.exec(block)?.[1]

@@ -16,12 +16,15 @@ export interface OpenDatabase {
   readonly stop: () => Promise<void>
 }
 
-/** Starts the embedded cluster or takes the external one, and migrates. */
-export async function openDatabase(env: Environment, log: Log): Promise<OpenDatabase> {
+/**
+ * Starts the embedded cluster or takes the external one, and migrates.
+ * @param onSpawn told when the cluster's own process was begun; never when there is no need of one
+ */
+export async function openDatabase(env: Environment, log: Log, onSpawn: () => void): Promise<OpenDatabase> {
   const dataDir = path.resolve(env.DATA_DIR)
   const embedded =
     env.DATABASE_URL === undefined
-      ? await startEmbeddedPostgres({ dataDir, log: embeddedLog(log) })
+      ? await startEmbeddedPostgres({ dataDir, log: embeddedLog(log), onSpawn })
       : undefined
   const connectionString = env.DATABASE_URL ?? embedded?.connectionString ?? ''
   const applied = await migrateDatabase(connectionString)

@@ -25,7 +25,7 @@ import { openFlowLibrary, readFlows } from './load-flows.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { openChannels } from './open-channels.ts'
-import { openDatabase } from './open-database.ts'
+import type { OpenDatabase } from './open-database.ts'
 import { openBlobStore } from './open-evidence.ts'
 import { openPools } from './open-pools.ts'
 import { openVault } from './open-vault.ts'
@@ -47,24 +47,34 @@ export interface Product {
   readonly accounts: readonly DemoAccount[]
 }
 
+/** What opening begins with. */
+export interface OpenParts {
+  readonly env: Environment
+  readonly log: Log
+  readonly stopper: Stopper
+  /** On its way up already, and known to the stopper. */
+  readonly database: Promise<OpenDatabase>
+}
+
 /** Opens everything the environment asks for, in the order in which things need each other; reads top to bottom. */
-export async function openProduct(env: Environment, log: Log, stopper: Stopper): Promise<Product> {
+export async function openProduct(parts: OpenParts): Promise<Product> {
   try {
-    return await open(env, log, stopper)
+    return await open(parts)
   } catch (error) {
-    await stopper.stop()
+    await parts.stopper.stop()
     throw error
   }
 }
 
-async function open(env: Environment, log: Log, stopper: Stopper): Promise<Product> {
+async function open({ env, log, stopper, database: opening }: OpenParts): Promise<Product> {
   const isDevelopment = env.NODE_ENV !== 'production'
   const publicUrl = env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`
   const dataFolder = path.join(PROJECT_ROOT, 'prisma', 'data')
-  const flows = readFlows(path.join(PROJECT_ROOT, 'flows')) // a broken conversation stops the start before anything else
+  const flows = readFlows(path.join(PROJECT_ROOT, 'flows')) // a broken conversation stops the start
+  const records = loadPlaceRecords(dataFolder)
+  const gazetteer = loadGazetteer(dataFolder) // half a second of work, while the database starts beside us
 
-  const database = await openDatabase(env, log)
-  stopper.add(() => database.stop())
+  const database = await opening
   const pools = openPools(database.connectionString, log)
   stopper.add(() => pools.close())
   if (database.isPrivate) await releaseLeases(pools.worker)
@@ -73,7 +83,6 @@ async function open(env: Environment, log: Log, stopper: Stopper): Promise<Produ
   const caseVault = createCaseFileVault(vault)
   const receipts = createReceiptSource(vault.receiptHasher, systemIds)
   const passwords = createPasswordHasher()
-  const records = loadPlaceRecords(dataFolder)
   await seedCommunes({ pools, records })
   const blobStore = openBlobStore(env)
   const blobs = createSealedBlobs(blobStore, vault.blobSealer)
@@ -90,7 +99,6 @@ async function open(env: Environment, log: Log, stopper: Stopper): Promise<Produ
     chats: createDemoChats({ vault, blobs, ids: systemIds, dataFolder }),
   }
   const accounts = await seedDemoData(seed)
-  const gazetteer = loadGazetteer(dataFolder)
   const router = await openRouter(() => loadRoutingData(pools.worker))
   const library = await openFlowLibrary(flows, createFlowStore(pools.worker))
 

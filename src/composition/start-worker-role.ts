@@ -1,6 +1,7 @@
 import type { CaseFileVault, ReceiptSource } from '../app/conversation/ports.ts'
 import type { MessageChannel } from '../app/message-channel.ts'
 import type { Router } from '../app/routing/router.ts'
+import type { GiveWay } from '../app/work/ports.ts'
 import type { Environment } from '../config.ts'
 import type { FlowLibrary } from '../domain/flow/flow-library.ts'
 import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
@@ -19,6 +20,7 @@ import { createConversationVault } from '../vault/conversation-vault.ts'
 import { createDeliveryVault } from '../vault/delivery-vault.ts'
 import { createEvidenceVault } from '../vault/evidence-vault.ts'
 import type { Vault } from '../vault/vault.ts'
+import { createGiveWay } from './give-way.ts'
 import type { Log } from './log.ts'
 import { createLookUpLimit } from './look-up-limit.ts'
 import type { Metrics } from './metrics.ts'
@@ -49,14 +51,15 @@ export function startWorkerRole(parts: WorkerRoleParts): WorkerRole {
   const { env, pools, log, metrics } = parts
   const inspector = createMediaInspector()
   const outbox = createOutbox(pools.worker)
+  const giveWay = createGiveWay()
   const role = startWorker({
     backend:
       env.REDIS_URL === undefined
         ? { kind: 'postgres', pool: pools.queue }
         : { kind: 'redis', url: env.REDIS_URL },
     outbox,
-    processing: processing(parts),
-    delivering: delivering(parts),
+    processing: processing(parts, giveWay),
+    delivering: delivering(parts, giveWay),
     fetching: {
       store: createEvidenceStore(pools.worker),
       vault: createEvidenceVault(parts.vault),
@@ -78,10 +81,11 @@ export function startWorkerRole(parts: WorkerRoleParts): WorkerRole {
   }
 }
 
-function processing(parts: WorkerRoleParts) {
+function processing(parts: WorkerRoleParts, giveWay: GiveWay) {
   const { pools, channels, vault, log, metrics } = parts
   return {
     store: createConversationStore(pools.worker),
+    giveWay,
     clock: systemClock,
     ids: systemIds,
     channels,
@@ -113,7 +117,7 @@ function reportFailure({ metrics, log }: WorkerRoleParts, event: string): (error
   }
 }
 
-function delivering(parts: WorkerRoleParts) {
+function delivering(parts: WorkerRoleParts, giveWay: GiveWay) {
   const { pools, channels, vault, metrics } = parts
   const pacers = new Map<string, Pacer>()
   const pacerOf = (account: string): Pacer => {
@@ -124,6 +128,7 @@ function delivering(parts: WorkerRoleParts) {
   }
   return {
     store: createDeliveryStore(pools.worker),
+    giveWay,
     vault: createDeliveryVault(vault),
     channels,
     pacerOf,

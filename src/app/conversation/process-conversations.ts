@@ -1,5 +1,5 @@
 import { AppError, errorClassOf } from '../app-error.ts'
-import type { WorkItem } from '../work/ports.ts'
+import type { GiveWay, WorkItem } from '../work/ports.ts'
 import { decideTurn } from './decide-turn.ts'
 import type { ConversationStore, DecideStep } from './ports.ts'
 import type { ConverseTools } from './turn-tools.ts'
@@ -7,6 +7,7 @@ import type { ConverseTools } from './turn-tools.ts'
 /** What carrying conversations through is made of. */
 export interface ProcessDependencies extends ConverseTools {
   readonly store: ConversationStore
+  readonly giveWay: GiveWay
   /** Loads keys that other processes made; asked for when something is sealed with a key that is not known here. */
   readonly refreshKeys: () => Promise<void>
   /** Told of each failure by class, for metrics and logs; never with content. */
@@ -48,10 +49,13 @@ export function createRunSessionTimers(deps: ProcessDependencies): ProcessConver
 }
 
 /** All are waited for before the first failure is thrown: no read may come after the end of the transaction. */
-function decideAll(tools: ConverseTools): DecideStep {
+function decideAll(tools: ConverseTools & Pick<ProcessDependencies, 'giveWay'>): DecideStep {
   return async (conversations, reads) => {
     const settled = await Promise.allSettled(
-      conversations.map((conversation) => decideTurn(conversation, reads, tools)),
+      conversations.map(async (conversation) => {
+        await tools.giveWay()
+        return decideTurn(conversation, reads, tools)
+      }),
     )
     const failed = settled.find((result) => result.status === 'rejected')
     if (failed !== undefined) throw failed.reason

@@ -4,7 +4,7 @@ import type { Pacer } from '../../domain/pacing/pacer.ts'
 import { AppError, errorClassOf } from '../app-error.ts'
 import type { Clock } from '../clock.ts'
 import type { Channels, MessageChannel } from '../message-channel.ts'
-import type { WorkItem } from '../work/ports.ts'
+import type { GiveWay, WorkItem } from '../work/ports.ts'
 import { decideDelivery } from './delivery-policy.ts'
 import type {
   DeliveredConversation,
@@ -35,6 +35,7 @@ export interface DeliverDependencies {
   readonly pacerOf: (account: string) => Pacer
   readonly clock: Clock
   readonly sleep: Sleep
+  readonly giveWay: GiveWay
   /** 0 to 1. */
   readonly random: () => number
   /** Loads keys that other processes made; asked for when something is sealed with a key that is not known here. */
@@ -56,7 +57,10 @@ export function createDeliverMessages(deps: DeliverDependencies): DeliverMessage
   return async (items) => {
     const leased = await deps.store.lease(items)
     const until = deps.clock.now() + MAX_HOLD_MS
-    const sending = leased.map((conversation) => deliverConversation(conversation, until, deps))
+    const sending = leased.map(async (conversation) => {
+      await deps.giveWay()
+      return deliverConversation(conversation, until, deps)
+    })
     await settleAsTheyCome(sending, deps)
   }
 }

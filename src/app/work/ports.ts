@@ -36,3 +36,9 @@ export interface Outbox {
 
 /** Tells the relay of this process that there is something to do, so that it need not wait for its next round. */
 export type Nudge = () => void
+
+/**
+ * Waits until everything else that is ready has run, one caller a round. Deciding dozens of conversations in one go would
+ * keep webhooks of frightened people waiting for their acknowledgement.
+ */
+export type GiveWay = () => Promise<void>

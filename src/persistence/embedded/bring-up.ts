@@ -17,6 +17,8 @@ export interface BringUpOptions {
   readonly durability: Durability
   /** Aborted when the program stops: no new server is started any more. */
   readonly signal: AbortSignal
+  /** Told each time a server process was begun; it answers a second or so later. */
+  readonly onSpawn?: (() => void) | undefined
 }
 
 const POLL_MS = 15
@@ -35,7 +37,7 @@ const LAST_WORDS_CHARS = 1_500
  */
 export async function bringUp(cluster: Cluster, options: BringUpOptions): Promise<Keeper> {
   const startedAt = Date.now()
-  const launcher = new Launcher(cluster, options.durability)
+  const launcher = new Launcher(cluster, options)
   let heardAt = startedAt
   for (;;) {
     options.signal.throwIfAborted()
@@ -60,13 +62,13 @@ async function replaceSilent(cluster: Cluster): Promise<number> {
 /** Starts servers until one stays, telling apart what passes by itself from what needs a person. */
 class Launcher {
   readonly #cluster: Cluster
-  readonly #durability: Durability
+  readonly #options: Pick<BringUpOptions, 'durability' | 'onSpawn'>
   readonly #firstAt = Date.now()
   #child: ChildProcess | undefined
 
-  constructor(cluster: Cluster, durability: Durability) {
+  constructor(cluster: Cluster, options: Pick<BringUpOptions, 'durability' | 'onSpawn'>) {
     this.#cluster = cluster
-    this.#durability = durability
+    this.#options = options
   }
 
   async launch(): Promise<void> {
@@ -76,7 +78,7 @@ class Launcher {
     if (await removeMisleadingLockFiles(this.#cluster.paths)) {
       this.#cluster.log.warn({}, 'removed lock files of a PostgreSQL that is gone')
     }
-    await writeSettings(this.#cluster, this.#durability)
+    await writeSettings(this.#cluster, this.#options.durability)
     this.#child = await this.#spawn()
   }
 
@@ -84,6 +86,7 @@ class Launcher {
     const child = await spawnPostmaster(this.#cluster.paths, this.#cluster.binaries, this.#cluster.runAs)
     child.on('error', (cause) => this.#cluster.log.error({ err: cause }, 'PostgreSQL could not be started'))
     this.#cluster.log.info({ pid: child.pid }, 'starting PostgreSQL')
+    this.#options.onSpawn?.()
     return child
   }
 

@@ -16,6 +16,8 @@ export interface EmbeddedPostgresOptions {
   readonly role?: ClusterRole
   /** Default `durable`. */
   readonly durability?: Durability
+  /** Told when the server's process was begun: what blocks this process does not keep it waiting from now on. */
+  readonly onSpawn?: () => void
 }
 
 /** Where a client connects; fits `pg` and everything built on it. */
@@ -81,8 +83,8 @@ class Supervisor implements EmbeddedPostgres {
     const { password } = cluster
     this.connection = { host, port: SOCKET_PORT, user: CLUSTER_OWNER, password, database: CLUSTER_DATABASE }
     this.connectionString = connectionUrl(this.connection)
-    const { role = 'server', durability = 'durable' } = options
-    this.#bringUp = { host, role, durability, signal: this.#stopping.signal }
+    const { role = 'server', durability = 'durable', onSpawn } = options
+    this.#bringUp = { host, role, durability, onSpawn, signal: this.#stopping.signal }
   }
 
   async start(): Promise<void> {

@@ -9,7 +9,7 @@ import { type Batcher, createBatcher } from './event-batcher.ts'
  * How long a webhook waits for the database before its event goes to the spool: with it the answer is out well under a
  * second, far from Zalo's 2 s (reliability §2.3).
  */
-const MAX_WAIT_MS = 400
+const MAX_WAIT_MS = 300
 const MAX_EVENTS_A_STATEMENT = 100
 const MAX_STATEMENTS = 2
 

@@ -80,6 +80,7 @@ async function deliver(
     channels: { find: () => (options.isOff ? undefined : (channel as MessageChannel)) },
     pacerOf: () => pacer,
     clock: { now: () => clock.ms },
+    giveWay: async () => {},
     sleep: async (ms) => {
       clock.ms += ms
     },

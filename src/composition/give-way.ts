@@ -1,0 +1,13 @@
+import type { GiveWay } from '../app/work/ports.ts'
+
+/**
+ * Creates a queue that lets one caller go on in each round of the event loop, after sockets that are ready were served. One
+ * for the whole process: two batches side by side share the rounds.
+ */
+export function createGiveWay(): GiveWay {
+  let last = Promise.resolve()
+  return () => {
+    last = last.then(() => new Promise<void>((resolve) => setImmediate(resolve)))
+    return last
+  }
+}
