@@ -23,6 +23,10 @@ const WORDS = [
   'BY-0000-0001',
   'họ đánh nhau, có người bị thương',
   'chồng đánh tôi',
+  'công an xã nhận tiền của dân',
+  'em 15 tuổi, em sợ lắm',
+  'BỔ SUNG BY-7K2M-9XPQ',
+  'gửi ngay',
 ]
 
 test('every step of every flow can be reached', () => {
@@ -57,13 +61,24 @@ function movesAt({ prompt }: FlowSession): IncomingContent[] {
     : [...presses, ...words]
 }
 
+/** Answers on which the way of a kind of matter depends. */
+const TELLING: Readonly<Record<string, readonly string[]>> = {
+  LUA_DAO_MANG: ['money_sent'],
+  MAT_NHAT: ['lost_or_found'],
+  TRE_EM: ['child_safe'],
+  VU_KHI: ['weapon_kind'],
+}
+
 /** Conversations with the same question on the screen and the same matter are taken for one. */
 function nameOf({ prompt, frames, variables, answers, language, lastCase }: FlowSession): string {
-  const matter = [variables.category, lastCase !== undefined]
+  const matter = [variables.category, lastCase !== undefined, variables.filed]
   if (prompt?.key === 'welcome.menu') matter.push(language)
   if (prompt?.key === 'consent.ask') matter.push(frames.at(-2)?.flow)
   if (prompt?.key === 'crime-tip.category') matter.push(answers.some((answer) => answer.key === 'where'))
-  return [prompt?.key, prompt?.mode, prompt?.page, ...matter].join()
+  const { category = '' } = variables
+  const telling = TELLING[category] ?? []
+  const told = answers.filter((answer) => telling.includes(answer.key)).map((answer) => answer.text)
+  return [prompt?.key, prompt?.mode, prompt?.page, ...matter, ...told].join()
 }
 
 /** The same flow with a word said before every step that says nothing itself. */

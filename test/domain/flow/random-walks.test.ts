@@ -258,10 +258,12 @@ function expectNothingLost(
 ): void {
   if (events.some((event) => event.kind === 'session.ended' || event.kind === 'draft.erased')) return
   const replaced = new Set(events.flatMap((event) => (event.kind === 'answer.given' ? [event.key] : [])))
-  const kept = JSON.stringify(after)
+  const reached = events.filter((event) => event.kind === 'addition.given')
+  const kept = JSON.stringify([after, reached])
   for (const answer of before.answers) {
     if (
       !answer.isDraft ||
+      answer.isSent === true ||
       replaced.has(answer.key) ||
       answer.key === 'consent' ||
       answer.skipped !== undefined

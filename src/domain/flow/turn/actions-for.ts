@@ -10,7 +10,7 @@ export function actionsFor(turn: Turn, at: Located<QuestionStep>): ButtonAction[
   const isMenu = step.kind === 'choice' && step.again
   const mayNotKnow = step.skippable && (step.kind === 'text' || step.kind === 'place' || step.kind === 'time')
   const actions: (ButtonAction | false)[] = [
-    findSendNow(turn) !== undefined && 'send-now',
+    turn.session.sent === undefined && findSendNow(turn) !== undefined && 'send-now',
     canGoBack(turn, at) && 'back',
     step.skippable && !isMenu && 'skip',
     mayNotKnow && 'unknown',
