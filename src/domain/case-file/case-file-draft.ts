@@ -53,6 +53,12 @@ export type AnswerValue =
   | { readonly kind: 'time'; readonly start: number; readonly end: number; readonly isRough: boolean }
   /** `+84` and nine digits, or another country's number with its `+`. */
   | { readonly kind: 'phone'; readonly number: string }
+  /** A number plate as written on plates; of a part that was told, its characters. */
+  | { readonly kind: 'plate'; readonly plate: string }
+  /** Digits of a bank account or wallet, and the bank where it was named. */
+  | { readonly kind: 'account'; readonly number: string; readonly bank?: string }
+  /** Whole đồng, or dollars. */
+  | { readonly kind: 'money'; readonly value: number; readonly currency: 'VND' | 'USD' }
   /** A reference code or receipt, in the form it is looked up by. */
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'files'; readonly count: number }

@@ -53,6 +53,8 @@ export interface FlowSession {
   readonly wantsOfficer: boolean
   /** The case sent last, to which later words may be added. */
   readonly lastCase?: { readonly referenceCode: string; readonly unitName: string } | undefined
+  /** A choice was changed since the way to here was walked last: some answers may belong to no question any more. */
+  readonly hasChangedChoice?: true | undefined
   /** Words that came after everything was finished and wait for the resident to say where they belong. */
   readonly held?: Held | undefined
   readonly lastInputAt: number

@@ -38,6 +38,10 @@ export const WORDING = {
     vi: 'Hệ thống chưa đọc được loại tin này. Anh/chị nhắn chữ, gửi tin thoại hoặc ảnh giúp ạ.',
     en: 'This kind of message cannot be read here. Please write, or send a voice message or a photo.',
   },
+  prefilled: {
+    vi: '✔ {label}: {found} (anh/chị vừa kể; chưa đúng thì sửa khi xem lại).',
+    en: '✔ {label}: {found} (as you told; change it in the summary if it is wrong).',
+  },
   'location-kept': { vi: '📍 Đã nhận vị trí: {place}.', en: '📍 Location received: {place}.' },
   'location-held': { vi: '📍 Đã nhận vị trí của anh/chị.', en: '📍 Your location was received.' },
   'location-question': { vi: 'Vị trí anh/chị gửi', en: 'The location you sent' },

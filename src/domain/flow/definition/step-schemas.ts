@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CASE_FILE_KINDS } from '../../case-file/case-file-kind.ts'
 import { condition } from './condition.ts'
 import { localizedText } from './localized-text.ts'
+import { READINGS } from './readings.ts'
 import { assignments, destination, flowId, option, question } from './step-base.ts'
 
 /** Says something and goes on; joined with the question that follows unless it stands `alone`. */
@@ -36,7 +37,10 @@ export const textStep = z.strictObject({
     .array(option)
     .default([])
     .meta({ description: 'Quick answers as buttons; any other words are as good.' }),
-  parse: z.enum(['words', 'lookup-code']).default('words'),
+  parse: z.enum(READINGS).default('words').meta({
+    description:
+      'What to look for in the words; plate, phone, account and money are taken from what was told before.',
+  }),
 })
 
 /** Asks where: a name in any spelling, or a position. */

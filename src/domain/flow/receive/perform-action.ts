@@ -16,6 +16,7 @@ import type { Turn } from '../turn/turn.ts'
 import { askAgain, askStep } from './ask-again.ts'
 import { openEntry } from './open-entry.ts'
 import { openStatus } from './open-status.ts'
+import { sayHelp } from './say-help.ts'
 import { askStartOver } from './side-questions.ts'
 import { stop } from './stop.ts'
 
@@ -44,6 +45,9 @@ export function performAction(turn: Turn, action: Action): undefined {
       turn.sayText(`emergency.${NUMBERS_STEP}`, emergencyText(turn))
       return askAgain(turn)
     case 'help':
+      sayHelp(turn)
+      turn.say('help')
+      return askAgain(turn)
     case 'data':
     case 'thanks':
       turn.say(action)

@@ -19,6 +19,7 @@ import type { Turn } from '../turn/turn.ts'
 import type { WordingKey } from '../wording.ts'
 import { askAgain } from './ask-again.ts'
 import { keepAside, keepStory } from './keep-aside.ts'
+import { sayHelp } from './say-help.ts'
 import { askHeld, receiveHeld, receiveStartOver, receiveStopped } from './side-questions.ts'
 import { stop } from './stop.ts'
 
@@ -108,8 +109,10 @@ function unusable(turn: Turn, given: Given, because: WordingKey | undefined): un
   const wrongInputs = turn.session.wrongInputs + (isWrong ? 1 : 0)
   turn.update({ wrongInputs })
   if (because !== undefined) turn.say(because)
-  if (isWrong && wrongInputs % HELP_AFTER === 0) turn.say('not-understood-help')
-  else if (isWrong && because === undefined && kept === 'nothing') turn.say('not-understood')
+  if (isWrong && wrongInputs % HELP_AFTER === 0) {
+    sayHelp(turn)
+    turn.say('not-understood-help')
+  } else if (isWrong && because === undefined && kept === 'nothing') turn.say('not-understood')
   askAgain(turn)
 }
 

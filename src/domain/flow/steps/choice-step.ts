@@ -6,6 +6,7 @@ import type { Located } from '../turn/frames.ts'
 import { FIRST_PAGE, NEXT_PAGE, pageOf, shownPage } from '../turn/page.ts'
 import { suggestCategories } from '../turn/suggest-categories.ts'
 import type { Turn } from '../turn/turn.ts'
+import { undoEarlierChoice } from '../turn/undo-option.ts'
 import { choicesOf, pose } from './pose.ts'
 import type { QuestionHandler, Reception } from './question-handler.ts'
 import { takeOption } from './take-option.ts'
@@ -68,6 +69,7 @@ function findOption(at: Choice, id: string): Option | undefined {
 }
 
 function choose(turn: Turn, at: Choice, id: string, text: string): Reception {
+  undoEarlierChoice(turn, at.step.key, id)
   const option = takeOption(turn, at.step.options, id, at.step.into)
   if (option === undefined) return { kind: 'unusable' }
   const answer = { text, value: { kind: 'option', id: option.id } as const }

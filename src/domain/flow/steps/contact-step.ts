@@ -48,19 +48,31 @@ function receivePhone(turn: Turn, text: string): Reception {
   const parsed = parsePhone(text)
   if (!parsed.ok && turn.session.wrongInputs < 2) return { kind: 'unusable', because: 'phone-again' }
   setContact(turn, 'phone', parsed.ok ? parsed.phone.number : text)
-  const rest = parsed.ok ? text.replace(parsed.phone.text, ' ').replace(/^[\s,.;:\-–]+|\s+$/g, '') : ''
+  const rest = parsed.ok ? tidyWords(text.replace(parsed.phone.text, ' ')) : ''
   if (/\p{L}{2}/u.test(rest) && turn.session.contact.when === undefined) setContact(turn, 'when', rest)
   return { kind: 'settled' }
 }
 
-/** "Nguyễn Văn A 0912 345 678" gives the name and the phone at once. */
+/** "Nguyễn Văn A 0912 345 678, sau 18 giờ" gives the name, the phone and when it is safe at once. */
 function receiveName(turn: Turn, text: string): Reception {
   const [phone] = findPhones(text)
-  const name = (phone === undefined ? text : text.replace(phone.text, ' ')).replace(/\s+/g, ' ').trim()
-  if (phone !== undefined && turn.session.contact.phone === undefined) setContact(turn, 'phone', phone.number)
+  if (phone === undefined) return takeName(turn, text)
+  if (turn.session.contact.phone === undefined) setContact(turn, 'phone', phone.number)
+  const [before = '', ...after] = text.split(phone.text).map(tidyWords)
+  const rest = after.join(' ')
+  if (before === '') return takeName(turn, rest)
+  if (rest !== '' && turn.session.contact.when === undefined) setContact(turn, 'when', rest)
+  return takeName(turn, before)
+}
+
+function takeName(turn: Turn, name: string): Reception {
   if (!/\p{L}/u.test(name)) return { kind: 'unusable' }
-  setContact(turn, 'name', phone === undefined ? text : name.replace(/[\s,;:\-–]+$/, ''))
+  setContact(turn, 'name', name)
   return { kind: 'settled' }
+}
+
+function tidyWords(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/^[\s,.;:\-–]+|[\s,;:\-–]+$/g, '')
 }
 
 function receiveCard(turn: Turn, at: Contact, phone: string, name: string | undefined): Reception {

@@ -150,7 +150,7 @@ function settle(turn: Turn, at: Place, chosen: PlaceCandidate, text: string): Re
   const poster = hamlet === undefined ? '' : `; quét mã đặt tại ${hamlet}`
   const place = withCommune(
     {
-      text: before?.text ?? text,
+      text: before?.text ?? chosen.fullName,
       ...(before?.point && { point: before.point }),
       ...(point && before === undefined && { point }),
       because: '',

@@ -1,10 +1,15 @@
+import type { AnswerValue } from '../../case-file/case-file-draft.ts'
 import { findLookupCode } from '../../text/parse-lookup-code.ts'
 import type { StepOf } from '../definition/step-schemas.ts'
 import type { Located } from '../turn/frames.ts'
 import { keepEvidence, textOfMedia } from '../turn/receive-media.ts'
+import { recordAnswer } from '../turn/record-answer.ts'
+import { toldBefore } from '../turn/told-before.ts'
 import type { Turn } from '../turn/turn.ts'
+import { undoEarlierChoice } from '../turn/undo-option.ts'
 import { choicesOf, pose } from './pose.ts'
 import type { Given, QuestionHandler, Reception } from './question-handler.ts'
+import { readWords } from './read-words.ts'
 import { takeOption } from './take-option.ts'
 
 type Text = Located<StepOf<'text'>>
@@ -16,11 +21,22 @@ export const textHandler: QuestionHandler<StepOf<'text'>> = {
   receive(turn, at, given) {
     if (at.step.parse === 'lookup-code') return receiveCode(given)
     if (given.kind === 'option') return receiveQuick(turn, at, given.id, given.text)
-    if (given.kind === 'text') return { kind: 'answered', answer: { text: given.text } }
+    if (given.kind === 'text')
+      return { kind: 'answered', answer: { text: given.text, ...valueIn(at, given.text) } }
     if (given.kind !== 'media') return { kind: 'unusable' }
     keepEvidence(turn, given.media, given.caption, at.step.key)
     const text = textOfMedia(turn, given.media, given.caption)
     return { kind: 'answered', answer: { text, media: given.media } }
+  },
+
+  prefill(turn, at) {
+    const found = readWords(toldBefore(turn), at.step.parse)
+    const [first] = found
+    if (first === undefined) return false
+    const text = [...new Set(found.map((one) => one.text))].join(', ')
+    recordAnswer(turn, at, { text, value: first.value })
+    turn.sayPrefilled(at.step, text)
+    return true
   },
 
   nextAfter(turn, at) {
@@ -37,7 +53,13 @@ function receiveCode(given: Given): Reception {
 }
 
 function receiveQuick(turn: Turn, at: Text, id: string, text: string): Reception {
+  undoEarlierChoice(turn, at.step.key, id)
   const option = takeOption(turn, at.step.options, id)
   if (option === undefined) return { kind: 'unusable' }
   return { kind: 'answered', answer: { text, value: { kind: 'option', id: option.id } } }
+}
+
+function valueIn(at: Text, text: string): { value?: AnswerValue } {
+  const [first] = readWords(text, at.step.parse)
+  return first === undefined ? {} : { value: first.value }
 }

@@ -26,6 +26,7 @@ export const timeHandler: QuestionHandler<StepOf<'time'>> = {
     const found = earlier && parseTime(earlier.text, turn.context.at)
     if (found === undefined || found.isPartOnly) return false
     recordAnswer(turn, at, { text: found.text, ...timeIn(turn, found.text) })
+    turn.sayPrefilled(at.step, found.text)
     return true
   },
 }

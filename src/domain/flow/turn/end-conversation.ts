@@ -25,6 +25,11 @@ export function eraseDraft(turn: Turn, reason: DraftErased['reason']): boolean {
   turn.update(clearedSession(turn.session))
   if (isThere || sent !== undefined) turn.update({ reportCounter: reportCounter + 1 })
   turn.update({ prompt: undefined, held: undefined, point: undefined, emergencyShownAt })
-  turn.update({ sent: undefined, sendingEarly: undefined, comesBackTo: undefined })
+  turn.update({
+    sent: undefined,
+    sendingEarly: undefined,
+    comesBackTo: undefined,
+    hasChangedChoice: undefined,
+  })
   return isThere
 }

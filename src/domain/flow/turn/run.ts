@@ -6,6 +6,7 @@ import { isPassing, passStep } from '../steps/pass-step.ts'
 import { endConversation } from './end-conversation.ts'
 import { findCurrentStep, goTo } from './frames.ts'
 import { mustGoEarly, sendEarly } from './send-early.ts'
+import { dropStaleAnswers } from './stale-answers.ts'
 import type { Turn } from './turn.ts'
 
 /** More steps than any flow takes between two questions; only a loop that the checker missed gets here. */
@@ -31,6 +32,7 @@ export function run(turn: Turn, isForced = false): undefined {
       continue
     }
     if (step.kind === 'confirm') {
+      dropStaleAnswers(turn)
       leaveTrail(turn)
       return turn.ask(askConfirm(turn, { ...at, step }))
     }

@@ -97,7 +97,10 @@ function shownValue(turn: Turn, { step }: Located<QuestionStep>): string | undef
   if (label !== undefined) return label
   if (contact !== undefined) return clipText(contact, MAX_VALUE_LENGTH)
   if (answer === undefined) return undefined
-  const commune = answer.value?.kind === 'place' ? answer.value.place.communeName : undefined
+  const place = answer.value?.kind === 'place' ? answer.value.place : undefined
+  const commune = place?.communeName
   const words = clipText(answer.text.replace(/\s+/g, ' '), MAX_VALUE_LENGTH)
-  return commune === undefined || commune === words ? words : `${words} (${commune})`
+  if (commune === undefined || commune === words) return words
+  return place?.text === commune ? commune : `${words} (${commune})`
+} (${commune})`
 }

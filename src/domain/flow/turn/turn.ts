@@ -69,6 +69,11 @@ export class Turn {
     if (!this.#parts.some((part) => part.text === text)) this.#parts.push({ key, text, isAlone })
   }
 
+  /** Says once what a question need not be asked for, because it was told before; the summary lets it be changed. */
+  sayPrefilled(step: { readonly label?: LocalizedText | undefined }, found: string): undefined {
+    if (step.label !== undefined) this.say('prefilled', { label: this.text(step.label), found })
+  }
+
   /** Says a text before everything else, as a message of its own: the emergency numbers. */
   sayFirst(key: string, text: string): undefined {
     if (this.#first.length === 0) this.#first.push({ key, text, isAlone: true })
