@@ -4,6 +4,7 @@ import { addOfficer } from '../app/officers/add-officer.ts'
 import { disableOfficer } from '../app/officers/disable-officer.ts'
 import type { OfficerDependencies } from '../app/officers/ports.ts'
 import { resetPassword } from '../app/officers/reset-password.ts'
+import { setUpTotp } from '../app/officers/set-up-totp.ts'
 import { loadEnvironment } from '../composition/load-environment.ts'
 import { createLog } from '../composition/log.ts'
 import { openPools } from '../composition/open-pools.ts'
@@ -16,11 +17,12 @@ import { migrateDatabase } from '../persistence/migrations/migrate-database.ts'
 import { createPrismaOfficerStore } from '../persistence/officers/prisma-officer-store.ts'
 import { createPrisma } from '../persistence/prisma/create-prisma.ts'
 import { createInboxVault } from '../vault/inbox-vault.ts'
+import { createOneTimePasswords } from '../vault/one-time-passwords.ts'
 import { createPasswordHasher } from '../vault/password-hasher.ts'
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
 
-type People = Pick<OfficerDependencies, 'officers' | 'passwords' | 'clock' | 'ids'>
+type People = Pick<OfficerDependencies, 'officers' | 'passwords' | 'oneTimePasswords' | 'clock' | 'ids'>
 
 /** What a command found: for programs, for people, and whether it failed. */
 interface Result {
@@ -71,6 +73,19 @@ program
       const password = await resetPassword(people, login)
       if (password === undefined) return unknownLogin(login)
       return { data: { login, password }, lines: shownOnce(login, password) }
+    }),
+  )
+
+program
+  .command('totp <login>')
+  .description('ask for a one-time password too from now on; ends open sessions, `reset` takes it back')
+  .option('--json', 'for programs')
+  .action((login: string, options: { json?: boolean }) =>
+    run(options, async (people) => {
+      const address = await setUpTotp(people, login)
+      if (address === undefined) return unknownLogin(login)
+      const advice = 'Type or scan this into an authenticator now; it is not shown again.'
+      return { data: { login, address }, lines: [address, advice] }
     }),
   )
 
@@ -125,7 +140,9 @@ async function run(options: { json?: boolean }, work: (people: People) => Promis
     try {
       const { vault } = await openVault(env, pools.worker)
       const officers = createPrismaOfficerStore(createPrisma(pools.web), createInboxVault(vault))
-      return await work({ officers, passwords: createPasswordHasher(), clock: systemClock, ids: systemIds })
+      const oneTimePasswords = createOneTimePasswords(vault.totp)
+      const passwords = createPasswordHasher()
+      return await work({ officers, passwords, oneTimePasswords, clock: systemClock, ids: systemIds })
     } finally {
       await pools.close()
     }

@@ -80,6 +80,17 @@ test('a new password replaces the old one', async () => {
   expect((await client.query('SELECT password_hash FROM officer')).rows[0]).not.toEqual(before)
 })
 
+test('one-time passwords are asked for once they are set up, and a new password takes them back', async () => {
+  const seed = async () => (await client.query('SELECT totp_sealed FROM officer')).rows[0].totp_sealed
+  const { output } = await user('totp', 'Quan.Tri')
+  const secret = /secret=([A-Z2-7]{32})/.exec(output)?.[1] ?? ''
+  expect(output).toContain('otpauth://totp/')
+  expect((await seed()).toString()).not.toContain(secret)
+  await user('reset', 'quan.tri')
+  expect(await seed()).toBeNull()
+  expect((await user('totp', 'khong.co')).code).toBe(1)
+})
+
 test('a person is disabled, and the list says so', async () => {
   expect((await user('disable', 'quan.tri')).output).toBe('disabled quan.tri\n')
   expect(JSON.parse((await user('list', '--json')).output)).toMatchObject([

@@ -63,6 +63,8 @@ export interface OfficerStore {
   disableOfficer(login: string): Promise<OfficerAccount | undefined>
   /** Ends all sessions and forgets the one-time password seed. Undefined when there is no such login. */
   replacePassword(login: string, passwordHash: string): Promise<OfficerAccount | undefined>
+  /** Asks for one-time passwords of this seed from now on; ends all sessions of the officer. */
+  saveTotpSeed(officerId: string, sealedSeed: Uint8Array): Promise<void>
   /** Stores the same password under today's cost. */
   saveRehash(officerId: string, passwordHash: string): Promise<void>
   recordAudit(record: AuditRecord): Promise<void>
@@ -89,8 +91,10 @@ export interface Passwords {
   ): Promise<{ readonly ok: true; readonly needsRehash: boolean } | { readonly ok: false }>
 }
 
-/** Checks one-time passwords. */
+/** Makes and checks one-time passwords. */
 export interface OneTimePasswords {
+  /** A new seed, sealed for this officer, and the `otpauth:` address that an authenticator reads. */
+  createSeed(officerId: string, login: string): { readonly sealedSeed: Uint8Array; readonly address: string }
   /** @returns the step of 30 s the code belongs to; undefined when it is wrong or too old */
   stepOf(officerId: string, sealedSeed: Uint8Array, code: string, at: number): number | undefined
 }

@@ -82,6 +82,19 @@ export function replacePassword(
   return changeOfficer(prisma, login, { passwordHash, totpSealed: null, totpLastStep: null })
 }
 
+/** Asks for one-time passwords of this seed from now on and ends all sessions, in one transaction. */
+export async function saveTotpSeed(
+  prisma: PrismaClient,
+  officerId: string,
+  sealedSeed: Uint8Array,
+): Promise<void> {
+  const data = { totpSealed: Uint8Array.from(sealedSeed), totpLastStep: null }
+  await prisma.$transaction([
+    prisma.officer.update({ where: { id: officerId }, data }),
+    prisma.officerSession.deleteMany({ where: { officerId } }),
+  ])
+}
+
 function changeOfficer(
   prisma: PrismaClient,
   login: string,

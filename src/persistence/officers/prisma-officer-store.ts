@@ -10,6 +10,7 @@ import {
   findCredentials,
   listOfficers,
   replacePassword,
+  saveTotpSeed,
 } from './officer-accounts.ts'
 import { findSession } from './officer-sessions.ts'
 
@@ -46,6 +47,7 @@ export function createPrismaOfficerStore(
     listOfficers: () => once(() => listOfficers(prisma)),
     disableOfficer: (login) => once(() => disableOfficer(prisma, login)),
     replacePassword: (login, hash) => once(() => replacePassword(prisma, login, hash)),
+    saveTotpSeed: (officerId, sealed) => once(() => saveTotpSeed(prisma, officerId, sealed)),
     saveRehash: (officerId, passwordHash) =>
       once(async () => {
         await prisma.officer.updateMany({ where: { id: officerId }, data: { passwordHash } })
