@@ -1,5 +1,6 @@
 import type { ChannelAccount, ChannelName } from '../domain/message/channel.ts'
 import type { ChannelCapabilities } from '../domain/message/channel-capabilities.ts'
+import type { GroupAccess } from '../domain/message/group-event.ts'
 import type { IncomingMessage, MediaReference } from '../domain/message/incoming-message.ts'
 import type { OutgoingMessage } from '../domain/message/outgoing-message.ts'
 import type { SendOutcome } from '../domain/message/send-outcome.ts'
@@ -14,6 +15,8 @@ export interface MessageChannel {
   send(chatId: string, message: OutgoingMessage): Promise<SendOutcome>
   acknowledgePress(callbackId: string): Promise<void>
   fetchMedia(reference: MediaReference, maxBytes: number): Promise<FetchMediaOutcome>
+  /** Absent where the platform has no groups, or none that can be asked about. */
+  readonly groups?: GroupAccess
 }
 
 /** How fetching a file ended; `gone`, `too-large` and `forbidden` are final. */

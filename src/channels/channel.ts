@@ -1,5 +1,6 @@
 import type { ChannelAccount, ChannelName } from '../domain/message/channel.ts'
 import type { ChannelCapabilities } from '../domain/message/channel-capabilities.ts'
+import type { GroupAccess } from '../domain/message/group-event.ts'
 import type { IncomingMessage, MediaReference } from '../domain/message/incoming-message.ts'
 import type { OutgoingMessage } from '../domain/message/outgoing-message.ts'
 import type { SendOutcome } from '../domain/message/send-outcome.ts'
@@ -81,6 +82,9 @@ export interface Channel {
    * @param chatId the provider's chat or user id, just unsealed
    */
   send(chatId: string, message: OutgoingMessage): Promise<SendOutcome>
+
+  /** Questions about groups; absent where the platform has none. */
+  readonly groups?: GroupAccess
 
   /** Ends the waiting state of a pressed button (Telegram); a channel without such a thing does nothing. */
   acknowledgePress(callbackId: string): Promise<void>

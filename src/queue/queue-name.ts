@@ -1,7 +1,7 @@
 import type { JobKind } from '../app/work/job-kind.ts'
 
-/** Three queues, so that slow files never hold up answers, and a slow platform never holds up intake. */
-export const QUEUE_NAMES = ['conversations', 'deliveries', 'media'] as const
+/** Several queues, so that slow files and long broadcasts never hold up answers, and a slow platform never holds up intake. */
+export const QUEUE_NAMES = ['conversations', 'deliveries', 'media', 'notices'] as const
 export type QueueName = (typeof QUEUE_NAMES)[number]
 
 /** The queue that carries each kind of job. */
@@ -10,7 +10,15 @@ export const QUEUE_OF: Readonly<Record<JobKind, QueueName>> = {
   'run-session-timer': 'conversations',
   'deliver-conversation': 'deliveries',
   'fetch-evidence': 'media',
+  'answer-chat-request': 'notices',
+  'plan-notice': 'notices',
+  'send-notices': 'notices',
 }
 
 /** Jobs of one queue that one process runs at the same time. */
-export const CONCURRENCY: Readonly<Record<QueueName, number>> = { conversations: 4, deliveries: 6, media: 2 }
+export const CONCURRENCY: Readonly<Record<QueueName, number>> = {
+  conversations: 2,
+  deliveries: 6,
+  media: 2,
+  notices: 4,
+}

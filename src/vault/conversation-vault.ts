@@ -16,6 +16,7 @@ export function createConversationVault(
     openSession: (conversationId, sealed) => session.openText(sealPlaces.session(conversationId), sealed),
     sealSession: (conversationId, text) => session.seal(sealPlaces.session(conversationId), text),
     sealAddress: (conversationId, chatId) => address.seal(sealPlaces.address(conversationId), chatId),
+    sealRequest: (id, request) => address.seal(sealPlaces.request(id), request),
     sealOutgoing: (id, message) => content.seal(sealPlaces.outgoing(id), message),
     sealMediaSource: (id, reference) => address.seal(sealPlaces.mediaSource(id), reference),
     mediaKey: (account, reference) => blindIndex.index('media', `${account}|${reference}`),

@@ -20,6 +20,8 @@ export const sealPlaces = {
     row: conversationId,
   }),
   outgoing: (id: string): SealContext => ({ table: 'outgoing_message', column: 'sealed', row: id }),
+  /** What was asked for in a chat beside the conversation; names chats and people of the platform. */
+  request: (id: string): SealContext => ({ table: 'chat_request', column: 'sealed', row: id }),
   mediaSource: (evidenceId: string): SealContext => ({
     table: 'evidence',
     column: 'source_sealed',

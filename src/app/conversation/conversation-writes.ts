@@ -26,6 +26,7 @@ export interface ConversationWrites {
    * files that no row names (within 30 hours), so that erasing needs no file store in a transaction.
    */
   readonly erasedDraftIds: readonly string[]
+  readonly requests: readonly NewChatRequest[]
 }
 
 /** An event that has had its effect, or that could not be understood and waits for a person. */
@@ -45,6 +46,12 @@ export interface NewOutgoingMessage {
   /** The same effect of the same event has the same key: it cannot be written twice. */
   readonly dedupeKey: string
   readonly class: OutgoingClass
+  readonly sealed: Uint8Array
+}
+
+/** Something asked for beside the conversation, sealed; answered by the job `answer-chat-request`. */
+export interface NewChatRequest {
+  readonly id: string
   readonly sealed: Uint8Array
 }
 

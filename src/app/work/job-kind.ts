@@ -4,12 +4,18 @@
  * - `deliver-conversation` conversation id: undone outgoing messages of one conversation
  * - `run-session-timer` conversation id: a reminder or an erasure is due
  * - `fetch-evidence` evidence id: a file is to be fetched, checked and sealed
+ * - `answer-chat-request` chat request id: something was asked for beside a conversation
+ * - `plan-notice` notice id: an approved notice is due, its copies are to be written down
+ * - `send-notices` account: copies of notices wait to be sent by it
  */
 export const JOB_KINDS = [
   'process-conversation',
   'deliver-conversation',
   'run-session-timer',
   'fetch-evidence',
+  'answer-chat-request',
+  'plan-notice',
+  'send-notices',
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
@@ -19,4 +25,7 @@ export const BATCH_SIZE: Readonly<Record<JobKind, number>> = {
   'deliver-conversation': 48,
   'run-session-timer': 48,
   'fetch-evidence': 1,
+  'answer-chat-request': 8,
+  'plan-notice': 1,
+  'send-notices': 1,
 }

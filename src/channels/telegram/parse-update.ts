@@ -3,7 +3,7 @@ import type { IncomingContent, IncomingMessage } from '../../domain/message/inco
 import { UnparseableEvent } from '../channel.ts'
 import { readJson } from '../read-json.ts'
 import { wellFormedText } from '../well-formed-text.ts'
-import { isAddressed } from './group-message.ts'
+import { groupEvent, membershipEvent } from './group-message.ts'
 import { messageContent } from './message-content.ts'
 import {
   IGNORED_UPDATES,
@@ -46,10 +46,11 @@ export function parseUpdate(raw: Uint8Array, context: ParseContext): readonly In
 
 function parseMessage(message: TelegramMessage, context: ParseContext): readonly IncomingMessage[] {
   const { chat } = message
-  if (chat.type === 'channel' || message.from?.is_bot === true) return []
   if (chat.type !== 'private') {
-    return isAddressed(message, context) ? [incoming(message, { kind: 'group' }, context)] : []
+    const event = groupEvent(message, context)
+    return event === undefined ? [] : [incoming(message, { kind: 'group', event }, context)]
   }
+  if (message.from?.is_bot === true) return []
   const content = messageContent(message)
   return content === undefined ? [] : [incoming(message, content, context)]
 }
@@ -85,7 +86,7 @@ function pressContent(chatType: string, data: string | undefined): IncomingConte
 }
 
 function parseMembership(membership: TelegramMembership, context: ParseContext): readonly IncomingMessage[] {
-  if (membership.chat.type !== 'private') return []
+  if (membership.chat.type !== 'private') return [groupMembership(membership, context)]
   const { status } = membership.new_chat_member
   return [
     {
@@ -97,6 +98,21 @@ function parseMembership(membership: TelegramMembership, context: ParseContext):
       ...languageHint(membership.from.language_code),
     },
   ]
+}
+
+/** The bot was made an admin of a group or channel, or lost its place there. */
+function groupMembership(
+  { chat, date, new_chat_member: member }: TelegramMembership,
+  { account }: ParseContext,
+): IncomingMessage {
+  const event = membershipEvent(member, chat.title ?? '')
+  return {
+    account,
+    chatId: String(chat.id),
+    sequence: 0,
+    sentAt: date * 1000,
+    content: { kind: 'group', event },
+  }
 }
 
 function incoming(

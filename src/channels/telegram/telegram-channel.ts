@@ -4,6 +4,7 @@ import type { Channel, ChannelProbe } from '../channel.ts'
 import { matchesSecret } from '../secret-header.ts'
 import { type BotApi, createBotApi } from './bot-api.ts'
 import { fetchFile } from './fetch-file.ts'
+import { createGroupAccess } from './group-access.ts'
 import { identifyUpdate } from './identify-update.ts'
 import { parseUpdate } from './parse-update.ts'
 import { type PollHealth, pollUpdates } from './poll-updates.ts'
@@ -54,6 +55,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     identify: identifyUpdate,
     parse: (raw) => parseUpdate(raw, { account, botId, username, now }),
     send: createSender({ api, timeoutMs: sendTimeoutMs, now }),
+    groups: createGroupAccess(api, botId),
     acknowledgePress: (callbackId) => acknowledge(api, callbackId),
     fetchMedia: (reference, maxBytes) => fetchFile(api, fileRoot, reference, maxBytes),
     prepare: registration.prepare,

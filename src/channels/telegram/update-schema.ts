@@ -12,7 +12,11 @@ const userSchema = z.object({
   language_code: text.optional(),
 })
 
-const chatSchema = z.object({ id, type: z.enum(['private', 'group', 'supergroup', 'channel']) })
+const chatSchema = z.object({
+  id,
+  type: z.enum(['private', 'group', 'supergroup', 'channel']),
+  title: text.optional(),
+})
 
 const fileSchema = z.object({
   file_id: z.string().min(1),
@@ -36,6 +40,9 @@ export const messageSchema = z.looseObject({
   chat: chatSchema,
   from: userSchema.optional(),
   media_group_id: text.optional(),
+  sender_chat: z.object({ id }).optional(),
+  new_chat_title: text.optional(),
+  migrate_from_chat_id: id.optional(),
   reply_to_message: z.object({ from: userSchema.optional() }).optional(),
   text: text.optional(),
   caption: text.optional(),
@@ -80,6 +87,9 @@ export const membershipSchema = z.object({
   date: id,
   new_chat_member: z.object({
     status: z.enum(['creator', 'administrator', 'member', 'restricted', 'left', 'kicked']),
+    can_post_messages: z.boolean().optional(),
+    can_send_messages: z.boolean().optional(),
+    is_member: z.boolean().optional(),
   }),
 })
 export type TelegramMembership = z.infer<typeof membershipSchema>

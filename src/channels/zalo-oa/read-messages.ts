@@ -72,7 +72,7 @@ function contentsOf(event: ZaloEvent): readonly IncomingContent[] {
     case 'seen':
       return event.messageIds.map((id) => ({ kind: 'receipt', platformMessageId: id, state: 'seen' }))
     case 'group-message':
-      return [{ kind: 'group' }]
+      return [groupContent(event)]
     case 'submit-info':
       return [readSubmitted(event.info)]
     case 'follow':
@@ -96,6 +96,16 @@ function contentsOf(event: ZaloEvent): readonly IncomingContent[] {
     case 'unknown':
       return []
   }
+}
+
+/** In a group of the OA only a link code is read; of the rest, that somebody spoke where the bot listens. */
+function groupContent(
+  event: Extract<ZaloEvent, { kind: 'group-message' | 'oa-group-message' }>,
+): IncomingContent {
+  const code = /^\/?lienket\s+([\p{L}\d-]{6,16})\s*$/iu.exec(event.text ?? '')?.[1]
+  if (code === undefined) return { kind: 'group' }
+  const sender = event.senderId === undefined ? {} : { senderId: event.senderId }
+  return { kind: 'group', event: { what: 'code', code, ...sender } }
 }
 
 /** The form asks for the person's own details; without a phone number there is nothing to call back. */

@@ -1,5 +1,6 @@
 import { type ChannelAccount, channelAccount } from '../../domain/message/channel.ts'
 import type { ChannelCapabilities } from '../../domain/message/channel-capabilities.ts'
+import type { GroupAccess } from '../../domain/message/group-event.ts'
 import type { IncomingMessage, MediaReference } from '../../domain/message/incoming-message.ts'
 import type { OutgoingMessage } from '../../domain/message/outgoing-message.ts'
 import type { SendOutcome } from '../../domain/message/send-outcome.ts'
@@ -15,6 +16,7 @@ import {
 import { createPartialSends } from '../partial-sends.ts'
 import { parseChatId } from './chat-address.ts'
 import { createMediaFetcher, type MediaFetcher } from './fetch-media.ts'
+import { createGroupAccess } from './group-access.ts'
 import { ZALO_FILE_HOSTS } from './media-address.ts'
 import { probeAccount } from './probe-account.ts'
 import { chatIdOf, readMessages } from './read-messages.ts'
@@ -75,6 +77,7 @@ class OfficialAccountChannel implements ZaloOaChannel {
   readonly name = 'zalo-oa'
   readonly account: ChannelAccount
   readonly capabilities = CAPABILITIES
+  readonly groups: GroupAccess
   readonly #options: ZaloOaChannelOptions
   readonly #candidates: SignatureCandidates
   readonly #media: MediaFetcher
@@ -83,6 +86,7 @@ class OfficialAccountChannel implements ZaloOaChannel {
   constructor(options: ZaloOaChannelOptions) {
     this.#options = options
     this.account = channelAccount('zalo-oa', options.oaId)
+    this.groups = createGroupAccess(options.client.groups)
     this.#candidates = candidatesOf(options)
     this.#media = createMediaFetcher({
       roots: options.apiRoots ?? [ZALO_API_ROOT, ZALO_OAUTH_ROOT],

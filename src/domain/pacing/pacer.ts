@@ -24,11 +24,16 @@ export type PacingTurn = { readonly kind: 'take' | 'later'; readonly at: number 
 export interface Pacer {
   /** @param maxWaitMs the longest wait the caller would sit out itself; 0 asks "may it go now?" */
   takeAt(now: number, send: PacedSend, maxWaitMs: number): PacingTurn
+  /** The earliest instant at which any notice may go out; chats have limits of their own beside it. */
+  bulkReadyAt(now: number): number
   /** The platform limited one chat: nothing into it for `afterMs`. */
   throttleChat(now: number, chatKey: string, afterMs: number): void
   /** The platform limited the whole account: nothing at all for `afterMs`, then slowly faster. */
   throttleAccount(now: number, afterMs: number): void
 }
+
+/** Notices are never held back longer than this by answers, so that a flood of answers does not stop them for good. */
+const MAX_YIELD_MS = 3_000
 
 /** Starts a pacer with all buckets full. @see ./channel-limits.ts for the limits of each channel */
 export function createPacer(limits: ChannelLimits): Pacer {
@@ -47,6 +52,13 @@ export function createPacer(limits: ChannelLimits): Pacer {
     return rules
   }
 
+  /** An answer waits for no notice, but the platform counts both: notices make room, up to a few seconds of them. */
+  function countAgainstBulk(now: number, at: number): void {
+    if (limits.accountBulk === undefined) return
+    const full = withTokenTaken(buckets.get('bulk'), limits.accountBulk, at)
+    buckets.set(now, 'bulk', Math.min(full, now + MAX_YIELD_MS))
+  }
+
   return {
     takeAt(now, send, maxWaitMs) {
       const rules = rulesFor(now, send)
@@ -55,7 +67,13 @@ export function createPacer(limits: ChannelLimits): Pacer {
       const at = Math.max(now, pausedUntil, ...ready)
       if (at > now + maxWaitMs) return { kind: 'later', at }
       for (const [key, limit] of rules) buckets.set(now, key, withTokenTaken(buckets.get(key), limit, at))
+      if (send.urgency === 'answer') countAgainstBulk(now, at)
       return { kind: 'take', at }
+    },
+    bulkReadyAt(now) {
+      const bulk = limits.accountBulk
+      const ready = bulk === undefined ? now : tokenReadyAt(buckets.get('bulk'), bulk, now)
+      return Math.max(ready, rate?.pausedUntil ?? 0)
     },
     throttleChat(now, chatKey, afterMs) {
       chatPauses.set(now, chatKey, Math.max(now + afterMs, chatPauses.get(chatKey)))

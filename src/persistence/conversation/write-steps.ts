@@ -4,6 +4,7 @@ import { together } from '../pool/together.ts'
 import { askForWork } from '../work/outbox.ts'
 import { writeCaseFiles } from './write-case-files.ts'
 import { writeCaseWork } from './write-case-work.ts'
+import { writeChatRequests } from './write-chat-requests.ts'
 import { writeConversations } from './write-conversations.ts'
 import { writeEvidence } from './write-evidence.ts'
 
@@ -22,6 +23,7 @@ export async function writeSteps(client: pg.PoolClient, steps: readonly Conversa
   )
   await writeEvidence(client, real)
   await writeCaseWork(client, real)
+  await writeChatRequests(client, real)
 }
 
 const DONE = `

@@ -13,6 +13,9 @@ const LEASE_SECONDS: Readonly<Record<JobKind, number>> = {
   'deliver-conversation': 15,
   'run-session-timer': 15,
   'fetch-evidence': 90,
+  'answer-chat-request': 30,
+  'plan-notice': 60,
+  'send-notices': 20,
 }
 
 /**

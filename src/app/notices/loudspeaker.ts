@@ -1,0 +1,33 @@
+import type { AskingOfficer } from '../../domain/access/role.ts'
+import { measureSpeech, type SpokenNotice, speakNotice } from '../../domain/notice/spoken-notice.ts'
+import type { NoticeDependencies } from './ports.ts'
+
+/** The text of "Tiếng loa an ninh" for some days, with its reading time. */
+export interface Loudspeaker extends SpokenNotice {
+  readonly noticeCodes: readonly string[]
+}
+
+/** Puts what went out between two instants into one text to be read aloud; the newest first, each notice once. */
+export async function readLoudspeaker(
+  deps: NoticeDependencies,
+  officer: AskingOfficer,
+  from: number,
+  to: number,
+): Promise<Loudspeaker> {
+  const { notices, unit } = await deps.store.withOfficer(officer, async (db) => ({
+    notices: await db.noticesBetween(from, to),
+    unit: await db.ownUnit(),
+  }))
+  const heard = notices.filter(({ startedAt, status }) => startedAt !== undefined && status !== 'WITHDRAWN')
+  const bodies = heard.map(({ texts }) =>
+    speakNotice(texts.vi, { unitName: unit.name, dutyPhone: unit.dutyPhone })
+      .text.replace(/^Kính thưa bà con\.\s*/u, '')
+      .replace(/\s*Xin cảm ơn bà con\.$/u, ''),
+  )
+  const text = [
+    `Kính thưa bà con. Đây là tiếng loa an ninh của ${unit.name}.`,
+    ...bodies,
+    'Xin cảm ơn bà con đã nghe.',
+  ].join('\n\n')
+  return { ...measureSpeech(text), noticeCodes: heard.map(({ code }) => code) }
+}

@@ -1,0 +1,78 @@
+import type { GroupEvent } from '../message/group-event.ts'
+import type { IncomingContent } from '../message/incoming-message.ts'
+import { foldedPhrase } from '../text/fold-vietnamese.ts'
+import { findNoticeCode } from './notice-code.ts'
+
+/** Something asked for in a chat that is no part of a report; answered apart from the conversation. */
+export type ChatRequest =
+  | { readonly kind: 'check-notice'; readonly code: string }
+  /** `place` is what was written after the words; empty when nothing was. */
+  | { readonly kind: 'subscribe'; readonly place: string }
+  | { readonly kind: 'unsubscribe' }
+  /** A bare STOP: it ends subscriptions as well as whatever the bot is asking. */
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'link-chat'; readonly code: string }
+  /** The admin says that the notice was pasted. */
+  | { readonly kind: 'posted'; readonly deliveryId: string }
+  /** One tap of the approver. `hash` begins the hash of the text that was shown. */
+  | { readonly kind: 'approve'; readonly noticeId: string; readonly hash: string }
+  | { readonly kind: 'group'; readonly event: GroupEvent }
+
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const POSTED = new RegExp(`^tb\\.ok\\.(${UUID})$`, 'u')
+const APPROVE = new RegExp(`^tb\\.go\\.(${UUID})\\.([0-9a-f]{8})$`, 'u')
+const LINK = /^\/?lienket(?:@\w+)?\s+([\p{L}\d-]{6,16})$/iu
+const STOPS = new Set(['stop', 'dung nhan', 'huy nhan', 'unsubscribe'])
+const UNSUBSCRIBE = /^(?:ngung|dung|huy|thoi|bo)\s+(?:nhan\s+|dang ky\s+)?(?:nhan\s+)?thong bao\b/u
+const SUBSCRIBE = /^(?:dang ky|nhan|theo doi)(?:\s+nhan)?\s+thong bao\b/u
+
+/** Button id by which an admin says "Đã đăng". */
+export function postedChoice(deliveryId: string): string {
+  return `tb.ok.${deliveryId}`
+}
+
+/** Button id by which an approver approves the text that was shown. @param hash hex of the text */
+export function approveChoice(noticeId: string, hash: string): string {
+  return `tb.go.${noticeId}.${hash.slice(0, 8)}`
+}
+
+/** Reads a request; undefined for everything that belongs to the conversation. */
+export function readChatRequest(content: IncomingContent): ChatRequest | undefined {
+  switch (content.kind) {
+    case 'group':
+      return { kind: 'group', event: content.event ?? { what: 'spoke' } }
+    case 'choice':
+      return readPress(content.choiceId)
+    case 'text':
+      return readPress(content.text.trim()) ?? readWords(content.text)
+    default:
+      return undefined
+  }
+}
+
+/** Whether the conversation hears of it too: a STOP also stops what the bot is asking. */
+export function isAlsoForConversation(request: ChatRequest): boolean {
+  return request.kind === 'stop'
+}
+
+function readPress(choice: string): ChatRequest | undefined {
+  const posted = POSTED.exec(choice)?.[1]
+  if (posted !== undefined) return { kind: 'posted', deliveryId: posted }
+  const [, noticeId, hash] = APPROVE.exec(choice) ?? []
+  return noticeId === undefined || hash === undefined ? undefined : { kind: 'approve', noticeId, hash }
+}
+
+function readWords(text: string): ChatRequest | undefined {
+  const link = LINK.exec(text.trim())?.[1]
+  if (link !== undefined) return { kind: 'link-chat', code: link }
+  const phrase = foldedPhrase(text)
+  const code = findNoticeCode(text)
+  if (code !== undefined && (/\b(?:kiem tra|check|xac minh)\b/u.test(phrase) || text.trim().length <= 12))
+    return { kind: 'check-notice', code }
+  if (STOPS.has(phrase)) return { kind: 'stop' }
+  if (UNSUBSCRIBE.test(phrase)) return { kind: 'unsubscribe' }
+  const subscribe = SUBSCRIBE.exec(phrase)
+  return subscribe === null
+    ? undefined
+    : { kind: 'subscribe', place: phrase.slice(subscribe[0].length).trim() }
+}

@@ -1,0 +1,110 @@
+import type pg from 'pg'
+import type { CopyResult, CopyStore, PlannedCopy, SentNotice } from '../../app/notices/sending-ports.ts'
+import { NOTICE_TYPE_CODES, noticeTypeFacts } from '../../domain/notice/notice-type.ts'
+import { inTransaction } from '../pool/in-transaction.ts'
+import { queryRows } from '../pool/query-rows.ts'
+import { settleCopies } from './settle-copies.ts'
+
+const NIGHT_TYPES: readonly string[] = NOTICE_TYPE_CODES.filter(
+  (type) => noticeTypeFacts(type).ignoresQuietHours,
+)
+
+/** What may go out at all: its notice is being sent, and its text is the one that was approved (or urgent). */
+const MAY_GO = `n.status = 'SENDING' and (n.approved_hash = n.text_hash or n.type = 'TB_KHAN')
+  and (n.expires_at is null or n.expires_at > clock_timestamp())`
+
+/**
+ * Creates the store of copies.
+ * @param pool of role `by_worker`
+ */
+export function createCopyStore(pool: pg.Pool): CopyStore {
+  return {
+    findToSend: async (account, limit, isQuiet) => {
+      const rows = await queryRows<CopyRow>(pool, TO_SEND, [account, limit, isQuiet, NIGHT_TYPES])
+      return rows.map(toCopy)
+    },
+    markSending: async (ids, leaseMs) => {
+      if (ids.length === 0) return []
+      return (await queryRows<{ id: string }>(pool, MARK, [ids, leaseMs])).map(({ id }) => id)
+    },
+    settle: (results: readonly CopyResult[]) =>
+      inTransaction(pool, (client) => settleCopies(client, results)),
+    nextDueMs: async (account, isQuiet) => {
+      const rows = await queryRows<{ ms: number | null }>(pool, NEXT_DUE, [account, isQuiet, NIGHT_TYPES])
+      return rows[0]?.ms ?? undefined
+    },
+    findSentNotices: async (ids) => (await queryRows<NoticeRow>(pool, NOTICES, [ids])).map(toNotice),
+  }
+}
+
+interface CopyRow {
+  readonly id: string
+  readonly notice_id: string
+  readonly conversation_id: string
+  readonly group_id: string | null
+  readonly address: Buffer | null
+  readonly language: PlannedCopy['language']
+  readonly attempts: number
+}
+
+const TO_SEND = `
+  select d.id, d.notice_id, d.conversation_id, d.group_id, d.attempts, a.sealed as address,
+         coalesce(g.language, case when c.language = 'en' then 'en' else 'vi' end) as language
+    from notice_delivery d join notice n on n.id = d.notice_id
+    left join chat_group g on g.id = d.group_id
+    left join conversation c on c.id = d.conversation_id
+    left join chat_address a on a.conversation_id = d.conversation_id
+   where d.account = $1 and d.state = 'planned' and d.next_attempt_at <= clock_timestamp() and d.run = n.run and ${MAY_GO}
+     and (not $3 or n.type = any ($4))
+   order by d.priority, d.position, d.id limit $2`
+
+/** The state of the notice is looked at once more: paused or cancelled a moment ago means not sent. */
+const MARK = `
+  update notice_delivery d set state = 'sending', sending_until = clock_timestamp() + $2 * interval '1 millisecond'
+    from notice n where d.id = any ($1::uuid[]) and d.state = 'planned' and n.id = d.notice_id and ${MAY_GO}
+  returning d.id`
+
+const NEXT_DUE = `
+  select greatest(0, extract(epoch from min(d.next_attempt_at) - clock_timestamp()) * 1000)::float as ms
+    from notice_delivery d join notice n on n.id = d.notice_id
+   where d.account = $1 and d.state = 'planned' and d.run = n.run and ${MAY_GO} and (not $2 or n.type = any ($3))`
+
+interface NoticeRow {
+  readonly id: string
+  readonly code: string
+  readonly type: SentNotice['type']
+  readonly texts: SentNotice['texts']
+  readonly unit_name: string
+  readonly duty_phone: string | null
+  readonly started_at: Date
+  readonly expires_at: Date | null
+}
+
+const NOTICES = `
+  select n.id, n.code, n.type, n.texts, u.name as unit_name, u.duty_phone, coalesce(n.started_at, clock_timestamp()) as started_at,
+         n.expires_at from notice n join police_unit u on u.code = n.unit_code where n.id = any ($1::uuid[])`
+
+function toCopy(row: CopyRow): PlannedCopy {
+  return {
+    id: row.id,
+    noticeId: row.notice_id,
+    conversationId: row.conversation_id,
+    chatKind: row.group_id === null ? 'private' : 'group',
+    addressSealed: row.address ?? undefined,
+    language: row.language,
+    attempts: row.attempts,
+  }
+}
+
+function toNotice(row: NoticeRow): SentNotice {
+  return {
+    id: row.id,
+    code: row.code,
+    type: row.type,
+    texts: row.texts,
+    unitName: row.unit_name,
+    dutyPhone: row.duty_phone ?? undefined,
+    startedAt: row.started_at.getTime(),
+    expiresAt: row.expires_at?.getTime(),
+  }
+}

@@ -1,0 +1,57 @@
+import type pg from 'pg'
+import { inTransaction } from '../pool/in-transaction.ts'
+import { askForWork } from '../work/outbox.ts'
+
+/**
+ * What the clock brings: notices that are due or over, copies whose sender died, senders that wait for the morning.
+ * Repeating it changes nothing.
+ * @param pool of role `by_worker`
+ */
+export async function runNoticeRound(pool: pg.Pool): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    const lost = await client.query<{ notice_id: string }>(LOST)
+    await client.query(EXPIRED_COPIES)
+    const over = await client.query<{ id: string; unit_code: string; was: string }>(OVER)
+    for (const { id, unit_code: unit, was } of over.rows) {
+      const step = `insert into notice_step (notice_id, unit_code, "from", "to") values ($1, $2, $3, 'EXPIRED')`
+      await client.query(step, [id, unit, was])
+    }
+    const due = await client.query<{ id: string }>(DUE)
+    const ids = new Set([...lost.rows.map((row) => row.notice_id), ...due.rows.map((row) => row.id)])
+    await askForWork(client, 'plan-notice', [...ids])
+    await client.query(SLEEPING)
+  })
+}
+
+/** Asks for a look at notices that may be done. @param pool of role `by_worker` */
+export async function askToPlan(pool: pg.Pool, noticeIds: readonly string[]): Promise<void> {
+  await inTransaction(pool, (client) => askForWork(client, 'plan-notice', noticeIds))
+}
+
+/** Handed to the platform, and nobody came back to say how it went. */
+const LOST = `
+  update notice_delivery set state = 'unknown', sending_until = null, at = clock_timestamp()
+   where state = 'sending' and sending_until < clock_timestamp() returning notice_id`
+
+const EXPIRED_COPIES = `
+  update notice_delivery d set state = 'skipped', reason = 'expired', at = clock_timestamp()
+    from notice n where n.id = d.notice_id and n.expires_at < clock_timestamp() and d.run = n.run
+     and d.state in ('planned', 'waiting-by-hand')`
+
+const OVER = `
+  update notice n set status = 'EXPIRED', updated_at = clock_timestamp(), version = n.version + 1
+    from notice o where o.id = n.id and n.status = 'SENT' and n.expires_at < clock_timestamp()
+  returning n.id, n.unit_code, o.status as was`
+
+const DUE = `
+  select n.id from notice n where (n.status = 'SCHEDULED' and n.send_at <= clock_timestamp()
+      or n.status = 'SENDING' and not exists (select 1 from notice_delivery d where d.notice_id = n.id and d.run = n.run
+        and d.state in ('planned', 'sending')))
+    and not exists (select 1 from outbox o where o.kind = 'plan-notice' and o.ref = n.id::text) limit 200`
+
+/** Copies wait and no sender is asked for: the night is over, or a channel is on again. */
+const SLEEPING = `
+  insert into outbox (kind, ref)
+  select distinct 'send-notices', d.account from notice_delivery d join notice n on n.id = d.notice_id and n.run = d.run
+   where d.state = 'planned' and d.account is not null and n.status = 'SENDING' and d.next_attempt_at <= clock_timestamp()
+  on conflict do nothing`
