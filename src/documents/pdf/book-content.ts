@@ -1,0 +1,18 @@
+import type { Content } from 'pdfmake/interfaces.js'
+import type { TableBook } from '../../app/documents/paper.ts'
+import { officialHead } from './official-head.ts'
+import { signatureContent, tableContent } from './paper-content.ts'
+
+/** Lays a book of tables out for landscape pages. */
+export function bookContent(book: TableBook): Content[] {
+  return [
+    officialHead(book.unitName, ''),
+    { text: book.title, bold: true, fontSize: 14, alignment: 'center' },
+    { text: book.subtitle, italics: true, fontSize: 11, alignment: 'center', margin: [0, 2, 0, 8] },
+    ...book.tables.flatMap((table): Content[] => [
+      ...(book.tables.length > 1 ? [{ text: table.name, bold: true, margin: [0, 6, 0, 2] } as const] : []),
+      tableContent(table, 8.5),
+    ]),
+    signatureContent(book.signatures),
+  ]
+}
