@@ -4,6 +4,7 @@ import type {
   createNoticeSchema,
   createTemplateSchema,
   decideDeliverySchema,
+  linkCodeSchema,
   NoticeDetail,
   noticeTransitionSchema,
   testSendResultSchema,
@@ -43,7 +44,7 @@ export function testSendNotice(id: string): Promise<z.infer<typeof testSendResul
 
 /** Keeps words as a template of the unit. */
 export function createTemplate(body: z.input<typeof createTemplateSchema>): Promise<unknown> {
-  return callApi('/notices/templates', { method: 'POST', body })
+  return callApi('/notice-templates', { method: 'POST', body })
 }
 
 /** Takes a step of a notice and brings its page and the lists up to date. */
@@ -62,11 +63,30 @@ export function useNoticeStep(id: string) {
   })
 }
 
-/** What can be done to one copy: decide an unknown one, tell that it was posted by hand, remind its admins. */
+/** What can be done to one copy: decide an unknown one, tell that it was posted by hand. */
 export type DeliveryWork =
   | { readonly verb: 'decision'; readonly body: { readonly decision: DeliveryDecision } }
   | { readonly verb: 'posted' }
-  | { readonly verb: 'remind' }
+
+/** Reminds, in their own chats, all admins who have not posted the notice yet. */
+export function remindAdmins(noticeId: string): Promise<unknown> {
+  return callApi(`${noticePath(noticeId)}/reminders`, { method: 'POST' })
+}
+
+/** Takes a saved beginning out of the unit's list. */
+export function deleteTemplate(id: string): Promise<unknown> {
+  return callApi(`/notice-templates/${encodeURIComponent(id)}`, { method: 'DELETE' })
+}
+
+/** A one-time code that, sent to the bot, makes a private chat the officer's own. */
+export function createChatLinkCode(): Promise<z.infer<typeof linkCodeSchema>> {
+  return callApi<z.infer<typeof linkCodeSchema>>('/my/chat-links', { method: 'POST' })
+}
+
+/** Forgets one of the officer's own chats. */
+export function deleteChatLink(id: string): Promise<unknown> {
+  return callApi(`/my/chat-links/${encodeURIComponent(id)}`, { method: 'DELETE' })
+}
 
 /** Does one piece of work on a copy and refreshes the ledger. */
 export function useDeliveryWork(noticeId: string) {

@@ -130,7 +130,7 @@ export function forecastQuery(asked: z.input<typeof forecastAudienceSchema>) {
 export const templatesQuery = queryOptions({
   queryKey: noticeKeys.templates,
   queryFn: async ({ signal }) =>
-    (await callApi<z.infer<typeof noticeTemplatesSchema>>('/notices/templates', { signal })).items,
+    (await callApi<z.infer<typeof noticeTemplatesSchema>>('/notice-templates', { signal })).items,
 })
 
 /** What goes out and what went out between two instants. */
@@ -164,9 +164,9 @@ export function loudspeakerQuery(from: string, to: string) {
   })
 }
 
-/** The officer's own chats, to which test copies go. */
+/** The officer's own chats, to which test copies, texts to paste and calls to approve go. */
 export const chatLinksQuery = queryOptions({
-  queryKey: ['notices', 'chat-links'],
+  queryKey: ['chat-links'],
   queryFn: async ({ signal }) =>
-    (await callApi<z.infer<typeof chatLinksSchema>>('/notices/chat-links', { signal })).items,
+    (await callApi<z.infer<typeof chatLinksSchema>>('/my/chat-links', { signal })).items,
 })

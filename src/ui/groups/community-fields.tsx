@@ -34,7 +34,7 @@ export function CommunityFields<Form extends CommunityForm>({
       </div>
       <TextInput
         label={texts.model}
-        description={texts.modelHint}
+        placeholder={texts.modelHint}
         value={community.model}
         maxLength={100}
         onChange={({ currentTarget }) => onChange({ ...community, model: currentTarget.value })}

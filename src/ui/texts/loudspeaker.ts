@@ -8,7 +8,11 @@ export const loudspeakerTexts = {
   lastWeek: 'Tuần trước',
   txt: 'Tải TXT',
   docx: 'Tải DOCX',
-  time: (words: string, count: number) => `Đọc ${words}, ${count.toLocaleString('vi-VN')} chữ`,
+  time: (seconds: number, words: number) => {
+    const minutes = Math.floor(seconds / 60)
+    const length = minutes === 0 ? `${seconds} giây` : `${minutes} phút ${seconds % 60} giây`
+    return `Đọc ${length}, ${words.toLocaleString('vi-VN')} chữ`
+  },
   notices: (codes: string) => `Gồm: ${codes}`,
   empty: 'Không có thông báo nào đã gửi trong khoảng này.',
   failed: 'Chưa lấy được bản đọc loa',

@@ -36,8 +36,7 @@ export const composeTexts = {
   checkWaiting: 'Viết tiêu đề và việc gì để xem trước và kiểm tra.',
   checkFailed: 'Chưa kiểm tra được nội dung. Xin thử lại; thông báo chưa kiểm tra thì chưa gửi duyệt được.',
   templates: 'Bắt đầu từ mẫu',
-  noTemplates: 'Đơn vị chưa có mẫu nào.',
-  correcting: (code: string) => `Đính chính cho thông báo ${code}`,
+  removeTemplate: (name: string) => `Xóa mẫu “${name}”`,
   saveDraft: 'Lưu nháp',
   testSend: 'Gửi thử cho tôi',
   testSent: (chats: number) => `Đã gửi thử tới ${chats} cuộc trò chuyện của anh/chị.`,
@@ -101,5 +100,4 @@ export const audienceTexts = {
   handWork: 'quản trị nhóm dán tay',
   skipped: (count: number) => `${count} nhóm không nhận`,
   goesOut: 'Sẽ gửi lúc',
-  nobody: 'Chưa có nơi nào nhận thông báo này.',
 } as const

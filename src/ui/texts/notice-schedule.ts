@@ -8,7 +8,7 @@ export const scheduleTexts = {
   failed: 'Chưa tải được lịch gửi',
   empty: 'Tháng này chưa có thông báo nào được hẹn hay đã gửi.',
   states: { planned: 'Sẽ gửi', waiting: 'Chưa duyệt', done: 'Đã gửi', off: 'Đã bỏ' },
-  fullDay: 'Đủ 2 tin thường',
+  fullDay: 'Đã có 2 tin thường',
   limitHint: 'Mỗi nhóm nhận nhiều nhất hai thông báo thường một ngày, từ 6:00 đến 21:30.',
   weekdays: WEEKDAYS,
   month: (month: string) => `Tháng ${Number(month.slice(5))}, ${month.slice(0, 4)}`,

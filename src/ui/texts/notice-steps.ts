@@ -6,6 +6,7 @@ export const stepTexts = {
     confirm: 'Xác nhận thông báo khẩn',
     urgent: 'Phát thông báo khẩn ngay',
     send: 'Gửi thông báo ngay',
+    schedule: 'Hẹn giờ gửi',
     pause: 'Tạm dừng gửi',
     resume: 'Tiếp tục gửi',
     cancel: 'Hủy thông báo',
@@ -21,6 +22,7 @@ export const stepTexts = {
     urgent:
       'Thông báo đi ngay tới mọi nơi nhận, không chờ duyệt. Chỉ huy phải xác nhận trong 30 phút, nếu không mọi người được báo. Chỉ dùng khi có nguy hiểm trước mắt.',
     send: 'Thông báo bắt đầu đi ngay bây giờ. Tin đã vào nhóm không lấy lại hết được.',
+    schedule: 'Thông báo đi vào giờ đã chọn.',
     pause: 'Những nơi chưa gửi sẽ chờ. Có thể tiếp tục bất cứ lúc nào.',
     resume: 'Chỉ gửi những nơi chưa gửi. Không nơi nào nhận hai lần.',
     cancel: 'Những nơi chưa gửi sẽ không nhận nữa. Không hoàn tác được.',

@@ -42,6 +42,7 @@ export const noticeTexts = {
   sendsAt: 'gửi lúc',
   sentAt: 'đã gửi',
   updated: 'sửa',
-  reached: (done: number, total: number) => `${done}/${total} nơi`,
+  reached: (done: number, total: number) =>
+    `${done.toLocaleString('vi-VN')}/${total.toLocaleString('vi-VN')} nơi`,
   needsPerson: (count: number) => `${count} nơi cần người xem`,
 } as const

@@ -3,9 +3,11 @@ import { notifications } from '@mantine/notifications'
 import { IconDeviceFloppy, IconSend } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { testSendNotice } from '../../api/notice-work.ts'
 import { clockTime } from '../../format/time.ts'
 import { composeTexts as texts } from '../../texts/notice-compose.ts'
+import { ChatLinksDialog } from '../chat-links/chat-links-dialog.tsx'
 import { tellFailure } from '../shared/tell-failure.ts'
 import { StepButtons } from '../steps/step-buttons.tsx'
 import classes from './compose-page.module.css'
@@ -21,6 +23,9 @@ interface ComposeBarProps {
   readonly isBlocked: boolean
 }
 
+/** From here a notice is handed in, or goes out at once when it is urgent; all other steps stand on its own page. */
+const HAND_IN = ['submit', 'urgent'] as const
+
 /** What can be done with what is written: keep it, see it in one's own chat, hand it in. */
 export function ComposeBar({ draft, keeping, isBlocked }: ComposeBarProps) {
   const navigate = useNavigate()
@@ -33,6 +38,7 @@ export function ComposeBar({ draft, keeping, isBlocked }: ComposeBarProps) {
       <Button
         variant="default"
         size="md"
+        className={classes.compact ?? ''}
         leftSection={<IconDeviceFloppy size={18} />}
         loading={keeping.state === 'saving'}
         disabled={!isKeepable || !keeping.isDirty}
@@ -44,6 +50,7 @@ export function ComposeBar({ draft, keeping, isBlocked }: ComposeBarProps) {
         <StepButtons
           notice={notice}
           isBlocked={isBlocked || !isKeepable}
+          only={HAND_IN}
           before={() => keeping.save()}
           onDone={() => void navigate({ to: '/notices/$noticeId', params: { noticeId: notice.id } })}
         />
@@ -75,6 +82,7 @@ function KeptWords({ draft, keeping: { state, notice } }: Pick<ComposeBarProps, 
 }
 
 function TestSend({ keeping, isReady }: { readonly keeping: Keeping; readonly isReady: boolean }) {
+  const [isLinking, setLinking] = useState(false)
   const test = useMutation({
     mutationFn: async () => {
       const notice = await keeping.save()
@@ -83,19 +91,24 @@ function TestSend({ keeping, isReady }: { readonly keeping: Keeping; readonly is
     onSuccess: (result) => {
       if (result === undefined) return
       notifications.show({ message: result.chats > 0 ? texts.testSent(result.chats) : texts.testNobody })
+      setLinking(result.chats === 0)
     },
     onError: tellFailure,
   })
   return (
-    <Button
-      variant="subtle"
-      size="md"
-      leftSection={<IconSend size={18} />}
-      loading={test.isPending}
-      disabled={!isReady}
-      onClick={() => test.mutate()}
-    >
-      {texts.testSend}
-    </Button>
+    <>
+      <Button
+        variant="default"
+        size="md"
+        className={classes.compact ?? ''}
+        leftSection={<IconSend size={18} />}
+        loading={test.isPending}
+        disabled={!isReady}
+        onClick={() => test.mutate()}
+      >
+        {texts.testSend}
+      </Button>
+      <ChatLinksDialog isOpen={isLinking} onClose={() => setLinking(false)} />
+    </>
   )
 }

@@ -51,7 +51,6 @@ function Numbers({ forecast }: { readonly forecast: AudienceForecast }) {
     [texts.membersShort, forecast.members],
     [texts.subscribersShort, forecast.subscribers],
   ] as const
-  if (forecast.groups + forecast.subscribers === 0) return <p className={classes.short}>{texts.nobody}</p>
   return (
     <dl className={classes.numbers}>
       {numbers.map(([name, count]) => (

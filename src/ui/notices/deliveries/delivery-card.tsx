@@ -1,14 +1,17 @@
 import { Button, Skeleton } from '@mantine/core'
-import { IconListDetails, IconPlugConnectedX } from '@tabler/icons-react'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { notifications } from '@mantine/notifications'
+import { IconBellRinging, IconListDetails, IconPlugConnectedX } from '@tabler/icons-react'
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { NoticeDetail } from '../../../contracts/notices.ts'
 import { DELIVERY_STATES, type DeliveryState } from '../../../domain/notice/delivery-state.ts'
+import { remindAdmins } from '../../api/notice-work.ts'
 import { deliveriesQuery } from '../../api/notices.ts'
 import { CaseCard } from '../../case-file/case-card.tsx'
 import { FailedState } from '../../shared/blank-state.tsx'
 import { deliveryTexts as texts } from '../../texts/notice-delivery.ts'
 import { OneChip } from '../shared/choice-chips.tsx'
+import { tellFailure } from '../shared/tell-failure.ts'
 import classes from './delivery-card.module.css'
 import { DeliveryRow } from './delivery-row.tsx'
 
@@ -41,32 +44,52 @@ interface AttentionProps {
   readonly onShow: (state: DeliveryState) => void
 }
 
-function Attention({ notice: { counts }, onShow }: AttentionProps) {
+function Attention({ notice: { id, counts }, onShow }: AttentionProps) {
   return (
     <>
       {counts.unknown > 0 && (
         <div className={classes.attention}>
-          <p className={classes.attentionTitle}>{texts.unknownTitle(counts.unknown)}</p>
-          <p>{texts.unknownHint}</p>
           <div>
-            <Button variant="default" onClick={() => onShow('unknown')}>
-              {texts.states.unknown}
-            </Button>
+            <p className={classes.attentionTitle}>{texts.unknownTitle(counts.unknown)}</p>
+            <p>{texts.unknownHint}</p>
           </div>
+          <Button variant="default" onClick={() => onShow('unknown')}>
+            {texts.showThese(counts.unknown)}
+          </Button>
         </div>
       )}
       {counts['waiting-by-hand'] > 0 && (
         <div className={classes.attention} data-tone="hand">
-          <p className={classes.attentionTitle}>{texts.handTitle(counts['waiting-by-hand'])}</p>
-          <p>{texts.handHint}</p>
           <div>
-            <Button variant="default" onClick={() => onShow('waiting-by-hand')}>
-              {texts.states['waiting-by-hand']}
-            </Button>
+            <p className={classes.attentionTitle}>{texts.handTitle(counts['waiting-by-hand'])}</p>
+            <p>{texts.handHint}</p>
           </div>
+          <Button variant="default" onClick={() => onShow('waiting-by-hand')}>
+            {texts.showThese(counts['waiting-by-hand'])}
+          </Button>
+          <Remind noticeId={id} />
         </div>
       )}
     </>
+  )
+}
+
+function Remind({ noticeId }: { readonly noticeId: string }) {
+  const remind = useMutation({
+    mutationFn: () => remindAdmins(noticeId),
+    onSuccess: () => notifications.show({ message: texts.reminded }),
+    onError: tellFailure,
+  })
+  return (
+    <Button
+      variant="default"
+      loading={remind.isPending}
+      disabled={remind.isSuccess}
+      leftSection={<IconBellRinging size={17} />}
+      onClick={() => remind.mutate()}
+    >
+      {texts.remind}
+    </Button>
   )
 }
 

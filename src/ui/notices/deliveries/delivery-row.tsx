@@ -81,15 +81,6 @@ function Work({ noticeId, delivery, name }: WorkProps) {
         >
           {texts.posted}
         </Button>
-        <Button
-          size="sm"
-          variant="default"
-          disabled={work.isPending}
-          aria-label={texts.remindFor(name)}
-          onClick={() => run({ verb: 'remind' }, texts.reminded)}
-        >
-          {texts.remind}
-        </Button>
       </div>
     )
   }

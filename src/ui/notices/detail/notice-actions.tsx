@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { NoticeDetail } from '../../../contracts/notices.ts'
+import type { NoticeStatus } from '../../../domain/notice/notice-status.ts'
 import { duplicateNotice } from '../../api/notice-work.ts'
 import { noticeKeys } from '../../api/notices.ts'
 import { LinkButton } from '../../shared/link-controls.tsx'
@@ -14,9 +15,12 @@ import { tellFailure } from '../shared/tell-failure.ts'
 import { StepButtons } from '../steps/step-buttons.tsx'
 import { TemplateDialog } from './template-dialog.tsx'
 
+/** Only what people have read can be corrected. */
+const CORRECTABLE: readonly NoticeStatus[] = ['SENDING', 'PAUSED', 'SENT', 'EXPIRED']
+
 /** Everything that can be done to a notice: its steps, and new notices made from it. */
 export function NoticeActions({ notice }: { readonly notice: NoticeDetail }) {
-  const mayCorrect = notice.transitions.some(({ to }) => to === 'CORRECTED')
+  const mayCorrect = CORRECTABLE.includes(notice.status) && notice.correctedBy === null
   const isBlocked = notice.findings.some(({ level }) => level === 'block')
   return (
     <>

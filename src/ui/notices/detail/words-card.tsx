@@ -12,6 +12,9 @@ export function WordsCard({ notice }: { readonly notice: NoticeDetail }) {
   const isDeciding = notice.status === 'IN_REVIEW' || notice.confirmation?.state === 'waiting'
   return (
     <>
+      {(isDeciding || notice.mayEdit) && notice.approvedTexts !== null && (
+        <DiffCard before={notice.approvedTexts} after={notice.texts} />
+      )}
       <CaseCard title={texts.look} icon={<IconFileText size={19} />}>
         <div className={classes.lines}>
           <dl className={classes.lines}>
@@ -25,9 +28,6 @@ export function WordsCard({ notice }: { readonly notice: NoticeDetail }) {
           {(isDeciding || notice.mayEdit) && <CheckVerdict findings={notice.findings} isFull />}
         </div>
       </CaseCard>
-      {(isDeciding || notice.mayEdit) && notice.approvedTexts !== null && (
-        <DiffCard before={notice.approvedTexts} after={notice.texts} />
-      )}
     </>
   )
 }

@@ -1,17 +1,21 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconPencilPlus, IconSearch } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { IconMessageCircleCog, IconPencilPlus, IconSearch } from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { NOTICE_STATUS_NAMES, type NoticeStatus } from '../../../domain/notice/notice-status.ts'
 import { NOTICE_TYPE_CODES, noticeTypeFacts } from '../../../domain/notice/notice-type.ts'
+import { deleteTemplate } from '../../api/notice-work.ts'
 import { templatesQuery } from '../../api/notices.ts'
 import { LinkButton } from '../../shared/link-controls.tsx'
 import { PageBody } from '../../shell/page-body.tsx'
+import { chatLinkTexts } from '../../texts/chat-links.ts'
 import { composeTexts } from '../../texts/notice-compose.ts'
 import { noticeTexts as texts } from '../../texts/notices.ts'
+import { ChatLinksDialog } from '../chat-links/chat-links-dialog.tsx'
 import { parseNoticeListSearch } from '../notice-search.ts'
+import { tellFailure } from '../shared/tell-failure.ts'
 import { NoticeList } from './notice-list.tsx'
 import classes from './notice-list-page.module.css'
 
@@ -42,9 +46,12 @@ export function NoticeListPage() {
       hint={texts.hint}
       width="wide"
       actions={
-        <LinkButton to="/notices/compose" size="md" leftSection={<IconPencilPlus size={19} />}>
-          {texts.compose}
-        </LinkButton>
+        <>
+          <OwnChats />
+          <LinkButton to="/notices/compose" size="md" leftSection={<IconPencilPlus size={19} />}>
+            {texts.compose}
+          </LinkButton>
+        </>
       }
     >
       <div>
@@ -83,6 +90,23 @@ export function NoticeListPage() {
   )
 }
 
+function OwnChats() {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        variant="default"
+        size="md"
+        leftSection={<IconMessageCircleCog size={19} />}
+        onClick={() => setOpen(true)}
+      >
+        {chatLinkTexts.open}
+      </Button>
+      <ChatLinksDialog isOpen={isOpen} onClose={() => setOpen(false)} />
+    </>
+  )
+}
+
 function Views() {
   const { status, type } = useSearch({ from: '/notices/' })
   const kept = type === undefined ? {} : { type }
@@ -112,16 +136,29 @@ function Views() {
 }
 
 function Templates() {
+  const client = useQueryClient()
   const { data: templates = [] } = useQuery(templatesQuery)
+  const remove = useMutation({
+    mutationFn: deleteTemplate,
+    onSettled: () => client.invalidateQueries({ queryKey: templatesQuery.queryKey }),
+    onError: tellFailure,
+  })
   if (templates.length === 0) return null
   return (
-    <p className={classes.templates}>
-      {composeTexts.templates}:
+    <section className={classes.templates} aria-label={composeTexts.templates}>
+      <span>{composeTexts.templates}:</span>
       {templates.map(({ id, name }) => (
-        <Link key={id} to="/notices/compose" search={{ template: id }}>
-          {name}
-        </Link>
+        <span key={id} className={classes.template}>
+          <Link to="/notices/compose" search={{ template: id }}>
+            {name}
+          </Link>
+          <CloseButton
+            size={36}
+            aria-label={composeTexts.removeTemplate(name)}
+            onClick={() => window.confirm(composeTexts.removeTemplate(name)) && remove.mutate(id)}
+          />
+        </span>
       ))}
-    </p>
+    </section>
   )
 }

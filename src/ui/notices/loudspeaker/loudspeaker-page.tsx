@@ -9,7 +9,6 @@ import { useNow } from '../../shared/use-now.ts'
 import { PageBody } from '../../shell/page-body.tsx'
 import { loudspeakerTexts as texts } from '../../texts/loudspeaker.ts'
 import { fromLocalField, localDay } from '../schedule/local-time.ts'
-import { durationWords } from '../shared/duration-words.ts'
 import classes from './loudspeaker-page.module.css'
 import { type DaySpan, weekOf } from './week-of.ts'
 
@@ -72,7 +71,7 @@ function WeekText({ span }: { readonly span: DaySpan }) {
   return (
     <section className={classes.card} aria-label={texts.title}>
       <p className={classes.head}>
-        <b>{texts.time(durationWords(week.data.seconds), week.data.words)}</b>
+        <b>{texts.time(week.data.seconds, week.data.words)}</b>
         <span>{texts.notices(week.data.noticeCodes.join(', '))}</span>
         <CopyText text={week.data.text} label={texts.copy} />
         {(['txt', 'docx'] as const).map((kind) => (

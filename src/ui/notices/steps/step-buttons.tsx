@@ -6,11 +6,21 @@ import { useNoticeStep } from '../../api/notice-work.ts'
 import { stepTexts as texts } from '../../texts/notice-steps.ts'
 import { tellFailure } from '../shared/tell-failure.ts'
 import { StepDialog } from './step-dialog.tsx'
-import { letsOut, needsDialog, type OfferedStep, stepKind, stepTone } from './step-kind.ts'
+import {
+  letsOut,
+  needsDialog,
+  type OfferedStep,
+  offeredSteps,
+  type StepKind,
+  stepKind,
+  stepTone,
+} from './step-kind.ts'
 
 interface StepButtonsProps {
   readonly notice: NoticeDetail
   readonly isBlocked?: boolean
+  /** Only these kinds of step, where the page has room for the expected ones alone. */
+  readonly only?: readonly StepKind[]
   /** Brings the notice up to date first, e.g. keeps what was typed; undefined from it stops the step. */
   readonly before?: () => Promise<NoticeDetail | undefined>
   readonly onDone?: () => void
@@ -23,7 +33,7 @@ const LOOKS = {
 } as const
 
 /** Where the notice may go now by this officer's hand. A correction is a notice of its own and begins elsewhere. */
-export function StepButtons({ notice, isBlocked = false, before, onDone }: StepButtonsProps) {
+export function StepButtons({ notice, isBlocked = false, only, before, onDone }: StepButtonsProps) {
   const step = useNoticeStep(notice.id)
   const [asked, setAsked] = useState<OfferedStep>()
   const hint = useId()
@@ -40,7 +50,9 @@ export function StepButtons({ notice, isBlocked = false, before, onDone }: StepB
       tellFailure(error)
     }
   }
-  const offered = notice.transitions.filter(({ to }) => to !== 'CORRECTED')
+  const offered = offeredSteps(notice).filter(
+    ({ to }) => only === undefined || only.includes(stepKind(notice.status, to)),
+  )
   return (
     <>
       {isBlocked && (

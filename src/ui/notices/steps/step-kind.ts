@@ -11,6 +11,7 @@ export type StepKind =
   | 'confirm'
   | 'urgent'
   | 'send'
+  | 'schedule'
   | 'pause'
   | 'resume'
   | 'cancel'
@@ -34,11 +35,18 @@ function kindOfApproval(from: NoticeStatus): StepKind {
 
 const BY_TARGET: Readonly<Partial<Record<NoticeStatus, StepKind>>> = {
   IN_REVIEW: 'submit',
+  SCHEDULED: 'schedule',
   PAUSED: 'pause',
   CANCELLED: 'cancel',
   WITHDRAWN: 'withdraw',
   REJECTED: 'refuse',
   CHANGES_REQUESTED: 'changes',
+}
+
+/** Steps worth a button: without a time of its own, a notice has nothing to be scheduled for. */
+export function offeredSteps({ transitions, schedule }: NoticeDetail): readonly OfferedStep[] {
+  const hasTime = schedule.sendAt !== undefined || schedule.recurrence !== undefined
+  return transitions.filter(({ to }) => to !== 'CORRECTED' && (to !== 'SCHEDULED' || hasTime))
 }
 
 /** What a step from one state to another means. */
@@ -54,12 +62,14 @@ export function stepTone(kind: StepKind): 'main' | 'plain' | 'danger' {
   return kind === 'changes' || kind === 'pause' || kind === 'other' ? 'plain' : 'main'
 }
 
-/** Pausing is never asked about: seconds count, and it can be undone. */
+/** Pausing is never asked about: seconds count, and it can be undone. Neither is what only sets a time. */
 export function needsDialog(kind: StepKind, needsReason: boolean): boolean {
-  return needsReason || (kind !== 'pause' && kind !== 'other')
+  return needsReason || (kind !== 'pause' && kind !== 'other' && kind !== 'schedule')
 }
 
 /** Steps that let words out; they wait while the text check finds something that must not go out. */
 export function letsOut(kind: StepKind): boolean {
-  return kind === 'submit' || kind === 'approve' || kind === 'urgent' || kind === 'send'
+  return (
+    kind === 'submit' || kind === 'approve' || kind === 'urgent' || kind === 'send' || kind === 'schedule'
+  )
 }
