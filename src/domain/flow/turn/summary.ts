@@ -102,5 +102,4 @@ function shownValue(turn: Turn, { step }: Located<QuestionStep>): string | undef
   const words = clipText(answer.text.replace(/\s+/g, ' '), MAX_VALUE_LENGTH)
   if (commune === undefined || commune === words) return words
   return place?.text === commune ? commune : `${words} (${commune})`
-} (${commune})`
 }
