@@ -25,6 +25,12 @@ const overviewRoute = createRoute({
   component: lazyRouteComponent(() => import('./inbox/duty-overview.tsx'), 'DutyOverview'),
 })
 
+const enterCaseRoute = createRoute({
+  getParentRoute: () => inboxRoute,
+  path: 'new',
+  component: lazyRouteComponent(() => import('./enter-case/enter-case-page.tsx'), 'EnterCasePage'),
+})
+
 const caseFileRoute = createRoute({
   getParentRoute: () => inboxRoute,
   path: '$caseFileId',
@@ -41,7 +47,7 @@ const simulatorRoute = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     startRoute,
-    inboxRoute.addChildren([overviewRoute, caseFileRoute]),
+    inboxRoute.addChildren([overviewRoute, enterCaseRoute, caseFileRoute]),
     simulatorRoute,
     noticeRoutes,
   ]),

@@ -5,6 +5,7 @@ import type { CaseFileFilters } from '../api/case-file-filters.ts'
 import { caseFileListQuery } from '../api/case-files.ts'
 import { BlankState, FailedState } from '../shared/blank-state.tsx'
 import { inboxTexts as texts } from '../texts/inbox.ts'
+import { SelectionBar } from './bulk/selection-bar.tsx'
 import classes from './case-list.module.css'
 import { CaseRow } from './case-row.tsx'
 import { countFilters } from './inbox-search.ts'
@@ -49,6 +50,7 @@ export function CaseList({ filters }: { readonly filters: CaseFileFilters }) {
           texts.endOfList
         )}
       </div>
+      <SelectionBar shown={items} />
     </>
   )
 }

@@ -5,7 +5,9 @@ import { ResidentText } from '../shared/resident-text.tsx'
 import { StatusMark } from '../shared/status-mark.tsx'
 import { UrgencyMark } from '../shared/urgency-mark.tsx'
 import { useNow } from '../shared/use-now.ts'
+import { bulkTexts } from '../texts/bulk.ts'
 import { inboxTexts as texts } from '../texts/inbox.ts'
+import { useSelection } from './bulk/selection.ts'
 import classes from './case-row.module.css'
 
 /** How long a row that has just arrived lights up when it appears. */
@@ -15,8 +17,20 @@ const FRESH_MS = 60_000
 export function CaseRow({ item }: { readonly item: CaseFileItem }) {
   const search = useSearch({ from: '/inbox' })
   const now = useNow()
+  const selection = useSelection()
+  const isSelecting = selection?.isOn === true
   return (
-    <li className={classes.item}>
+    <li className={classes.item} data-selecting={isSelecting}>
+      {isSelecting && (
+        <label className={classes.check}>
+          <input
+            type="checkbox"
+            aria-label={bulkTexts.select(item.referenceCode)}
+            checked={selection.items.has(item.id)}
+            onChange={() => selection.toggle(item)}
+          />
+        </label>
+      )}
       <Link
         to="/inbox/$caseFileId"
         params={{ caseFileId: item.id }}

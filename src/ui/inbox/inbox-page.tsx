@@ -13,7 +13,8 @@ const NO_ACCESS = { title: inboxTexts.noAccessTitle, hint: inboxTexts.noAccessHi
 
 /** The officers' inbox: saved views, the list and one case file, side by side where there is room. */
 export function InboxPage() {
-  const isCaseOpen = useMatch({ from: '/inbox/$caseFileId', shouldThrow: false }) !== undefined
+  const isOverview = useMatch({ from: '/inbox/', shouldThrow: false }) !== undefined
+  const isCaseOpen = !isOverview
   return (
     <PageFrame roles={CASE_WORKER_ROLES} noAccess={NO_ACCESS} isImmersive={isCaseOpen}>
       <InboxPanes isCaseOpen={isCaseOpen} />

@@ -2,10 +2,12 @@ import { useSearch } from '@tanstack/react-router'
 import { type RefObject, useState } from 'react'
 import { useLive } from '../shell/live-updates.ts'
 import { inboxTexts } from '../texts/inbox.ts'
+import { SelectionContext, useNewSelection } from './bulk/selection.ts'
 import { CaseList } from './case-list.tsx'
-import { FilterPanel, FilterToggle } from './filter-panel.tsx'
+import { FilterPanel } from './filter-panel.tsx'
 import { countFilters } from './inbox-search.ts'
 import classes from './list-pane.module.css'
+import { ListTools } from './list-tools.tsx'
 import { NewCasesHint } from './new-cases-hint.tsx'
 import { SearchBox } from './search-box.tsx'
 import { useSearchedWords } from './use-searched-words.ts'
@@ -21,23 +23,26 @@ export function ListPane({ listRef, searchRef }: ListPaneProps) {
   const filters = useSearch({ from: '/inbox' })
   const search = useSearchedWords()
   const live = useLive()
+  const selection = useNewSelection()
   const [isFilterOpen, setFilterOpen] = useState(countFilters(filters) > 0)
   const view = filters.view ?? 'open'
   return (
-    <section className={classes.pane} aria-label={inboxTexts.title}>
-      <nav aria-label={inboxTexts.viewsLabel} className={classes.chips}>
-        <ViewLinks isShort />
-      </nav>
-      <header className={classes.head}>
-        <h1 className={classes.title}>{inboxTexts.views[view]}</h1>
-        <FilterToggle isOpen={isFilterOpen} onToggle={() => setFilterOpen(!isFilterOpen)} />
-        <SearchBox inputRef={searchRef} typed={search.typed} onType={search.setTyped} />
-        {isFilterOpen && <FilterPanel />}
-      </header>
-      <div className={classes.scroll} ref={listRef}>
-        <NewCasesHint count={live.newCases} list={listRef} onSeen={live.forgetNew} />
-        <CaseList filters={{ ...filters, view, ...(search.words !== '' && { q: search.words }) }} />
-      </div>
-    </section>
+    <SelectionContext value={selection}>
+      <section className={classes.pane} aria-label={inboxTexts.title}>
+        <nav aria-label={inboxTexts.viewsLabel} className={classes.chips}>
+          <ViewLinks isShort />
+        </nav>
+        <header className={classes.head}>
+          <h1 className={classes.title}>{inboxTexts.views[view]}</h1>
+          <ListTools isFilterOpen={isFilterOpen} onToggleFilter={() => setFilterOpen(!isFilterOpen)} />
+          <SearchBox inputRef={searchRef} typed={search.typed} onType={search.setTyped} />
+          {isFilterOpen && <FilterPanel />}
+        </header>
+        <div className={classes.scroll} ref={listRef}>
+          <NewCasesHint count={live.newCases} list={listRef} onSeen={live.forgetNew} />
+          <CaseList filters={{ ...filters, view, ...(search.words !== '' && { q: search.words }) }} />
+        </div>
+      </section>
+    </SelectionContext>
   )
 }

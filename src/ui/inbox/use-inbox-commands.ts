@@ -20,7 +20,7 @@ export function useInboxCommands(
 ): void {
   const navigate = useNavigate()
   const keep = useSearch({ from: '/inbox' })
-  const isCaseOpen = useMatch({ from: '/inbox/$caseFileId', shouldThrow: false }) !== undefined
+  const isCaseOpen = useMatch({ from: '/inbox/', shouldThrow: false }) === undefined
   const walk = (id: string, label: string, key: string, step: 1 | -1): Command => ({
     id,
     label,
