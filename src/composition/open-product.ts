@@ -148,6 +148,8 @@ async function open({ env, log, stopper, database: opening }: OpenParts): Promis
         pools,
         vault,
         passwords,
+        caseVault,
+        receipts,
         channels,
         ingest,
         store,

@@ -1,12 +1,15 @@
 import path from 'node:path'
+import type { CaseFileVault, ReceiptSource } from '../app/conversation/ports.ts'
 import { createLiveFeed } from '../app/inbox/live-feed.ts'
 import type { IngestEvents } from '../app/intake/ingest-events.ts'
 import type { EventStore, IntakeVault } from '../app/intake/ports.ts'
 import { encodeUnverifiedCall } from '../app/intake/unverified-call.ts'
 import type { Environment } from '../config.ts'
+import { createDocumentWriter } from '../documents/document-writer.ts'
 import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
 import { createEvidenceFiles } from '../evidence/evidence-files.ts'
 import type { SealedBlobs } from '../evidence/sealed-blobs.ts'
+import { createRegisterStore } from '../persistence/documents/register-store.ts'
 import { createLiveEventLog } from '../persistence/inbox/live-event-log.ts'
 import { createPrismaInboxStore } from '../persistence/inbox/prisma-inbox-store.ts'
 import { createPrismaMediationStore } from '../persistence/mediation/prisma-mediation-store.ts'
@@ -39,6 +42,8 @@ export interface WebParts {
   readonly pools: Pools
   readonly vault: Vault
   readonly passwords: PasswordHasher
+  readonly caseVault: CaseFileVault
+  readonly receipts: ReceiptSource
   readonly channels: OpenChannels
   readonly ingest: IngestEvents
   readonly store: EventStore
@@ -82,6 +87,7 @@ function serverDependencies(parts: WebParts): {
   const prisma = createPrisma(parts.pools.web)
   const inboxVault = createInboxVault(vault)
   const store = createPrismaInboxStore(prisma, inboxVault)
+  const mediations = createPrismaMediationStore(prisma, createMediationVault(vault))
   const liveLog = createLiveEventLog(prisma)
   const feed = createLiveFeed({
     log: liveLog,
@@ -101,13 +107,26 @@ function serverDependencies(parts: WebParts): {
       uiDirectory: path.join(PROJECT_ROOT, 'dist', 'ui'),
     },
     log,
-    inbox: { store, search, clock: systemClock, ids: systemIds, nudge: parts.nudge },
-    evidenceFiles: createEvidenceFiles(parts.blobs),
-    mediation: {
-      store: createPrismaMediationStore(prisma, createMediationVault(vault)),
+    inbox: {
+      store,
+      search,
       clock: systemClock,
       ids: systemIds,
+      caseVault: parts.caseVault,
+      receipts: parts.receipts,
       nudge: parts.nudge,
+    },
+    evidenceFiles: createEvidenceFiles(parts.blobs),
+    mediation: { store: mediations, clock: systemClock, ids: systemIds, nudge: parts.nudge },
+    documents: {
+      store,
+      mediations,
+      registers: createRegisterStore(prisma, inboxVault),
+      writer: createDocumentWriter({
+        shipped: path.join(PROJECT_ROOT, 'documents', 'templates'),
+        own: path.resolve(parts.env.DATA_DIR, 'templates'),
+      }),
+      clock: systemClock,
     },
     officers: {
       officers: createPrismaOfficerStore(prisma, inboxVault),

@@ -99,7 +99,7 @@ export const caseFilePageSchema = z
   .meta({ id: 'CaseFilePage' })
 /** `GET /api/v1/case-files/counts`: how many case files each saved view holds. */
 export const caseFileCountsSchema = z
-  .partialRecord(z.enum(INBOX_VIEWS), z.number().int())
+  .record(z.enum(INBOX_VIEWS), z.number().int())
   .meta({ id: 'CaseFileCounts' })
 
 /** An answer beside the question as the resident was shown it; `text` exactly as written. */
@@ -223,7 +223,7 @@ export const caseFileDetailSchema = caseFileItemSchema
         mayTell: z.boolean().optional(),
       }),
     ),
-    work: caseWorkSchema.optional(),
+    work: caseWorkSchema,
   })
   .meta({ id: 'CaseFileDetail' })
 export type CaseFileDetail = z.infer<typeof caseFileDetailSchema>

@@ -144,7 +144,7 @@ export const sentTransfersSchema = z
     ),
   })
   .meta({ id: 'SentTransfers' })
-/** `POST …/shares`: a second unit may read the case and add notes. `DELETE …/shares/{unit}?version=` ends it. */
+/** `POST …/shares`: a second unit may read the case and add notes. `POST …/shares/{unit}/end` ends it. */
 export const shareSchema = z.object({ unitCode: z.string().max(10), reason, version }).meta({ id: 'Share' })
 /** `POST …/merge`: this case becomes part of the other; both codes stay alive. `POST …/merge/undo` (unit head) parts them. */
 export const mergeSchema = z

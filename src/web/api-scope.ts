@@ -3,14 +3,24 @@ import type { FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { keepSession } from '../app/officers/resume-session.ts'
 import type { Api } from './api.ts'
+import { addAroundCaseRoutes } from './case-files/around-case-routes.ts'
 import { addCaseFileRoutes } from './case-files/case-file-routes.ts'
 import { addCaseWorkRoutes } from './case-files/case-work-routes.ts'
+import { addUnitSettingsRoutes } from './case-files/unit-settings-routes.ts'
+import { addViewRoutes } from './case-files/view-routes.ts'
+import { addDocumentRoutes } from './documents/document-routes.ts'
 import { addEvidenceRoutes } from './evidence/evidence-routes.ts'
 import { addEventRoutes } from './live/event-routes.ts'
 import type { OpenStreams } from './live/open-streams.ts'
 import { addMediationRoutes } from './mediations/mediation-routes.ts'
 import { addMediationWorkRoutes } from './mediations/mediation-work-routes.ts'
 import { addTeamRoutes } from './mediations/team-routes.ts'
+import { addCalendarRoutes } from './notices/calendar-routes.ts'
+import { addComposeRoutes } from './notices/compose-routes.ts'
+import { addDeliveryRoutes } from './notices/delivery-routes.ts'
+import { addGroupRoutes } from './notices/group-routes.ts'
+import { addNoticeRoutes } from './notices/notice-routes.ts'
+import { addPublicNoticeRoutes } from './notices/public-notice-routes.ts'
 import { addOfficerRoutes } from './officers/officer-routes.ts'
 import { addDocs, addOpenApi } from './open-api.ts'
 import { addCommuneRoutes, addPlaceRoutes } from './places/place-routes.ts'
@@ -63,6 +73,7 @@ async function addRoutes(
     reply.header('cache-control', 'no-store')
   })
   addLogInRoute(api, session)
+  addPublicNoticeRoutes(api, deps.notices.notices)
   const { simulator } = deps
   if (simulator !== undefined) {
     await api.register(async (scope) =>
@@ -92,11 +103,20 @@ async function addGuardedRoutes(
   addSessionRoutes(api, session)
   addCaseFileRoutes(api, deps)
   addCaseWorkRoutes(api, deps)
+  addAroundCaseRoutes(api, deps)
+  addUnitSettingsRoutes(api, deps.inbox)
+  addViewRoutes(api, deps.inbox)
   addOfficerRoutes(api, deps.inbox)
+  addNoticeRoutes(api, deps.notices)
+  addDeliveryRoutes(api, deps.notices)
+  addComposeRoutes(api, deps.notices)
+  addCalendarRoutes(api, deps.notices)
+  addGroupRoutes(api, deps.notices)
   addPlaceRoutes(api, deps.places)
   addMediationRoutes(api, deps.mediation)
   addMediationWorkRoutes(api, deps.mediation)
   addTeamRoutes(api, deps.mediation)
+  addDocumentRoutes(api, deps.documents)
   addCommuneRoutes(api, deps.findCommuneMap)
   addEvidenceRoutes(api, { ...deps.inbox, files: deps.evidenceFiles })
   addEventRoutes(api, {

@@ -204,12 +204,12 @@ describe('a step', () => {
   })
 
   it('back from a question leads only to where it came from', async () => {
-    const filed = await fileCase(world, { status: 'RECEIVED' })
+    const filed = await fileCase(world, { status: 'CHECKING' })
     const asked = (await work(duty, filed.id, 'transitions', { to: 'NEED_INFO' })).json<CaseFileDetail>()
-    expect(asked.transitions.map(({ to }) => to)).toEqual(['RECEIVED'])
+    expect(asked.transitions.map(({ to }) => to)).toEqual(['CHECKING'])
     expect((await work(duty, filed.id, 'transitions', { to: 'SEEN' })).statusCode).toBe(409)
-    expect((await work(duty, filed.id, 'transitions', { to: 'RECEIVED' })).json()).toMatchObject({
-      status: 'RECEIVED',
+    expect((await work(duty, filed.id, 'transitions', { to: 'CHECKING' })).json()).toMatchObject({
+      status: 'CHECKING',
     })
   })
 
@@ -444,6 +444,12 @@ describe('the list', () => {
   it('counts what each view shows', async () => {
     expect((await officer.get('/api/v1/case-files/counts')).json()).toEqual({
       all: 5,
+      unassigned: 2,
+      overdue: 2,
+      'my-hamlets': 0,
+      incoming: 0,
+      shared: 0,
+      quarantine: 0,
       open: 3,
       mine: 1,
       unseen: 1,

@@ -290,7 +290,7 @@ CREATE POLICY officer_enters ON case_file FOR INSERT TO by_web
 GRANT INSERT ON case_file, case_file_key, answer, clock, resident_identity TO by_web;
 GRANT UPDATE (category, urgency, register_number, legal_class, destination_code, destination_name, result_kind, is_valuable,
   hamlet_id, merged_into_id) ON case_file TO by_web;
-GRANT UPDATE (paused_at, next_action_at, stage) ON clock TO by_web;
+GRANT UPDATE (starts_at, paused_at, next_action_at, stage) ON clock TO by_web;
 
 -- A unit that a case is only shown to adds notes; it changes nothing else. The resident's words come from the resident, or
 -- from the officer who enters the case.

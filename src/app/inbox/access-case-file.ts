@@ -14,7 +14,11 @@ export function accessCaseFile(
 ): Promise<CaseFileRecord | undefined> {
   return deps.store.withOfficer(officer, async (inbox) => {
     const found = await inbox.findCaseFile(caseFileId)
-    const scope = found && { unitCode: found.unit.code, assigneeId: found.assignee?.id }
+    const scope = found && {
+      unitCode: found.unit.code,
+      assigneeId: found.assignee?.id,
+      isShared: found.work.isSharedWithMe,
+    }
     if (found === undefined || scope === undefined || !maySeeCaseFile(officer, scope)) return undefined
     await inbox.recordAudit({
       chain: officer.unitCode,

@@ -24,6 +24,14 @@ export function assignCaseFile(deps: InboxDependencies, command: AssignCommand):
       note: undefined,
     })
     if (!(await inbox.saveAssignee(caseFile.id, assigneeId))) return { refusal: 'unknown-officer' }
+    if (assigneeId === officer.id) await inbox.acknowledgeAlert(caseFile.id, officer.id, at)
+    else if (assigneeId !== undefined) {
+      const detail = { code: caseFile.referenceCode, urgency: caseFile.urgency }
+      const id = deps.ids.uuid()
+      await inbox.notifyOfficers([
+        { id, officerId: assigneeId, kind: 'assigned', caseFileId: caseFile.id, detail, at },
+      ])
+    }
     return { action: 'case-file.assigned', detail: { officer: assigneeId ?? null } }
   })
 }

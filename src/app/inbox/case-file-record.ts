@@ -2,8 +2,10 @@ import type { IdentityLevel } from '../../domain/case-file/case-file-draft.ts'
 import type { CaseFileKind } from '../../domain/case-file/case-file-kind.ts'
 import type { CaseFileStatus } from '../../domain/case-file/status.ts'
 import type { Urgency } from '../../domain/case-file/urgency.ts'
+import type { ClockNature } from '../../domain/clocks/clock-rules.ts'
 import type { Language } from '../../domain/message/channel.ts'
 import type { MediaKind } from '../../domain/message/incoming-message.ts'
+import type { CaseWorkRecord } from './case-work-record.ts'
 
 /** An officer as others see them. */
 export interface Person {
@@ -35,6 +37,8 @@ export interface CaseFileSummary {
   readonly assignee: Person | undefined
   readonly isUnread: boolean
   readonly isComplete: boolean
+  /** When the resident last said something. */
+  readonly lastInboundAt: number
   readonly version: number
 }
 
@@ -57,6 +61,7 @@ export interface CaseFileRecord extends CaseFileSummary {
   readonly duplicates: readonly DuplicateRecord[]
   /** Absent when no chat belongs to the case (entered by an officer, or erased). */
   readonly conversation: ConversationRecord | undefined
+  readonly work: CaseWorkRecord
 }
 
 /** How the resident chose to be reached. */
@@ -85,6 +90,9 @@ export interface MessageRecord {
   readonly state: string
   readonly reason: string | undefined
   readonly at: number
+  /** How often it was tried, and when it went; absent for incoming ones. */
+  readonly attempts: number | undefined
+  readonly sentAt: number | undefined
 }
 
 /** A file of the case. `sha256` is of the original as it arrived. */
@@ -117,6 +125,8 @@ export interface ClockRecord {
   readonly startsAt: number
   readonly dueAt: number
   readonly stoppedAt: number | undefined
+  readonly pausedAt: number | undefined
+  readonly nature: ClockNature
   readonly basis: string
 }
 
@@ -131,7 +141,14 @@ export interface RoutingStepRecord {
 export interface DuplicateRecord {
   readonly id: string
   readonly referenceCode: string
+  readonly status: string
+  readonly category: string
+  readonly placeName: string
+  readonly submittedAt: number
+  /** 0 to 1. */
+  readonly score: number
   readonly because: string
+  readonly reasons: readonly string[]
 }
 
 /** The chat behind a case, as far as officers may know it. */

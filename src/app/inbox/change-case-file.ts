@@ -12,11 +12,27 @@ export interface ChangeRequest {
   readonly version: number
 }
 
-/** Why a change is refused; the officer can mend all but `not-allowed` and `no-conversation`. */
+/** Why a change is refused; `needs-…` can be mended by the officer, or by another one. */
 export type ChangeRefusal =
   | 'not-allowed'
   | 'needs-reason'
   | 'needs-head'
+  | 'needs-fields'
+  | 'needs-second-person'
+  | 'shared-only'
+  | 'not-to-be-told'
+  | 'not-to-be-retried'
+  | 'unknown-case'
+  | 'merged-already'
+  | 'has-merged'
+  | 'unknown-label'
+  | 'unknown-hamlet'
+  | 'unknown-item'
+  | 'unknown-category'
+  | 'unknown-clock'
+  | 'no-transfer'
+  | 'no-identity'
+  | 'no-request'
   | 'no-conversation'
   | 'unknown-officer'
   | 'unknown-unit'
@@ -30,11 +46,16 @@ export type ChangeResult =
   | { readonly kind: 'done'; readonly caseFile: CaseFileRecord | undefined }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'stale'; readonly current: CaseFileRecord }
-  | { readonly kind: 'refused'; readonly refusal: ChangeRefusal }
+  | {
+      readonly kind: 'refused'
+      readonly refusal: ChangeRefusal
+      /** With `needs-fields`: which. */
+      readonly fields?: readonly string[]
+    }
 
 /** How a change went: refused (whatever it wrote is undone), or the facts of its audit entry. */
 export type ChangeEffect =
-  | { readonly refusal: ChangeRefusal }
+  | { readonly refusal: ChangeRefusal; readonly fields?: readonly string[] }
   | {
       readonly action: AuditAction
       readonly detail: Readonly<Record<string, string | number | boolean | null>>
@@ -42,6 +63,13 @@ export type ChangeEffect =
 
 /** Writes one change; the case file and its conversation are locked. */
 export type Change = (inbox: InboxTransaction, caseFile: LockedCaseFile, at: number) => Promise<ChangeEffect>
+
+/** Writes what a unit may that the case is only shown to; nothing is locked. */
+export type SharedChange = (
+  inbox: InboxTransaction,
+  caseFile: CaseFileRecord,
+  at: number,
+) => Promise<ChangeEffect>
 
 /**
  * The frame of every write on a case file: lock, check sight and version, change, count the version, tell open inboxes,
@@ -51,27 +79,54 @@ export async function changeCaseFile(
   deps: InboxDependencies,
   request: ChangeRequest,
   change: Change,
+  sharedChange?: SharedChange,
 ): Promise<ChangeResult> {
   try {
     const result = await deps.store.withOfficer(request.officer, (inbox) =>
-      changeLocked(deps, inbox, request, change),
+      changeLocked(deps, inbox, request, change, sharedChange),
     )
     if (result.kind === 'done') deps.nudge()
     return result
   } catch (error) {
-    if (error instanceof RefusedChange) return { kind: 'refused', refusal: error.refusal }
+    if (error instanceof RefusedChange) return error.result
     throw error
   }
 }
 
+/** The same dependencies, whose writes are all undone at the end of each transaction: for previews. */
+export function withoutKeeping(deps: InboxDependencies): InboxDependencies {
+  return {
+    ...deps,
+    nudge: () => {},
+    store: {
+      withOfficer: async <T>(officer: AskingOfficer, work: (inbox: InboxTransaction) => Promise<T>) => {
+        let result: { readonly value: T } | undefined
+        try {
+          await deps.store.withOfficer(officer, async (inbox) => {
+            result = { value: await work(inbox) }
+            throw new UndonePreview('preview')
+          })
+        } catch (error) {
+          if (!(error instanceof UndonePreview)) throw error
+        }
+        if (result === undefined) throw new TypeError('a preview ends with its result')
+        return result.value
+      },
+    },
+  }
+}
+
+/** Ends the transaction of a preview. */
+class UndonePreview extends Error {}
+
 /** Ends the transaction of a refused change, so that nothing of it stays. */
 class RefusedChange extends Error {
   override readonly name = 'RefusedChange'
-  readonly refusal: ChangeRefusal
+  readonly result: ChangeResult
 
-  constructor(refusal: ChangeRefusal) {
+  constructor({ refusal, fields }: { readonly refusal: ChangeRefusal; readonly fields?: readonly string[] }) {
     super(refusal)
-    this.refusal = refusal
+    this.result = { kind: 'refused', refusal, ...(fields === undefined ? {} : { fields }) }
   }
 }
 
@@ -80,20 +135,46 @@ async function changeLocked(
   inbox: InboxTransaction,
   request: ChangeRequest,
   change: Change,
+  sharedChange: SharedChange | undefined,
 ): Promise<ChangeResult> {
   const { officer, caseFileId } = request
   const locked = await inbox.lockCaseFile(caseFileId)
   const scope = locked && { unitCode: locked.unit.code, assigneeId: locked.assigneeId }
   if (locked === undefined || scope === undefined || !maySeeCaseFile(officer, scope))
-    return { kind: 'not-found' }
+    return changeShared(deps, inbox, request, sharedChange)
   if (locked.version !== request.version) {
     const current = await inbox.findCaseFile(caseFileId)
     return current === undefined ? { kind: 'not-found' } : { kind: 'stale', current }
   }
   const at = deps.clock.now()
   const effect = await change(inbox, locked, at)
-  if ('refusal' in effect) throw new RefusedChange(effect.refusal)
-  await inbox.announce(locked.unit.code, 'case-file.changed', caseFileId)
+  return settle(inbox, request, { effect, unitCode: locked.unit.code, at })
+}
+
+/** A case that is only shown to the officer's unit cannot be locked by it, and takes little from it. */
+async function changeShared(
+  deps: InboxDependencies,
+  inbox: InboxTransaction,
+  request: ChangeRequest,
+  change: SharedChange | undefined,
+): Promise<ChangeResult> {
+  const { officer, caseFileId } = request
+  const found = await inbox.findCaseFile(caseFileId)
+  if (found?.work.isSharedWithMe !== true || officer.role === 'handler') return { kind: 'not-found' }
+  if (change === undefined) return { kind: 'refused', refusal: 'shared-only' }
+  const at = deps.clock.now()
+  const effect = await change(inbox, found, at)
+  return settle(inbox, request, { effect, unitCode: found.unit.code, at })
+}
+
+async function settle(
+  inbox: InboxTransaction,
+  { officer, caseFileId }: ChangeRequest,
+  done: { readonly effect: ChangeEffect; readonly unitCode: string; readonly at: number },
+): Promise<ChangeResult> {
+  const { effect, unitCode, at } = done
+  if ('refusal' in effect) throw new RefusedChange(effect)
+  await inbox.announce(unitCode, 'case-file.changed', caseFileId)
   await inbox.recordAudit({
     chain: officer.unitCode,
     at,

@@ -1,4 +1,5 @@
 import { type AskingOfficer, worksOnCaseFiles } from '../../domain/access/role.ts'
+import { URGENCIES } from '../../domain/case-file/urgency.ts'
 import { foldVietnamese } from '../../domain/text/fold-vietnamese.ts'
 import type { CaseFileSummary } from './case-file-record.ts'
 import type { ListPosition, ListQuery } from './list-query.ts'
@@ -37,7 +38,21 @@ export async function listCaseFiles(
   const items = rows.slice(0, request.limit)
   const last = items.at(-1)
   const isMore = rows.length > request.limit && last !== undefined
-  return { items, next: isMore ? { submittedAt: last.submittedAt, id: last.id } : undefined }
+  return { items, next: isMore ? positionOf(last, request.sort) : undefined }
+}
+
+function positionOf(last: CaseFileSummary, sort: ListRequest['sort']): ListPosition {
+  const { submittedAt, id } = last
+  switch (sort) {
+    case 'due':
+      return { submittedAt, id, rank: last.dueAt }
+    case 'activity':
+      return { submittedAt, id, rank: last.lastInboundAt }
+    case 'urgency':
+      return { submittedAt, id, rank: URGENCIES.indexOf(last.urgency) }
+    default:
+      return { submittedAt, id }
+  }
 }
 
 async function narrowByText(

@@ -12,6 +12,9 @@ const SOURCES: Readonly<Record<string, string>> = {
   'zalo-bot': 'Zalo Bot',
   'web-chat': 'trang web',
   officer: 'cán bộ trực',
+  'walk-in': 'trực tiếp tại trụ sở',
+  phone: 'điện thoại',
+  letter: 'thư, đơn',
 }
 
 /** The way a case file came, in words ("Zalo"). */

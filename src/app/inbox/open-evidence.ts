@@ -19,7 +19,10 @@ export async function openEvidence(
 ): Promise<OpenedEvidence | undefined> {
   const evidence = await deps.store.withOfficer(officer, async (inbox) => {
     const found = await inbox.findEvidence(evidenceId)
-    if (found === undefined || found.unitCode !== officer.unitCode) return undefined
+    if (found === undefined) return undefined
+    const isShared = found.unitCode !== officer.unitCode
+    // Another unit's file is there only when its case is shown to this unit; the original stays with the responsible one.
+    if (isShared && (officer.role === 'handler' || variant === 'original')) return undefined
     if (variant !== 'thumbnail') {
       await inbox.recordAudit({
         chain: officer.unitCode,

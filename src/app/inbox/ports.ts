@@ -1,8 +1,13 @@
 import type { AskingOfficer } from '../../domain/access/role.ts'
 import type { AuditRecord } from '../../domain/audit/audit-entry.ts'
+import type { IdentityLevel } from '../../domain/case-file/case-file-draft.ts'
+import type { CaseFileKind } from '../../domain/case-file/case-file-kind.ts'
+import type { LegalClass } from '../../domain/case-file/legal-class.ts'
 import type { CaseFileStatus } from '../../domain/case-file/status.ts'
+import type { Urgency } from '../../domain/case-file/urgency.ts'
 import type { Language } from '../../domain/message/channel.ts'
 import type { Clock } from '../clock.ts'
+import type { CaseFileVault, ReceiptSource } from '../conversation/ports.ts'
 import type { Ids } from '../ids.ts'
 import type {
   CaseFileRecord,
@@ -11,7 +16,9 @@ import type {
   RoutingStepRecord,
   UnitName,
 } from './case-file-record.ts'
+import type { CaseWorkReads, CaseWorkWrites } from './case-work-ports.ts'
 import type { ListPosition, ListQuery, ViewCounts } from './list-query.ts'
+import type { UnitSettings } from './unit-settings-ports.ts'
 
 /**
  * The one door to case files (design §2.6): everything happens in one transaction on behalf of one officer, and the
@@ -22,13 +29,17 @@ export interface InboxStore {
 }
 
 /** Reads and writes on behalf of one officer. */
-export interface InboxTransaction extends InboxReads, InboxWrites {}
+export interface InboxTransaction extends InboxReads, InboxWrites, CaseWorkReads, CaseWorkWrites {
+  readonly settings: UnitSettings
+}
 
 /** What an officer may read. Rows out of reach do not exist here. */
 export interface InboxReads {
-  /** At most `query.limit` lines, newest first. */
+  /** At most `query.limit` lines, in the order of `query.sort`. */
   listCaseFiles(query: ListQuery): Promise<readonly CaseFileSummary[]>
   countViews(at: number): Promise<ViewCounts>
+  /** How many a set of filters finds; `after` and `limit` do not count. */
+  countCaseFiles(query: ListQuery): Promise<number>
   findCaseFile(id: string): Promise<CaseFileRecord | undefined>
   findEvidence(id: string): Promise<EvidenceFile | undefined>
   readSearchTexts(request: SearchRequest): Promise<readonly SearchText[]>
@@ -63,6 +74,14 @@ export interface LockedCaseFile {
   readonly unit: UnitName
   readonly assigneeId: string | undefined
   readonly language: Language
+  readonly kind: CaseFileKind
+  readonly category: string
+  readonly urgency: Urgency
+  readonly identityLevel: IdentityLevel
+  readonly registerNumber: string | undefined
+  readonly legalClass: LegalClass | undefined
+  readonly resultKind: string | undefined
+  readonly mergedIntoId: string | undefined
   readonly conversation: { readonly id: string; readonly mode: 'bot' | 'officer' } | undefined
 }
 
@@ -127,6 +146,9 @@ export const LIVE_EVENT_KINDS = [
   'message.received',
   'message.state',
   'evidence.changed',
+  'presence.changed',
+  'alert.changed',
+  'notification.added',
 ] as const
 export type LiveEventKind = (typeof LIVE_EVENT_KINDS)[number]
 
@@ -172,6 +194,9 @@ export interface InboxDependencies {
   readonly search: ContentSearch
   readonly clock: Clock
   readonly ids: Ids
+  /** Seals what an officer enters. */
+  readonly caseVault: CaseFileVault
+  readonly receipts: ReceiptSource
   /** Tells the relay that something is to be sent. */
   readonly nudge: () => void
 }

@@ -55,6 +55,8 @@ interface MessageRow {
   readonly at: Date
   readonly state: string | null
   readonly reason: string | null
+  readonly attempts: number | null
+  readonly sent_at: Date | null
 }
 
 /** What was said, oldest first, with how far each answer of ours got. */
@@ -64,7 +66,8 @@ export async function readMessages(
   caseFileId: string,
 ): Promise<MessageRecord[]> {
   const rows = await db.$queryRaw<MessageRow[]>`
-    SELECT m.id, m.direction, m.author, m.officer_id, o.name AS officer_name, m.sealed, m.at, g.state, g.reason
+    SELECT m.id, m.direction, m.author, m.officer_id, o.name AS officer_name, m.sealed, m.at, g.state, g.reason,
+      g.attempts, g.sent_at
     FROM case_message m LEFT JOIN officer o ON o.id = m.officer_id LEFT JOIN outgoing_message g ON g.id = m.outgoing_id
     WHERE m.case_file_id = ${caseFileId}::uuid ORDER BY m.at, m.id`
   return rows.map((row) => ({
@@ -76,6 +79,8 @@ export async function readMessages(
     state: row.direction === 'in' ? 'received' : (row.state ?? 'sent'),
     reason: row.reason ?? undefined,
     at: row.at.getTime(),
+    attempts: row.attempts ?? undefined,
+    sentAt: row.sent_at?.getTime(),
   }))
 }
 
@@ -118,7 +123,15 @@ export async function readContact(
   caseFileId: string,
   identityLevel: string,
 ): Promise<ContactRecord | undefined> {
-  if (identityLevel !== 'A') return undefined
+  return identityLevel === 'A' ? openContact(db, vault, caseFileId) : undefined
+}
+
+/** Opens whatever identity the database hands out to the asking officer now. */
+export async function openContact(
+  db: Db,
+  vault: InboxVault,
+  caseFileId: string,
+): Promise<ContactRecord | undefined> {
   const row = await db.residentIdentity.findUnique({ where: { caseFileId } })
   if (row === null) return undefined
   const place = { table: 'resident_identity', column: 'sealed', row: caseFileId }

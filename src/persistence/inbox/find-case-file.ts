@@ -1,4 +1,5 @@
 import type { CaseFileRecord, RoutingStepRecord } from '../../app/inbox/case-file-record.ts'
+import type { AskingOfficer } from '../../domain/access/role.ts'
 import type { IdentityLevel } from '../../domain/case-file/case-file-draft.ts'
 import type { CaseFileStatus } from '../../domain/case-file/status.ts'
 import type { Language } from '../../domain/message/channel.ts'
@@ -7,6 +8,7 @@ import { readAnswers, readContact, readMessages, readTimeline } from './case-fil
 import { findDuplicates } from './find-duplicates.ts'
 import type { InboxVault } from './inbox-vault.ts'
 import { sealOf } from './open-or-absent.ts'
+import { readCaseWork } from './read-case-work.ts'
 import { type SummaryRow, toSummary } from './summary-row.ts'
 
 type Db = Prisma.TransactionClient
@@ -26,6 +28,7 @@ interface CaseFileRow extends SummaryRow {
 export async function findCaseFile(
   db: Db,
   vault: InboxVault,
+  officer: Pick<AskingOfficer, 'id' | 'unitCode'>,
   id: string,
 ): Promise<CaseFileRecord | undefined> {
   const rows = await db.$queryRaw<CaseFileRow[]>`
@@ -36,8 +39,9 @@ export async function findCaseFile(
   const [row] = rows
   if (row === undefined) return undefined
   const seal = sealOf(vault, id, row.wrapped)
+  const summary = toSummary(row, vault)
   return {
-    ...toSummary(row, vault),
+    ...summary,
     statusBefore: row.status_before ?? undefined,
     identityLevel: row.identity_level,
     source: row.source,
@@ -50,8 +54,9 @@ export async function findCaseFile(
     timeline: await readTimeline(db, seal, id),
     clocks: await readClocks(db, id),
     routing: { unitCode: row.routing.unitCode, steps: row.routing.steps ?? [] },
-    duplicates: await findDuplicates(db, row),
+    duplicates: await findDuplicates(db, vault, row, summary.headline ?? ''),
     conversation: await readConversation(db, row.conversation_id),
+    work: await readCaseWork(db, seal, officer, id),
   }
 }
 
@@ -82,6 +87,9 @@ async function readClocks(db: Db, caseFileId: string): Promise<CaseFileRecord['c
     startsAt: row.startsAt.getTime(),
     dueAt: row.dueAt.getTime(),
     stoppedAt: row.stoppedAt?.getTime(),
+    pausedAt: row.pausedAt?.getTime(),
+    // Safe: only clock rules write natures.
+    nature: row.nature as CaseFileRecord['clocks'][number]['nature'],
     basis: row.basis,
   }))
 }

@@ -13,6 +13,14 @@ interface LockedRow {
   readonly unit_name: string
   readonly assignee_id: string | null
   readonly language: Language
+  readonly kind: LockedCaseFile['kind']
+  readonly category: string
+  readonly urgency: LockedCaseFile['urgency']
+  readonly identity_level: LockedCaseFile['identityLevel']
+  readonly register_number: string | null
+  readonly legal_class: LockedCaseFile['legalClass'] | null
+  readonly result_kind: string | null
+  readonly merged_into_id: string | null
 }
 
 /**
@@ -26,7 +34,8 @@ export async function lockCaseFile(
   const conversation = await lockConversation(db, id)
   const rows = await db.$queryRaw<LockedRow[]>`
     SELECT c.id, c.version, c.reference_code, c.status, c.status_before, c.unit_code, u.name AS unit_name,
-      c.assignee_id, c.language
+      c.assignee_id, c.language, c.kind, c.category, c.urgency, c.identity_level, c.register_number, c.legal_class,
+      c.result_kind, c.merged_into_id
     FROM case_file c JOIN police_unit u ON u.code = c.unit_code WHERE c.id = ${id}::uuid FOR UPDATE OF c`
   const [row] = rows
   if (row === undefined) return undefined
@@ -39,6 +48,14 @@ export async function lockCaseFile(
     unit: { code: row.unit_code, name: row.unit_name },
     assigneeId: row.assignee_id ?? undefined,
     language: row.language,
+    kind: row.kind,
+    category: row.category,
+    urgency: row.urgency,
+    identityLevel: row.identity_level,
+    registerNumber: row.register_number ?? undefined,
+    legalClass: row.legal_class ?? undefined,
+    resultKind: row.result_kind ?? undefined,
+    mergedIntoId: row.merged_into_id ?? undefined,
     conversation,
   }
 }

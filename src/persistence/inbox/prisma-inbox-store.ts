@@ -2,13 +2,15 @@ import type { InboxStore, InboxTransaction } from '../../app/inbox/ports.ts'
 import type { AskingOfficer } from '../../domain/access/role.ts'
 import type { Prisma, PrismaClient } from '../generated/client.ts'
 import { asOfficer } from './as-officer.ts'
+import { caseWorkTransaction } from './case-work-transaction.ts'
 import { findEvidence, findUnits, listColleagues } from './find-around.ts'
 import { findCaseFile } from './find-case-file.ts'
 import type { InboxVault } from './inbox-vault.ts'
-import { countViews, listCaseFiles } from './list-case-files.ts'
+import { countCaseFiles, countViews, listCaseFiles } from './list-case-files.ts'
 import { lockCaseFile } from './lock-case-file.ts'
 import { readSearchTexts } from './read-search-texts.ts'
 import { sendToResident, setConversationMode } from './send-to-resident.ts'
+import { unitSettings } from './unit-settings.ts'
 import * as writes from './write-case-file.ts'
 
 /**
@@ -30,7 +32,8 @@ function inboxTransaction(
   return {
     listCaseFiles: (query) => listCaseFiles(db, vault, officer, query),
     countViews: (at) => countViews(db, officer, at),
-    findCaseFile: (id) => findCaseFile(db, vault, id),
+    countCaseFiles: (query) => countCaseFiles(db, officer, query),
+    findCaseFile: (id) => findCaseFile(db, vault, officer, id),
     findEvidence: (id) => findEvidence(db, id),
     readSearchTexts: (request) => readSearchTexts(db, vault, officer, request),
     listColleagues: () => listColleagues(db, officer),
@@ -41,11 +44,12 @@ function inboxTransaction(
     moveToUnit: (id, unitCode, step) => writes.moveToUnit(db, id, unitCode, step),
     bumpVersion: (id) => writes.bumpVersion(db, id),
     markRead: (id, at) => writes.markRead(db, id, at),
-    stopClock: (id, key, at) => writes.stopClock(db, id, key, at),
     recordTimeline: (entry) => writes.recordTimeline(db, vault, entry),
     sendToResident: (message) => sendToResident(db, vault, message),
     setConversationMode: (caseFileId, mode) => setConversationMode(db, caseFileId, mode),
     announce: (unitCode, kind, caseFileId) => writes.announce(db, unitCode, kind, caseFileId),
     recordAudit: (record) => writes.recordAudit(db, vault, record),
+    ...caseWorkTransaction(db, vault, officer),
+    settings: unitSettings(db, officer),
   }
 }

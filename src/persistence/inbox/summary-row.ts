@@ -46,6 +46,7 @@ export function toSummary(row: SummaryRow, vault: InboxVault): CaseFileSummary {
     assignee: row.assignee_id === null ? undefined : { id: row.assignee_id, name: row.assignee_name ?? '' },
     isUnread: row.read_at === null || row.last_inbound_at > row.read_at,
     isComplete: row.is_complete,
+    lastInboundAt: row.last_inbound_at.getTime(),
     version: row.version,
   }
 }

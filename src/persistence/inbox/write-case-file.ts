@@ -44,16 +44,6 @@ export async function markRead(db: Db, id: string, at: number): Promise<void> {
     UPDATE case_file SET read_at = greatest(${new Date(at)}, last_inbound_at) WHERE id = ${id}::uuid`
 }
 
-/** Stops a running time limit; what is due next becomes the case's due time. */
-export async function stopClock(db: Db, id: string, key: string, at: number): Promise<void> {
-  const stopped = await db.$executeRaw`
-    UPDATE clock SET stopped_at = ${new Date(at)} WHERE case_file_id = ${id}::uuid AND key = ${key} AND stopped_at IS NULL`
-  if (stopped === 0) return
-  await db.$executeRaw`
-    UPDATE case_file SET due_at = (SELECT min(k.due_at) FROM clock k WHERE k.case_file_id = ${id}::uuid AND k.stopped_at IS NULL)
-    WHERE id = ${id}::uuid`
-}
-
 /** Adds a line to the history; its note is sealed under the case's key. */
 export async function recordTimeline(db: Db, vault: InboxVault, entry: NewTimelineLine): Promise<void> {
   const { note, at, officerId, caseFileId, id, kind, detail } = entry

@@ -10,16 +10,19 @@ import {
   caseFilePageSchema,
   listCaseFilesQuerySchema,
 } from '../../contracts/case-file.ts'
+import type { PlaceResolver } from '../../domain/flow/place-resolver.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { sessionOf } from '../session/guard.ts'
 import { readCursor, writeCursor } from './cursor.ts'
+import { toListFilters } from './list-filters.ts'
 import { presentDetail, presentItem } from './present-case-file.ts'
 
 /** What the routes of case files need. */
 export interface CaseFileRoutesOptions {
   readonly inbox: InboxDependencies
   readonly replyWindowHours: (account: string) => number | undefined
+  readonly places: Pick<PlaceResolver, 'fromCode'>
 }
 
 /** The address of one case file. */
@@ -39,15 +42,20 @@ function addListRoute(api: Api, { inbox }: CaseFileRoutesOptions): void {
     url: '/api/v1/case-files',
     schema: {
       tags: ['case files'],
-      summary: 'List case files of the own unit, newest first',
+      summary: 'List case files of the own unit',
       security: GUARDED,
       querystring: listCaseFilesQuerySchema,
       response: { 200: caseFilePageSchema, ...problems('request.invalid') },
     },
     handler: async (request) => {
-      const { q, cursor, ...filters } = request.query
+      const { cursor, limit, ...filters } = request.query
       const after = cursor === undefined ? undefined : readCursor(cursor)
-      const page = await listCaseFiles(inbox, sessionOf(request).officer, { ...filters, text: q, after })
+      const page = await listCaseFiles(inbox, sessionOf(request).officer, {
+        ...toListFilters(filters),
+        text: filters.q,
+        after,
+        limit,
+      })
       return {
         items: page.items.map(presentItem),
         nextCursor: page.next === undefined ? null : writeCursor(page.next),

@@ -1,125 +1,185 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import { addNote } from '../../app/inbox/add-note.ts'
+import { answerTransfer } from '../../app/inbox/answer-transfer.ts'
 import { assignCaseFile } from '../../app/inbox/assign-case-file.ts'
-import type { ChangeRefusal, ChangeRequest, ChangeResult } from '../../app/inbox/change-case-file.ts'
+import { changeClock } from '../../app/inbox/change-clock.ts'
 import { handBackConversation } from '../../app/inbox/hand-back-conversation.ts'
+import { mergeCaseFile, undoMerge } from '../../app/inbox/merge-case-file.ts'
 import { replyToResident } from '../../app/inbox/reply-to-resident.ts'
+import { decideIdentity, requestIdentity } from '../../app/inbox/request-identity.ts'
+import { retryMessage } from '../../app/inbox/retry-message.ts'
+import { endShare, shareCaseFile } from '../../app/inbox/share-case-file.ts'
+import { reclassifyCaseFile, setHamlet, setLabels, tickChecklist } from '../../app/inbox/sort-case-file.ts'
 import { transferCaseFile } from '../../app/inbox/transfer-case-file.ts'
 import { transitionCaseFile } from '../../app/inbox/transition-case-file.ts'
 import {
   addNoteSchema,
   assignmentSchema,
-  caseFileDetailSchema,
   handBackSchema,
   sendMessageSchema,
   transferSchema,
   transitionSchema,
 } from '../../contracts/case-file.ts'
-import { type Api, GUARDED, problems } from '../api.ts'
-import type { ProblemCode } from '../problems/problem-codes.ts'
-import { ProblemError } from '../problems/problem-error.ts'
-import { sessionOf } from '../session/guard.ts'
-import { type CaseFileRoutesOptions, caseFileParams } from './case-file-routes.ts'
-import { presentDetail } from './present-case-file.ts'
+import {
+  changeClockSchema,
+  identityDecisionSchema,
+  identityRequestSchema,
+  mergeSchema,
+  reclassifySchema,
+  setHamletSchema,
+  setLabelsSchema,
+  shareSchema,
+  tickChecklistSchema,
+  transferAnswerSchema,
+  undoMergeSchema,
+} from '../../contracts/case-work.ts'
+import type { Api } from '../api.ts'
+import { addWork } from './add-work.ts'
+import type { CaseFileRoutesOptions } from './case-file-routes.ts'
 
-const REFUSALS: Readonly<Record<ChangeRefusal, ProblemCode>> = {
-  'not-allowed': 'case-file.transition-not-allowed',
-  'needs-reason': 'case-file.reason-required',
-  'needs-head': 'case-file.head-required',
-  'no-conversation': 'case-file.no-conversation',
-  'unknown-officer': 'case-file.unknown-officer',
-  'unknown-unit': 'case-file.unknown-unit',
-  'not-in-officer-mode': 'case-file.not-in-officer-mode',
-}
-
-/** The writes on one case file. Each answers with the case as it is now, or `204` when it has left the officer's sight. */
+/** The writes on one case file. */
 export function addCaseWorkRoutes(api: Api, options: CaseFileRoutesOptions): void {
-  const { inbox } = options
-  addWork(
-    api,
-    options,
-    'transitions',
-    'Take a step along the allowed transitions',
-    transitionSchema,
-    (ask, body) => transitionCaseFile(inbox, { ...ask, to: body.to, reason: body.reason }),
-  )
-  addWork(api, options, 'messages', 'Write to the resident', sendMessageSchema, (ask, body) =>
-    replyToResident(inbox, { ...ask, text: body.text }),
-  )
-  addWork(api, options, 'notes', 'Keep an internal note', addNoteSchema, (ask, body) =>
-    addNote(inbox, { ...ask, text: body.text }),
-  )
-  addWork(api, options, 'assignment', 'Take, give or release', assignmentSchema, (ask, body) =>
-    assignCaseFile(inbox, { ...ask, officerId: body.officerId }),
-  )
-  addWork(api, options, 'transfer', 'Pass on to another unit', transferSchema, (ask, body) =>
-    transferCaseFile(inbox, { ...ask, unitCode: body.unitCode, reason: body.reason }),
-  )
-  addWork(api, options, 'hand-back', 'Let the bot answer again', handBackSchema, (ask) =>
-    handBackConversation(inbox, ask),
-  )
+  addSteps(api, options)
+  addTalk(api, options)
+  addMoves(api, options)
+  addSorting(api, options)
+  addIdentityWork(api, options)
 }
 
-type VersionedBody = z.ZodType<{ readonly version: number }>
-
-function addWork<S extends VersionedBody>(
-  api: Api,
-  options: CaseFileRoutesOptions,
-  name: string,
-  summary: string,
-  body: S,
-  work: (ask: ChangeRequest, body: z.output<S>) => Promise<ChangeResult>,
-): void {
-  api.route({
-    method: 'POST',
-    url: `/api/v1/case-files/:id/${name}`,
-    schema: {
-      tags: ['case work'],
-      summary,
-      security: GUARDED,
-      params: caseFileParams,
-      body,
-      response: {
-        200: caseFileDetailSchema,
-        204: z.null(),
-        ...problems(
-          'case-file.not-found',
-          'case-file.stale',
-          'csrf.invalid',
-          'request.invalid',
-          ...Object.values(REFUSALS),
-        ),
-      },
-    },
-    handler: async (request, reply) => {
-      // Safe: the validator has just read the body by this schema; inference stops at the type parameter.
-      const parsed = request.body as z.output<S>
-      const { officer } = sessionOf(request)
-      // Safe: the same for the address.
-      const { id } = request.params as z.output<typeof caseFileParams>
-      const result = await work({ officer, caseFileId: id, version: parsed.version }, parsed)
-      return answer(result, options, request, reply)
-    },
+function addSteps(api: Api, options: CaseFileRoutesOptions): void {
+  const { inbox } = options
+  addWork(api, options, {
+    path: 'transitions',
+    summary: 'Take a step along the allowed transitions, with the facts it needs',
+    body: transitionSchema,
+    run: (ask, { version: _version, reason, ...body }) =>
+      transitionCaseFile(inbox, { ...ask, ...body, reason }),
+  })
+  addWork(api, options, {
+    path: 'clocks',
+    summary: 'Start, pause, resume, extend or complete a time limit',
+    body: changeClockSchema,
+    run: (ask, { key, change, reason }) => changeClock(inbox, { ...ask, key, change, reason }),
+  })
+  addWork(api, options, {
+    path: 'classification',
+    summary: 'Change category, urgency or the mark of value, with a reason',
+    body: reclassifySchema,
+    run: (ask, { category, urgency, isValuable, reason }) =>
+      reclassifyCaseFile(inbox, { ...ask, category, urgency, isValuable, reason }),
   })
 }
 
-function answer(
-  result: ChangeResult,
-  { inbox, replyWindowHours }: CaseFileRoutesOptions,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) {
-  const viewing = { officer: sessionOf(request).officer, at: inbox.clock.now(), replyWindowHours }
-  switch (result.kind) {
-    case 'not-found':
-      throw new ProblemError('case-file.not-found')
-    case 'stale':
-      throw new ProblemError('case-file.stale', { current: presentDetail(result.current, viewing) })
-    case 'refused':
-      throw new ProblemError(REFUSALS[result.refusal])
-    case 'done':
-      if (result.caseFile === undefined) return reply.code(204).send(null)
-      return presentDetail(result.caseFile, viewing)
-  }
+function addTalk(api: Api, options: CaseFileRoutesOptions): void {
+  const { inbox } = options
+  addWork(api, options, {
+    path: 'messages',
+    summary: 'Write to the resident',
+    body: sendMessageSchema,
+    run: (ask, { text }) => replyToResident(inbox, { ...ask, text }),
+  })
+  addWork(api, options, {
+    path: 'messages/:itemId/retry',
+    summary: 'Send a message again that did not arrive',
+    body: handBackSchema,
+    run: (ask, _body, messageId) => retryMessage(inbox, { ...ask, messageId }),
+  })
+  addWork(api, options, {
+    path: 'notes',
+    summary: 'Keep an internal note',
+    body: addNoteSchema,
+    run: (ask, { text }) => addNote(inbox, { ...ask, text }),
+  })
+  addWork(api, options, {
+    path: 'hand-back',
+    summary: 'Let the bot answer again',
+    body: handBackSchema,
+    run: (ask) => handBackConversation(inbox, ask),
+  })
+}
+
+function addMoves(api: Api, options: CaseFileRoutesOptions): void {
+  const { inbox } = options
+  addWork(api, options, {
+    path: 'assignment',
+    summary: 'Take, give or release',
+    body: assignmentSchema,
+    run: (ask, { officerId }) => assignCaseFile(inbox, { ...ask, officerId }),
+  })
+  addWork(api, options, {
+    path: 'transfer',
+    summary: 'Pass on to another unit, with the original clocks',
+    body: transferSchema,
+    run: (ask, { unitCode, reason }) => transferCaseFile(inbox, { ...ask, unitCode, reason }),
+  })
+  addWork(api, options, {
+    path: 'transfer/answer',
+    summary: 'Accept a case that was passed on, or give it back',
+    body: transferAnswerSchema,
+    run: (ask, { answer, reason }) => answerTransfer(inbox, { ...ask, answer, reason }),
+  })
+  addWork(api, options, {
+    path: 'shares',
+    summary: 'Let a second unit read the case and add notes',
+    body: shareSchema,
+    run: (ask, { unitCode, reason }) => shareCaseFile(inbox, { ...ask, unitCode, reason }),
+  })
+  addWork(api, options, {
+    path: 'shares/:unit/end',
+    summary: 'End showing the case to a second unit',
+    body: handBackSchema,
+    run: (ask, _body, unitCode) => endShare(inbox, { ...ask, unitCode }),
+  })
+  addWork(api, options, {
+    path: 'merge',
+    summary: 'Merge into another case; both codes stay alive',
+    body: mergeSchema,
+    run: (ask, { into, reason }) => mergeCaseFile(inbox, { ...ask, into, reason }),
+  })
+  addWork(api, options, {
+    path: 'merge/undo',
+    summary: 'Part a merged case again',
+    body: undoMergeSchema,
+    run: (ask, { reason }) => undoMerge(inbox, { ...ask, reason }),
+  })
+}
+
+function addSorting(api: Api, options: CaseFileRoutesOptions): void {
+  const { inbox } = options
+  addWork(api, options, {
+    method: 'PUT',
+    path: 'labels',
+    summary: 'Set the labels',
+    body: setLabelsSchema,
+    run: (ask, { labelIds }) => setLabels(inbox, { ...ask, labelIds }),
+  })
+  addWork(api, options, {
+    method: 'PUT',
+    path: 'hamlet',
+    summary: 'Say in which hamlet it happened',
+    body: setHamletSchema,
+    run: (ask, { hamletId }) => setHamlet(inbox, { ...ask, hamletId: hamletId ?? undefined }),
+  })
+  addWork(api, options, {
+    path: 'checklist',
+    summary: 'Tick an item of the checklist, or take the tick off',
+    body: tickChecklistSchema,
+    run: (ask, { itemId, isDone }) => tickChecklist(inbox, { ...ask, itemId, isDone }),
+  })
+}
+
+function addIdentityWork(api: Api, options: CaseFileRoutesOptions): void {
+  const { inbox } = options
+  addWork(api, options, {
+    path: 'identity-requests',
+    summary: 'Ask to open the sealed identity',
+    body: identityRequestSchema,
+    run: (ask, { reason }) => requestIdentity(inbox, { ...ask, reason }),
+  })
+  addWork(api, options, {
+    path: 'identity-requests/:itemId/decision',
+    summary: 'Approve or refuse opening the identity, as the second person',
+    body: identityDecisionSchema,
+    run: (ask, { approve, reason }, requestId) =>
+      decideIdentity(inbox, { ...ask, requestId, approve, reason }),
+  })
 }

@@ -1,11 +1,12 @@
 import type { ListPosition } from '../../app/inbox/list-query.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 
-const CURSOR = /^(\d{1,15})_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/
+const CURSOR = /^(\d{1,15})_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:_(\d{1,15}))?$/
 
 /** Where the next page begins, as text for the client to give back. */
 export function writeCursor(position: ListPosition): string {
-  return Buffer.from(`${position.submittedAt}_${position.id}`).toString('base64url')
+  const rank = position.rank === undefined ? '' : `_${position.rank}`
+  return Buffer.from(`${position.submittedAt}_${position.id}${rank}`).toString('base64url')
 }
 
 /** Reads a cursor of ours. A made-up one is an invalid request; it could not show more than a list does. */
@@ -18,5 +19,6 @@ export function readCursor(text: string): ListPosition {
       issues: [{ path: 'cursor', message: 'Trang này không còn đúng.' }],
     })
   }
-  return { submittedAt, id }
+  const rank = parts?.[3]
+  return { submittedAt, id, ...(rank === undefined ? {} : { rank: Number(rank) }) }
 }

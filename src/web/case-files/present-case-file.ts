@@ -5,10 +5,12 @@ import type { CaseFileDetail, CaseFileItem } from '../../contracts/case-file.ts'
 import { isUnitHead } from '../../domain/access/case-access.ts'
 import type { AskingOfficer } from '../../domain/access/role.ts'
 import { CATEGORIES, isCategoryCode } from '../../domain/case-file/category.ts'
+import { fieldsNeededBy, mayTellWith } from '../../domain/case-file/step-fields.ts'
 import { NEXT_STATUSES, refuseTransition } from '../../domain/case-file/transitions.ts'
 import { clockLabel } from '../../domain/clocks/clock-label.ts'
 import { clockState } from '../../domain/clocks/clock-state.ts'
 import { presentEvidence, presentMessage } from './present-parts.ts'
+import { presentWork } from './present-work.ts'
 
 /** Who looks, when, and what the channel allows. */
 export interface Viewing {
@@ -64,7 +66,7 @@ export function presentDetail(record: CaseFileRecord, viewing: Viewing): CaseFil
       skipped: isSkipped,
       evidenceIds: [...evidenceIds],
     })),
-    messages: record.messages.map(presentMessage),
+    messages: record.messages.map((message) => presentMessage(message, record)),
     evidence: record.evidence.map(presentEvidence),
     timeline: record.timeline.map(({ id, at, kind, officer, detail, note }) => ({
       id,
@@ -76,9 +78,10 @@ export function presentDetail(record: CaseFileRecord, viewing: Viewing): CaseFil
     })),
     clocks: record.clocks.map((clock) => presentClock(clock, viewing.at)),
     routing: { unitCode: routing.unitCode, steps: routing.steps.map((step) => ({ ...step })) },
-    duplicates: record.duplicates.map((duplicate) => ({ ...duplicate })),
+    duplicates: record.duplicates.map(({ id, referenceCode, because }) => ({ id, referenceCode, because })),
     conversation: presentConversation(record, viewing),
     transitions: presentTransitions(record, viewing.officer),
+    work: presentWork(record, viewing.officer, viewing.at),
   }
 }
 
@@ -91,7 +94,19 @@ function presentClock(clock: CaseFileRecord['clocks'][number], at: number): Case
     stoppedAt: instantOrNull(clock.stoppedAt),
     state: clockState(clock, at),
     basis: clock.basis,
+    nature: clock.nature,
+    pausedAt: instantOrNull(clock.pausedAt),
+    changes: clockChanges(clock),
   }
+}
+
+/** What an officer may do with a limit; being seen stops by itself only. */
+function clockChanges(clock: CaseFileRecord['clocks'][number]): ('pause' | 'resume' | 'extend' | 'stop')[] {
+  if (clock.stoppedAt !== undefined || clock.key === 'T_SEEN') return []
+  if (clock.pausedAt !== undefined) return ['resume', 'stop']
+  return clock.key === 'T_SOLVE' || clock.key === 'T_SOLVE_EXT1'
+    ? ['pause', 'extend', 'stop']
+    : ['pause', 'stop']
 }
 
 function presentConversation(record: CaseFileRecord, viewing: Viewing): CaseFileDetail['conversation'] {
@@ -104,19 +119,28 @@ function presentConversation(record: CaseFileRecord, viewing: Viewing): CaseFile
 }
 
 function presentTransitions(record: CaseFileRecord, officer: AskingOfficer): CaseFileDetail['transitions'] {
-  const { status, statusBefore } = record
+  const { status, statusBefore, work, kind } = record
+  if (work.isSharedWithMe || status === 'MERGED') return []
   const asked = {
     from: status,
     isUnitHead: isUnitHead(officer),
     ...(statusBefore === undefined ? {} : { statusBefore }),
   }
   return NEXT_STATUSES[status]
-    .filter((to) => refuseTransition({ ...asked, to, reason: 'given' }) === undefined)
-    .map((to) => ({
-      to,
-      label: statusLabel(to),
-      needsReason: refuseTransition({ ...asked, to }) === 'needs-reason',
-    }))
+    .filter((to) => to !== 'MERGED' && refuseTransition({ ...asked, to, reason: 'given' }) === undefined)
+    .map((to) => {
+      const needsReason = refuseTransition({ ...asked, to }) === 'needs-reason'
+      const fields = fieldsNeededBy(to, kind).filter(
+        (field) => field === 'destination' || work[field] === undefined,
+      )
+      return {
+        to,
+        label: statusLabel(to),
+        needsReason,
+        needs: [...(needsReason ? (['reason'] as const) : []), ...fields],
+        mayTell: mayTellWith(to),
+      }
+    })
 }
 
 function presentPerson(person: Person | undefined): { id: string; name: string } | null {

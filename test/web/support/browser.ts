@@ -7,6 +7,7 @@ export interface Browser {
   readonly csrfToken: string
   get(url: string): Promise<LightMyRequestResponse>
   post(url: string, body?: object): Promise<LightMyRequestResponse>
+  put(url: string, body?: object): Promise<LightMyRequestResponse>
   delete(url: string): Promise<LightMyRequestResponse>
 }
 
@@ -28,6 +29,8 @@ export async function browserOf(server: FastifyInstance, login: OfficerName): Pr
     get: (url) => server.inject({ method: 'GET', url, headers: { cookie } }),
     post: (url, body) =>
       server.inject({ method: 'POST', url, headers, ...(body === undefined ? {} : { payload: body }) }),
+    put: (url, body) =>
+      server.inject({ method: 'PUT', url, headers, ...(body === undefined ? {} : { payload: body }) }),
     delete: (url) => server.inject({ method: 'DELETE', url, headers }),
   }
 }

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { Registry } from 'prom-client'
@@ -6,8 +7,10 @@ import { createLiveFeed } from '../../../src/app/inbox/live-feed.ts'
 import type { EvidenceFiles } from '../../../src/app/inbox/ports.ts'
 import { addOfficer } from '../../../src/app/officers/add-officer.ts'
 import type { OfficerDependencies } from '../../../src/app/officers/ports.ts'
+import { createDocumentWriter } from '../../../src/documents/document-writer.ts'
 import type { Role } from '../../../src/domain/access/role.ts'
 import type { PlaceResolver } from '../../../src/domain/flow/place-resolver.ts'
+import { createRegisterStore } from '../../../src/persistence/documents/register-store.ts'
 import type { PrismaClient } from '../../../src/persistence/generated/client.ts'
 import { createLiveEventLog } from '../../../src/persistence/inbox/live-event-log.ts'
 import { createPrismaInboxStore } from '../../../src/persistence/inbox/prisma-inbox-store.ts'
@@ -15,12 +18,15 @@ import { createPrismaMediationStore } from '../../../src/persistence/mediation/p
 import { createPrismaOfficerStore } from '../../../src/persistence/officers/prisma-officer-store.ts'
 import { createPool } from '../../../src/persistence/pool/create-pool.ts'
 import { createPrisma } from '../../../src/persistence/prisma/create-prisma.ts'
+import { PROJECT_ROOT } from '../../../src/project-root.ts'
 import { createContentSearch } from '../../../src/search/content-search.ts'
 import { createAttemptKeys } from '../../../src/vault/attempt-keys.ts'
+import { createCaseFileVault } from '../../../src/vault/case-file-vault.ts'
 import { createInboxVault } from '../../../src/vault/inbox-vault.ts'
 import { createMediationVault } from '../../../src/vault/mediation-vault.ts'
 import { createOneTimePasswords } from '../../../src/vault/one-time-passwords.ts'
 import { createPasswordHasher } from '../../../src/vault/password-hasher.ts'
+import { createReceiptSource } from '../../../src/vault/receipt-source.ts'
 import { createSessionTokens } from '../../../src/vault/session-tokens.ts'
 import type { Vault } from '../../../src/vault/vault.ts'
 import { createServer } from '../../../src/web/server.ts'
@@ -113,6 +119,7 @@ function serverDependencies(prisma: PrismaClient, vault: Vault, testClock: TestC
   const ids = { uuid: randomUUID, bytes: (count: number) => Uint8Array.from(randomBytes(count)) }
   const inboxVault = createInboxVault(vault)
   const store = createPrismaInboxStore(prisma, inboxVault)
+  const mediations = createPrismaMediationStore(prisma, createMediationVault(vault))
   const log = createLiveEventLog(prisma)
   const after = (ms: number, task: () => void) => {
     const timer = setTimeout(task, Math.min(ms, 20))
@@ -124,13 +131,26 @@ function serverDependencies(prisma: PrismaClient, vault: Vault, testClock: TestC
   return {
     settings: { publicUrl: 'http://localhost:3000', trustedProxies: [], uiDirectory: '/nonexistent' },
     log: Object.assign({ info: write, error: write }, { logged }),
-    inbox: { store, search: createContentSearch({ store, feed, clock }), clock, ids, nudge: () => {} },
-    evidenceFiles: NO_FILES,
-    mediation: {
-      store: createPrismaMediationStore(prisma, createMediationVault(vault)),
+    inbox: {
+      store,
+      search: createContentSearch({ store, feed, clock }),
       clock,
       ids,
+      caseVault: createCaseFileVault(vault),
+      receipts: createReceiptSource(vault.receiptHasher, ids),
       nudge: () => {},
+    },
+    evidenceFiles: NO_FILES,
+    mediation: { store: mediations, clock, ids, nudge: () => {} },
+    documents: {
+      store,
+      mediations,
+      registers: createRegisterStore(prisma, inboxVault),
+      writer: createDocumentWriter({
+        shipped: path.join(PROJECT_ROOT, 'documents', 'templates'),
+        own: '/nonexistent',
+      }),
+      clock,
     },
     officers: {
       officers: createPrismaOfficerStore(prisma, inboxVault),
@@ -143,6 +163,7 @@ function serverDependencies(prisma: PrismaClient, vault: Vault, testClock: TestC
     },
     live: { feed, log },
     places: NO_PLACES,
+    notices: { notices: {}, buildLoudspeakerDocument: async () => new Uint8Array() } as never,
     findCommuneMap: () => undefined,
     replyWindowHours: () => undefined,
     webhooks: { channels: [], ingest: async () => {}, keepUnverified: async () => true },

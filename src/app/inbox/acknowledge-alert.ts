@@ -1,0 +1,56 @@
+import type { AskingOfficer } from '../../domain/access/role.ts'
+import type { InboxDependencies } from './ports.ts'
+
+/**
+ * Ends the ladder of an urgent case by one tap: the officer says "I have it". A case that nobody has yet becomes theirs. It
+ * never fails on a race: whoever comes second is told that it is answered. False when there is no such alert to see.
+ */
+export async function acknowledgeAlert(
+  deps: InboxDependencies,
+  officer: AskingOfficer,
+  caseFileId: string,
+): Promise<boolean> {
+  const isKnown = await deps.store.withOfficer(officer, async (inbox) => {
+    const alert = await inbox.findAlert(caseFileId)
+    if (alert === undefined) return false
+    const at = deps.clock.now()
+    if (!(await inbox.acknowledgeAlert(caseFileId, officer.id, at))) return true
+    await takeIfFree(deps, inbox, officer, caseFileId, at)
+    await inbox.announce(alert.unitCode, 'alert.changed', caseFileId)
+    await inbox.recordAudit({
+      chain: officer.unitCode,
+      at,
+      actor: `officer:${officer.id}`,
+      action: 'alert.acknowledged',
+      subject: `case-file:${caseFileId}`,
+      detail: { rung: alert.rung },
+    })
+    return true
+  })
+  if (isKnown) deps.nudge()
+  return isKnown
+}
+
+/** The province's duty may acknowledge for a unit without seeing the case: then there is nothing to take. */
+async function takeIfFree(
+  deps: InboxDependencies,
+  inbox: Parameters<Parameters<InboxDependencies['store']['withOfficer']>[1]>[0],
+  officer: AskingOfficer,
+  caseFileId: string,
+  at: number,
+): Promise<void> {
+  const locked = await inbox.lockCaseFile(caseFileId)
+  if (locked === undefined) return
+  await inbox.recordTimeline({
+    id: deps.ids.uuid(),
+    caseFileId,
+    at,
+    kind: 'alert-acknowledged',
+    officerId: officer.id,
+    detail: {},
+    note: undefined,
+  })
+  if (locked.assigneeId === undefined) await inbox.saveAssignee(caseFileId, officer.id)
+  else await inbox.bumpVersion(caseFileId)
+  await inbox.announce(locked.unit.code, 'case-file.changed', caseFileId)
+}

@@ -1,0 +1,55 @@
+import type { CaseFileStatus } from '../../domain/case-file/status.ts'
+import { statusNotice } from '../../domain/case-file/status-notice.ts'
+import type { InboxDependencies, InboxTransaction, LockedCaseFile } from './ports.ts'
+
+/** A new status, with the officer's words about it where there are some. */
+export interface StatusNews {
+  readonly to: CaseFileStatus
+  readonly told: string | undefined
+  /** Of the case before the change: makes the notice unique. */
+  readonly version: number
+  readonly at: number
+}
+
+/**
+ * Tells the resident of a new status, and those whose reports were merged into this one: both codes stay alive and show the
+ * same, and neither resident learns of the other (domain reference §9.1). The officer's own words go to the first only.
+ */
+export async function tellStatus(
+  deps: InboxDependencies,
+  inbox: InboxTransaction,
+  caseFile: LockedCaseFile,
+  news: StatusNews,
+): Promise<void> {
+  await tellOne(deps, inbox, caseFile, news)
+  for (const { id } of await inbox.listMergedInto(caseFile.id)) {
+    const merged = await inbox.lockCaseFile(id)
+    if (merged !== undefined)
+      await tellOne(deps, inbox, merged, { ...news, told: undefined, version: news.version }, caseFile.id)
+  }
+}
+
+async function tellOne(
+  deps: InboxDependencies,
+  inbox: InboxTransaction,
+  caseFile: LockedCaseFile,
+  { to, told, version, at }: StatusNews,
+  master?: string,
+): Promise<void> {
+  const notice = statusNotice(to, caseFile)
+  if (notice === undefined || caseFile.conversation === undefined) return
+  const text = told === undefined ? notice : `${notice}\n\n${told}`
+  await inbox.sendToResident({
+    id: deps.ids.uuid(),
+    outgoingId: deps.ids.uuid(),
+    caseFileId: caseFile.id,
+    conversationId: caseFile.conversation.id,
+    class: 'status',
+    officerId: undefined,
+    shown: text,
+    sent: text,
+    language: caseFile.language,
+    dedupeKey: `status:${caseFile.id}:${master ?? ''}${version}`,
+    at,
+  })
+}

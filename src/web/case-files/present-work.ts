@@ -1,0 +1,133 @@
+import type { CaseFileRecord } from '../../app/inbox/case-file-record.ts'
+import type { CaseWorkRecord, TransferRecord } from '../../app/inbox/case-work-record.ts'
+import { statusLabel } from '../../app/inbox/officer-words.ts'
+import type { CaseWork } from '../../contracts/case-work.ts'
+import { mayDecideIdentity } from '../../domain/access/case-access.ts'
+import type { AskingOfficer } from '../../domain/access/role.ts'
+import { CATEGORIES, isCategoryCode } from '../../domain/case-file/category.ts'
+import { checklistOf } from '../../domain/case-file/checklist.ts'
+import { destinationName } from '../../domain/case-file/destination.ts'
+import { rungName } from '../../domain/duty/ladder.ts'
+
+const HINTS: Readonly<Record<string, string>> = {
+  'many-from-one': 'Người này gửi nhiều tin trong 24 giờ qua. Vẫn cần xem từng tin.',
+  coordinated:
+    'Nhiều tin gần giống nhau từ nhiều người khác nhau trong thời gian ngắn: có thể cùng một việc, hoặc được chép lại.',
+}
+
+/** What officers do around a case, in the shape of the contract. */
+export function presentWork(record: CaseFileRecord, officer: AskingOfficer, at: number): CaseWork {
+  const { work } = record
+  return {
+    registerNumber: work.registerNumber ?? null,
+    legalClass: work.legalClass ?? null,
+    destination: work.destination
+      ? { code: work.destination.code, name: destinationName(work.destination.code, work.destination.name) }
+      : null,
+    resultKind: work.resultKind ?? null,
+    isValuable: work.isValuable,
+    labels: work.labels.map((label) => ({ ...label })),
+    hamlet: work.hamlet === undefined ? null : { ...work.hamlet },
+    checklist: presentChecklist(record),
+    alert: presentAlert(work),
+    incomingTransfer: presentIncoming(work.transfers, officer),
+    transfers: work.transfers.map(({ reason: _reason, ...transfer }) => ({
+      ...transfer,
+      at: instant(transfer.at),
+      answeredAt: instantOrNull(transfer.answeredAt),
+    })),
+    shares: work.shares.map(({ unit, since, by }) => ({
+      unit: { ...unit },
+      since: instant(since),
+      by: by ?? null,
+    })),
+    isSharedWithMe: work.isSharedWithMe,
+    mergedInto: work.mergedInto ?? null,
+    mergedFrom: work.mergedFrom.map((name) => ({ ...name })),
+    sameReporter: work.sameReporter.map((other) => ({
+      ...other,
+      categoryLabel: categoryLabel(other.category),
+      statusLabel: statusLabel(other.status),
+      submittedAt: instant(other.submittedAt),
+    })),
+    hints: work.hints.flatMap((kind) => presentHint(kind)),
+    identityRequests: presentRequests(work, officer, at),
+    mayRequestIdentity: work.mayRequestIdentity && officer.role !== 'handler',
+    viewers: work.viewers.map((viewer) => ({ ...viewer })),
+  }
+}
+
+/** The Vietnamese name of a category; a code this version does not know as it is. */
+export function categoryLabel(code: string): string {
+  return isCategoryCode(code) ? CATEGORIES[code].name : code
+}
+
+function presentChecklist({ kind, category, urgency, work }: CaseFileRecord): CaseWork['checklist'] {
+  const items = checklistOf(kind, category, urgency === 'P0' || urgency === 'P1')
+  return items.map(({ id, text, basis }) => {
+    const tick = work.ticks.find(({ itemId }) => itemId === id)
+    return { id, text, basis: basis ?? null, doneAt: instantOrNull(tick?.at), doneBy: tick?.by ?? null }
+  })
+}
+
+function presentAlert({ alert }: CaseWorkRecord): CaseWork['alert'] {
+  if (alert === undefined) return null
+  return {
+    startedAt: instant(alert.startedAt),
+    rung: rungName(alert.rung),
+    acknowledgedAt: instantOrNull(alert.acknowledgedAt),
+    acknowledgedBy: alert.acknowledgedBy ?? null,
+    nobodyReachable: alert.nobodyReachable,
+  }
+}
+
+function presentIncoming(
+  transfers: readonly TransferRecord[],
+  officer: AskingOfficer,
+): CaseWork['incomingTransfer'] {
+  const offered = transfers.find(({ state, to }) => state === 'offered' && to.code === officer.unitCode)
+  if (offered === undefined) return null
+  return {
+    id: offered.id,
+    from: { ...offered.from },
+    at: instant(offered.at),
+    reason: offered.reason ?? null,
+  }
+}
+
+function presentHint(kind: string): CaseWork['hints'] {
+  const text = HINTS[kind]
+  if (text === undefined || (kind !== 'many-from-one' && kind !== 'coordinated')) return []
+  return [{ kind, text }]
+}
+
+function presentRequests(
+  work: CaseWorkRecord,
+  officer: AskingOfficer,
+  at: number,
+): CaseWork['identityRequests'] {
+  return work.identityRequests.map((request) => {
+    const { viewUntil, state, by } = request
+    const isOver = state === 'approved' && (viewUntil === undefined || viewUntil <= at)
+    return {
+      id: request.id,
+      by: { id: by.id, name: by.name },
+      at: instant(request.at),
+      reason: request.reason,
+      state: isOver ? 'expired' : state,
+      decidedBy: request.decidedBy ?? null,
+      decidedAt: instantOrNull(request.decidedAt),
+      viewUntil: by.id === officer.id ? instantOrNull(viewUntil) : null,
+      mayDecide: state === 'asked' && mayDecideIdentity(officer, by),
+      mayOpen: state === 'approved' && !isOver && by.id === officer.id,
+    }
+  })
+}
+
+function instant(ms: number): string {
+  return new Date(ms).toISOString()
+}
+
+function instantOrNull(ms: number | undefined): string | null {
+  return ms === undefined ? null : instant(ms)
+}
