@@ -135,7 +135,7 @@ function evidenceBlocks({ evidence }: Lists): readonly PaperBlock[] {
   const table: PaperTable = {
     name: 'Tài liệu',
     columns: [
-      { title: 'STT', width: 1 },
+      { title: 'STT', width: 1.6 },
       { title: 'Loại', width: 3 },
       { title: 'Dung lượng', width: 3 },
       { title: 'SHA-256 của bản gốc', width: 8 },

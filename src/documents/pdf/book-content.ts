@@ -10,9 +10,13 @@ export function bookContent(book: TableBook): Content[] {
     { text: book.title, bold: true, fontSize: 14, alignment: 'center' },
     { text: book.subtitle, italics: true, fontSize: 11, alignment: 'center', margin: [0, 2, 0, 8] },
     ...book.tables.flatMap((table): Content[] => [
-      ...(book.tables.length > 1 ? [{ text: table.name, bold: true, margin: [0, 6, 0, 2] } as const] : []),
+      ...(book.tables.length > 1 ? [caption(table.name)] : []),
       tableContent(table, 8.5),
     ]),
     signatureContent(book.signatures),
   ]
+}
+
+function caption(text: string): Content {
+  return { text, bold: true, margin: [0, 6, 0, 2] }
 }

@@ -1,0 +1,86 @@
+import type { CaseFileRecord, ContactRecord } from '../../src/app/inbox/case-file-record.ts'
+
+const AT = Date.UTC(2026, 10, 21, 14, 5)
+
+/** A case file as the inbox opens it, invented. */
+export function caseFileRecord(
+  change: { readonly what?: string; readonly contact?: ContactRecord | undefined } = {},
+): CaseFileRecord {
+  const what = change.what ?? 'Mất trộm xe đạp trước cổng chợ'
+  return {
+    id: '0199aaaa-0000-7000-8000-000000000001',
+    referenceCode: 'BY-7K3F-29QX',
+    kind: 'crime-tip',
+    category: 'HS_TAISAN',
+    urgency: 'P2',
+    status: 'RECEIVED',
+    unit: { code: '31471', name: 'Công an xã Bình Đông' },
+    place: 'Xã Bình Đông',
+    headline: what.slice(0, 60),
+    submittedAt: AT,
+    dueAt: AT + 86_400_000,
+    assignee: undefined,
+    isUnread: false,
+    isComplete: true,
+    lastInboundAt: AT,
+    version: 3,
+    statusBefore: undefined,
+    identityLevel: 'B',
+    source: 'telegram',
+    language: 'vi',
+    urgencyReasons: ['Mức mặc định của loại việc'],
+    contact: change.contact,
+    answers: [
+      { key: 'what', question: 'Anh/chị thấy việc gì?', text: what, isSkipped: false, evidenceIds: [] },
+      {
+        key: 'where',
+        question: 'Việc xảy ra ở đâu?',
+        text: 'Chợ Bình Đông',
+        isSkipped: false,
+        evidenceIds: [],
+      },
+      { key: 'when', question: 'Lúc nào?', text: 'Không rõ', isSkipped: true, evidenceIds: [] },
+    ],
+    messages: [],
+    evidence: [
+      {
+        id: '0199aaaa-0000-7000-8000-000000000002',
+        kind: 'photo',
+        state: 'ready',
+        mediaType: 'image/jpeg',
+        bytes: 123_456,
+        sha256: new Uint8Array(32).fill(0xab),
+        receivedAt: AT,
+        hasView: true,
+        hasThumbnail: true,
+        hasOriginal: true,
+      },
+    ],
+    timeline: [],
+    clocks: [],
+    routing: { unitCode: '31471', steps: [] },
+    duplicates: [],
+    conversation: undefined,
+    work: {
+      registerNumber: undefined,
+      legalClass: undefined,
+      destination: undefined,
+      resultKind: undefined,
+      isValuable: false,
+      labels: [],
+      hamlet: undefined,
+      ticks: [],
+      alert: undefined,
+      transfers: [],
+      shares: [],
+      isSharedWithMe: false,
+      mergedInto: undefined,
+      mergedFrom: [],
+      sameReporter: [],
+      hints: [],
+      identityRequests: [],
+      mayRequestIdentity: false,
+      viewers: [],
+    },
+  }
+}
