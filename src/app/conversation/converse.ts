@@ -34,7 +34,13 @@ export async function converse(
 
 function contextOf({ channel, at }: MessageContext, tools: ConverseTools): FlowContext {
   const { maxButtons, hasLocationButton } = channel.capabilities
-  return { at, resolvePlace: tools.resolvePlace, capabilities: { maxChoices: maxButtons, hasLocationButton } }
+  const now = Math.max(at, tools.clock.now())
+  return {
+    at,
+    now,
+    resolvePlace: tools.resolvePlace,
+    capabilities: { maxChoices: maxButtons, hasLocationButton },
+  }
 }
 
 /** Does what one event asks for; returns the engine's next input when the event asked for a result. */

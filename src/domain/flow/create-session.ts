@@ -31,5 +31,14 @@ export function createSession(language: Language, at: number): FlowSession {
 export function clearedSession(session: FlowSession): FlowSession {
   const { language, variant, promptCounter, reportCounter, lastInputAt, lastCase, album } = session
   const empty = { ...createSession(language, lastInputAt), ...(variant && { variant }) }
-  return { ...empty, promptCounter, reportCounter, ...(lastCase && { lastCase }), ...(album && { album }) }
+  const { parked, highestReport } = session
+  const kept = { ...(parked && { parked }), ...(highestReport !== undefined && { highestReport }) }
+  return {
+    ...empty,
+    ...kept,
+    promptCounter,
+    reportCounter,
+    ...(lastCase && { lastCase }),
+    ...(album && { album }),
+  }
 }

@@ -4,6 +4,8 @@ import type { PlaceResolver } from './place-resolver.ts'
 export interface FlowContext {
   /** Now, in ms since the epoch. */
   readonly at: number
+  /** When the turn is worked on, where that is later than `at` because messages waited; in ms since the epoch. */
+  readonly now?: number
   readonly resolvePlace: PlaceResolver
   readonly capabilities: {
     /** Buttons the channel shows under one message; menus never show more than 8 choices, the channel numbers the rest. */

@@ -53,6 +53,10 @@ export interface FlowSession {
   readonly wantsOfficer: boolean
   /** The case sent last, to which later words may be added. */
   readonly lastCase?: { readonly referenceCode: string; readonly unitName: string } | undefined
+  /** Matters put aside while another is told, the oldest first. */
+  readonly parked?: readonly ParkedReport[] | undefined
+  /** Highest `reportCounter` given so far, where reports were put aside; absent while numbers grow one by one. */
+  readonly highestReport?: number | undefined
   /** A choice was changed since the way to here was walked last: some answers may belong to no question any more. */
   readonly hasChangedChoice?: true | undefined
   /** Words that came after everything was finished and wait for the resident to say where they belong. */
@@ -66,6 +70,24 @@ export interface FlowSession {
  * while for a change of mind. `submitting` and `looking-up`: an effect was asked for and its result is to come.
  */
 export type SessionState = 'idle' | 'open' | 'stopped' | 'submitting' | 'looking-up'
+
+/** Everything of a session that belongs to one report. */
+export type ParkedReport = Pick<
+  FlowSession,
+  | 'frames'
+  | 'trail'
+  | 'answers'
+  | 'contact'
+  | 'variables'
+  | 'evidence'
+  | 'reportCounter'
+  | 'danger'
+  | 'wantsOfficer'
+  | 'isFiled'
+  | 'point'
+  | 'sent'
+  | 'hasChangedChoice'
+>
 
 /**
  * Why a report goes out before its last question. `urgent`: it is P0 and place and kind are known. `human`: an officer was
@@ -92,6 +114,8 @@ export interface Frame {
 /** The question on the screen and what its buttons mean. */
 export interface Prompt {
   readonly counter: number
+  /** When it was put there, in ms: a message sent before cannot be its answer. */
+  readonly askedAt?: number
   /** The question as shown, without anything said before it. */
   readonly question: string
   readonly key: string

@@ -28,7 +28,7 @@ export function sessionDue(session: FlowSession): SessionDue | undefined {
     return { at: session.lastInputAt + STOPPED_EXPIRY_AFTER_MS, timer: 'expiry' }
   if (session.state !== 'open') return undefined
   const expiry = session.lastInputAt + EXPIRY_AFTER_MS
-  if (session.isReminded || !hasDraft(session)) return { at: expiry, timer: 'expiry' }
+  if (session.isReminded || !hasAnyDraft(session)) return { at: expiry, timer: 'expiry' }
   return { at: inWakingHours(session.lastInputAt + REMINDER_AFTER_MS), timer: 'reminder' }
 }
 
@@ -36,6 +36,11 @@ export function sessionDue(session: FlowSession): SessionDue | undefined {
 export function hasDraft(session: FlowSession): boolean {
   if (session.isFiled || session.sent !== undefined) return false
   return session.evidence.length > 0 || session.answers.some((answer) => answer.isDraft)
+}
+
+/** The same for all matters of the conversation, those put aside included. */
+export function hasAnyDraft(session: FlowSession): boolean {
+  return hasDraft(session) || (session.parked ?? []).some((report) => hasDraft({ ...session, ...report }))
 }
 
 /** Whether a report is being made, sent unfinished or not at all: nobody is led away from it unasked. */

@@ -22,6 +22,7 @@ export const WORDING = {
     en: 'You can type the number of an answer, SKIP for the next question, BACK for the one before, or OFFICER to reach a person. In an emergency call 113.',
   },
   'kept-note': { vi: 'Đã ghi lại lời anh/chị.', en: 'What you wrote has been noted.' },
+  'kept-more': { vi: 'Đã ghi thêm vào lời kể của anh/chị.', en: 'Added to what you told.' },
   'kept-story': {
     vi: 'Đã ghi lại lời anh/chị, sẽ không hỏi lại chuyện này.',
     en: 'Your words have been noted; you will not be asked for them again.',
@@ -140,6 +141,12 @@ export const WORDING = {
     vi: 'Anh/chị đang soạn dở ({title}). Anh/chị muốn làm tiếp hay bắt đầu lại từ đầu?',
     en: 'You have an unfinished draft ({title}). Go on with it, or start over?',
   },
+  park: { vi: 'Báo thêm việc khác', en: 'Report another matter too' },
+  'parked-question': {
+    vi: 'Còn việc anh/chị soạn dở lúc trước ({title}). Anh/chị làm tiếp chứ ạ?',
+    en: 'The matter you put aside is still unfinished ({title}). Go on with it?',
+  },
+  'parked-drop': { vi: 'Thôi, bỏ việc đó', en: 'No, drop it' },
   'start-over': { vi: 'Bắt đầu lại', en: 'Start over' },
   resumed: { vi: 'Anh/chị đang soạn dở: {title}.', en: 'You were in the middle of: {title}.' },
   reminder: {

@@ -13,6 +13,7 @@ import { run } from '../turn/run.ts'
 import type { Turn } from '../turn/turn.ts'
 import { joinAlbum, rememberAlbum } from './album.ts'
 import { askAgain } from './ask-again.ts'
+import { continueAnswer } from './continue-answer.ts'
 import { keepAside } from './keep-aside.ts'
 import { openEntry } from './open-entry.ts'
 import { openWithText } from './open-with-text.ts'
@@ -75,6 +76,7 @@ function dispatch(turn: Turn, message: IncomingContent): undefined {
   if (message.kind === 'text') return receiveText(turn, message.text)
   if (message.kind === 'media' && message.caption !== undefined) watchForDanger(turn, message.caption)
   const given = givenBy(message)
+  if (given !== undefined && continueAnswer(turn, given)) return
   if (given !== undefined) return receiveGiven(turn, given)
   turn.say(message.kind === 'sticker' ? 'sticker' : 'unsupported')
   askAgain(turn)

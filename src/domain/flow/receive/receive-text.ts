@@ -7,6 +7,7 @@ import { findCurrentStep } from '../turn/frames.ts'
 import type { Turn } from '../turn/turn.ts'
 import { isButtonAction } from '../wording.ts'
 import { askAgain } from './ask-again.ts'
+import { continueAnswer } from './continue-answer.ts'
 import { openStatus } from './open-status.ts'
 import { performAction } from './perform-action.ts'
 import { receiveGiven } from './receive-given.ts'
@@ -26,7 +27,7 @@ export function receiveText(turn: Turn, text: string): undefined {
   if (isOnlyLookupCode(text) && !asksForCode(turn)) return openStatus(turn, text)
   if (match !== undefined && takesCloseMatches(turn))
     return receiveGiven(turn, { kind: 'option', id: match.id, text })
-  receiveGiven(turn, { kind: 'text', text })
+  if (!continueAnswer(turn, { kind: 'text', text })) receiveGiven(turn, { kind: 'text', text })
 }
 
 /** Takes a pressed button: of the question on the screen, or of an older one. */

@@ -1,6 +1,6 @@
 import type { TimerInput } from '../flow-input.ts'
-import { hasDraft, sessionDue } from '../session-due.ts'
-import { endConversation, eraseDraft } from '../turn/end-conversation.ts'
+import { hasAnyDraft, sessionDue } from '../session-due.ts'
+import { endConversation } from '../turn/end-conversation.ts'
 import type { Turn } from '../turn/turn.ts'
 import { askAgain } from './ask-again.ts'
 
@@ -22,8 +22,7 @@ function remind(turn: Turn): undefined {
 function expire(turn: Turn): undefined {
   const expiry = turn.session.state === 'stopped' ? 'stopped' : 'expired'
   if (expiry === 'expired' && !isExpired(turn)) return
-  if (expiry === 'expired' && hasDraft(turn.session)) turn.say('expired')
-  eraseDraft(turn, expiry)
+  if (expiry === 'expired' && hasAnyDraft(turn.session)) turn.say('expired')
   endConversation(turn, expiry)
 }
 

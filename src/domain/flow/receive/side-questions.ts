@@ -2,6 +2,7 @@ import type { MediaReference } from '../../message/incoming-message.ts'
 import type { Given } from '../steps/question-handler.ts'
 import { endConversation, eraseDraft } from '../turn/end-conversation.ts'
 import { findCurrentFlow } from '../turn/frames.ts'
+import { canPark, parkReport } from '../turn/parked-reports.ts'
 import { keepEvidence } from '../turn/receive-media.ts'
 import { run } from '../turn/run.ts'
 import type { Turn } from '../turn/turn.ts'
@@ -17,6 +18,15 @@ export function askStartOver(turn: Turn): undefined {
     text: turn.wording('start-over-question', { title: titleOf(turn) }),
     choices: [
       { id: 'continue', label: turn.wording('go-on'), words: ['tiếp tục', 'tiếp', 'continue', 'có', 'yes'] },
+      ...(canPark(turn)
+        ? [
+            {
+              id: 'park',
+              label: turn.wording('park'),
+              words: ['việc khác', 'báo việc khác', 'thêm việc', 'việc mới', 'another', 'another matter'],
+            },
+          ]
+        : []),
       { id: 'restart', label: turn.wording('start-over'), words: ['lại từ đầu', 'mới', 'restart', 'new'] },
     ],
     actions: [],
@@ -39,9 +49,23 @@ export function receiveStartOver(turn: Turn, given: Given): undefined {
     releaseHeld(turn)
     return openEntry(turn)
   }
+  if (given.kind === 'option' && given.id === 'park') return beginAnother(turn)
+  if (given.kind === 'option' && given.id === 'drop') {
+    eraseDraft(turn, 'stopped')
+    return endConversation(turn, 'finished')
+  }
   releaseHeld(turn)
   if (given.kind !== 'option') keepAside(turn, given)
   askStep(turn)
+}
+
+/** A second matter: the first waits, and words that led here belong to the second. */
+function beginAnother(turn: Turn): undefined {
+  const { held } = turn.session
+  parkReport(turn)
+  turn.update({ held })
+  releaseHeld(turn)
+  openEntry(turn)
 }
 
 /** After "Dừng": go on; anything else may be a new matter or the old one, so the resident is asked. */

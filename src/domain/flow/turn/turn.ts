@@ -93,8 +93,10 @@ export class Turn {
     const isSame = before !== undefined && isSamePrompt(before, question)
     const counter = isSame ? before.counter : this.session.promptCounter + 1
     const { key, text, choices, actions, mode, page = 0, places } = question
+    const askedAt = (isSame ? before.askedAt : undefined) ?? this.context.now ?? this.context.at
     const prompt: Prompt = {
       counter,
+      askedAt,
       key,
       question: text,
       choices,
