@@ -4,7 +4,9 @@ import type { EvidenceFiles, InboxDependencies } from '../app/inbox/ports.ts'
 import type { MediationDependencies } from '../app/mediation/ports.ts'
 import type { OfficerDependencies } from '../app/officers/ports.ts'
 import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
+import type { DocumentDependencies } from './documents/document-routes.ts'
 import type { HealthProbes } from './health/health-routes.ts'
+import type { NoticeRoutesOptions } from './notices/notice-routes-options.ts'
 import type { FindCommuneMap } from './places/place-routes.ts'
 import type { Simulator } from './simulator/simulator.ts'
 import type { WebLog } from './web-log.ts'
@@ -17,12 +19,14 @@ export interface ServerDependencies {
   readonly inbox: InboxDependencies
   readonly evidenceFiles: EvidenceFiles
   readonly mediation: MediationDependencies
+  readonly documents: DocumentDependencies
   readonly officers: OfficerDependencies
   readonly live: { readonly feed: LiveFeed; readonly log: LiveEventLog }
   readonly places: PlaceResolver
   readonly findCommuneMap: FindCommuneMap
   /** Hours after a resident's message in which an account's platform takes answers; undefined without a window. */
   readonly replyWindowHours: (account: string) => number | undefined
+  readonly notices: NoticeRoutesOptions
   readonly webhooks: Omit<WebhookOptions, 'count' | 'log'>
   readonly health: HealthProbes
   /** The process's metrics; the HTTP side adds its own. */
