@@ -34,6 +34,8 @@ export type LinkCode = z.infer<typeof linkCodeSchema>
 /** Cache key of everything about groups. */
 export const groupKey = ['groups'] as const
 
+const REGISTER_MS = 10_000
+
 const groupPath = (id: string) => `/groups/${encodeURIComponent(id)}`
 
 /** The register, page after page. */
@@ -49,6 +51,8 @@ export function groupListQuery(filters: GroupFilters) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+    // A group links itself from its chat, while somebody looks here.
+    refetchInterval: REGISTER_MS,
   })
 }
 

@@ -16,6 +16,7 @@ import type {
   subscribersSchema,
 } from '../../contracts/notices.ts'
 import type { DeliveryState } from '../../domain/notice/delivery-state.ts'
+import type { NoticeStatus } from '../../domain/notice/notice-status.ts'
 import { callApi } from './http.ts'
 
 /** One line of the list of notices. */
@@ -75,13 +76,21 @@ export function noticeListQuery(filters: NoticeFilters) {
 
 /** While copies go out, the page asks again after this time. */
 const LIVE_MS = 1_500
+/** While a notice waits for somebody else: an approver, its hour, an admin who posts it. */
+const WAITING_MS = 10_000
+const RESTING: readonly NoticeStatus[] = ['DRAFT', 'REJECTED', 'CANCELLED', 'CORRECTED', 'WITHDRAWN']
 
-/** One notice with everything on its page; asked for again and again while it is being sent. */
+function askAgainAfter(notice: NoticeDetail | undefined): number | false {
+  if (notice === undefined || RESTING.includes(notice.status)) return false
+  return notice.status === 'SENDING' ? LIVE_MS : WAITING_MS
+}
+
+/** One notice with everything on its page; asked for again and again while others can change it. */
 export function noticeQuery(id: string) {
   return queryOptions({
     queryKey: noticeKeys.detail(id),
     queryFn: ({ signal }) => callApi<NoticeDetail>(noticePath(id), { signal }),
-    refetchInterval: ({ state }) => (state.data?.status === 'SENDING' ? LIVE_MS : false),
+    refetchInterval: ({ state }) => askAgainAfter(state.data),
   })
 }
 

@@ -3,6 +3,7 @@ import { IconLock, IconPlugConnectedX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { NoticeDetail } from '../../../contracts/notices.ts'
 import { noticeQuery, templatesQuery } from '../../api/notices.ts'
 import { BlankState, FailedState } from '../../shared/blank-state.tsx'
 import { LinkButton } from '../../shared/link-controls.tsx'
@@ -10,6 +11,8 @@ import { PageBody } from '../../shell/page-body.tsx'
 import { composeTexts as texts } from '../../texts/notice-compose.ts'
 import { createDraft, draftOfNotice, draftOfTemplate } from './notice-draft.ts'
 import { NoticeEditor } from './notice-editor.tsx'
+
+const ONCE = { refetchInterval: false, refetchOnWindowFocus: false, refetchOnReconnect: false } as const
 
 /** Where a notice is written: a new one, one from a template, a correction, or one that exists. */
 export function ComposePage() {
@@ -23,12 +26,17 @@ export function ComposePage() {
 }
 
 function ExistingNotice({ id }: { readonly id: string }) {
-  const notice = useQuery({ ...noticeQuery(id), refetchOnWindowFocus: false })
-  if (notice.isPending) return <Waiting />
-  if (notice.data === undefined)
-    return <NotOpened error={notice.error} onRetry={() => void notice.refetch()} />
-  if (!notice.data.mayEdit) return <Frozen id={id} />
-  return <NoticeEditor initial={draftOfNotice(notice.data)} opened={notice.data} />
+  const notice = useQuery({ ...noticeQuery(id), refetchOnMount: 'always', ...ONCE })
+  if (notice.isError) return <NotOpened error={notice.error} onRetry={() => void notice.refetch()} />
+  if (notice.data === undefined || !notice.isFetchedAfterMount) return <Waiting />
+  return <OpenedNotice notice={notice.data} />
+}
+
+/** What others do meanwhile must not take the page from under somebody's hands; saving finds it out. */
+function OpenedNotice({ notice }: { readonly notice: NoticeDetail }) {
+  const [opened] = useState(notice)
+  if (!opened.mayEdit) return <Frozen id={opened.id} />
+  return <NoticeEditor initial={draftOfNotice(opened)} opened={opened} />
 }
 
 function FromTemplate({ id }: { readonly id: string }) {
