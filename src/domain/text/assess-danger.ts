@@ -1,4 +1,11 @@
-import { findDangerWords } from './detect-danger.ts'
+import { DANGER_CONTEXT } from './lexicon/danger-context.ts'
+import { DANGER_SIGNS } from './lexicon/danger-signs.ts'
+import { parseLexicon } from './lexicon/parse-lexicon.ts'
+import { WORD_GROUPS } from './lexicon/word-groups.ts'
+import { compilePatterns } from './patterns/compile-patterns.ts'
+import { isDenied } from './patterns/is-denied.ts'
+import { matchPatterns, type PatternMatch } from './patterns/match-patterns.ts'
+import { type TypedToken, typedTokens } from './patterns/typed-tokens.ts'
 
 /**
  * How sure a text speaks of danger now. `certain`: it says so. `doubtful`: it may be so; the emergency line is shown and
@@ -9,12 +16,189 @@ export type DangerLevel = 'certain' | 'doubtful' | 'none'
 /** What a text says of danger. */
 export interface Danger {
   readonly level: DangerLevel
-  /** The signs that count, as spelled in our list, then what makes them doubtful; never the resident's own words. */
+  /** The signs that count, the surest first, then what was weighed against them; as our lists spell them, never the resident's words. */
   readonly because: readonly string[]
 }
 
-/** Judges the danger a text speaks of (domain reference §6.4, §7). */
+/** Heads of the lines of the two lexicons. */
+type Head = string
+
+type Match = PatternMatch<Head>
+
+interface Sign {
+  readonly match: Match
+  readonly level: 0 | 1 | 2
+  readonly doubts: readonly string[]
+}
+
+const SIGN_HEADS = new Set(['firm', 'certain', 'doubtful', 'word'])
+/** What each context takes off a sign that is not firm: 2 ends it, 1 makes a certain one doubtful. */
+const TAKES: Readonly<Record<string, number>> = {
+  past: 2,
+  fiction: 2,
+  quoted: 2,
+  news: 2,
+  learning: 2,
+  jest: 2,
+  recent: 1,
+  over: 1,
+  joke: 1,
+  asking: 1,
+}
+/** What they take off a firm one; less when the person speaks of themselves. */
+const TAKES_OF_FIRM: Readonly<Record<string, number>> = {
+  past: 2,
+  quoted: 2,
+  news: 2,
+  fiction: 1,
+  joke: 1,
+  jest: 1,
+  learning: 1,
+}
+const OWN = new Set('toi tui em con minh chau tao i me my im'.split(' '))
+const LABELS: Readonly<Record<string, string>> = {
+  past: 'chuyện đã lâu',
+  recent: 'chuyện hôm trước',
+  over: 'nói là đã qua',
+  quoted: 'lời trong phim, truyện, bài hát',
+  learning: 'hỏi cách phòng tránh, quy định',
+  fiction: 'phim, trò chơi, thể thao hoặc diễn tập',
+  news: 'tin tức nơi khác',
+  joke: 'có lời đùa',
+  jest: 'nói rõ là đùa',
+  asking: 'hỏi hoặc giả định',
+}
+const LEVELS = ['none', 'doubtful', 'certain'] as const
+const REASONS = 6
+
+/** "Help" asks how this works; shouted it is a cry. */
+const SHOUT = /\bhelp\s{0,3}!/i
+
+const INDEX = compilePatterns<Head>(
+  [...parseLexicon(DANGER_SIGNS), ...parseLexicon(DANGER_CONTEXT)].map(({ head, pattern }) => ({
+    text: pattern,
+    meaning: head,
+  })),
+  WORD_GROUPS,
+)
+
+/**
+ * Judges the danger a text speaks of (domain reference §6.4, §7). Real danger is never to be missed: only a clear denial, a
+ * figure of speech, a film or game, news, or something long past takes a sign away, and none of these where the text says
+ * that it is here and now. What stays unsure is `doubtful`.
+ */
 export function assessDanger(text: string): Danger {
-  const because = findDangerWords(text)
-  return { level: because.length > 0 ? 'certain' : 'none', because }
+  const tokens = typedTokens(text)
+  const matches = matchPatterns(tokens, INDEX)
+  const contexts = matches.filter(
+    (match) => !SIGN_HEADS.has(match.meaning) && isClear(match) && !isDenied(match, tokens),
+  )
+  const harmless = contexts.filter((match) => match.meaning === 'harmless')
+  const signs = matches
+    .filter((match) => SIGN_HEADS.has(match.meaning) && isSpoken(match, tokens))
+    .filter((match) => match.meaning === 'firm' || !harmless.some((other) => overlaps(match, other)))
+    .filter((match) => match.meaning !== 'firm' || !harmless.some((other) => leads(other, match)))
+    .map((match) => judge(match, contexts, tokens))
+    .filter((sign) => sign.level > 0)
+    .toSorted((one, other) => other.level - one.level || one.match.start - other.match.start)
+  if (signs.length === 0 && SHOUT.test(text)) return { level: 'certain', because: ['help!'] }
+  return { level: LEVELS[signs[0]?.level ?? 0], because: reasonsOf(signs) }
+}
+
+function reasonsOf(signs: readonly Sign[]): string[] {
+  const words = signs.map((sign) => sign.match.words.join(' '))
+  const doubts = signs.flatMap((sign) => sign.doubts)
+  return [...new Set(words.slice(0, REASONS)), ...new Set(doubts)]
+}
+
+/** Contexts take danger away, so they must be typed clearly. */
+function isClear({ agreement, end, start }: Match): boolean {
+  return agreement === 'exact' || (agreement === 'bare' && end - start > 1)
+}
+
+/** A `word` without its marks may be many others: it counts only in a message of at most three words. */
+function isSpoken({ meaning, agreement, start }: Match, tokens: readonly TypedToken[]): boolean {
+  if (meaning !== 'word') return true
+  if (tokens[start]?.isName === true && tokens.length > 1) return false
+  return agreement === 'exact' || (agreement === 'bare' && tokens.length <= 3)
+}
+
+function judge(match: Match, contexts: readonly Match[], tokens: readonly TypedToken[]): Sign {
+  const isFirm = match.meaning === 'firm'
+  const sure =
+    isFirm || match.meaning === 'certain' || (match.meaning === 'word' && tokens.length <= 3) ? 2 : 1
+  const said = match.agreement === 'slip' ? 1 : sure
+  if (!isFirm && isDenied(match, tokens)) return { match, level: 0, doubts: [] }
+  const takes = isFirm ? TAKES_OF_FIRM : TAKES
+  const heads = [...new Set(contextsOf(match, contexts, tokens))].filter((head) => takes[head] !== undefined)
+  const taken = heads.reduce((sum, head) => sum + (takes[head] ?? 0), 0)
+  const isOwn = isFirm && !heads.includes('quoted') && speaksOfThemselves(match, tokens)
+  const least = isOwn ? 1 : 0
+  const left = Math.max(least, said - taken)
+  return {
+    match,
+    level: left <= 0 ? 0 : left === 1 ? 1 : 2,
+    doubts: heads.map((head) => LABELS[head] ?? head),
+  }
+}
+
+function speaksOfThemselves(match: Match, tokens: readonly TypedToken[]): boolean {
+  const [from, to] = sentenceAround(match, tokens)
+  return tokens.slice(from, to).some((token) => OWN.has(token.folded))
+}
+
+/**
+ * What frames a sign: contexts of its own sentence, and lasting ones of the sentences before it. A "now" between the frame
+ * and the sign breaks the frame: "đang xem phim thì có người cầm dao".
+ */
+function contextsOf(sign: Match, contexts: readonly Match[], tokens: readonly TypedToken[]): Head[] {
+  const [from, to] = sentenceAround(sign, tokens)
+  return contexts
+    .filter(({ meaning }) => meaning !== 'harmless' && meaning !== 'now')
+    .filter((context) => {
+      if (context.start >= to) return TRAILING.has(context.meaning)
+      if (context.start < from && !LASTING.has(context.meaning)) return false
+      return !contexts.some((other) => other.meaning === 'now' && breaks(other, context, sign, to))
+    })
+    .map((context) => context.meaning)
+}
+
+/** Contexts that may come a sentence later ("Haha đùa thôi"), and those that last from an earlier one. */
+const TRAILING = new Set(['joke', 'jest', 'over'])
+const LASTING = new Set(['past', 'fiction', 'news', 'quoted'])
+/** After the sign, only these say that what is past goes on. */
+const GOES_ON = new Set([
+  'lại',
+  'tiếp tục',
+  'hôm nay',
+  'tối nay',
+  'sáng nay',
+  'sắp',
+  'cứu',
+  'giúp',
+  'gấp',
+  'again',
+  'now',
+])
+
+function breaks(now: Match, context: Match, sign: Match, to: number): boolean {
+  if (overlaps(now, context) || now.start < context.start || now.start >= to) return false
+  return now.start <= sign.start || (LASTING.has(context.meaning) && GOES_ON.has(now.words.join(' ')))
+}
+
+function sentenceAround({ start }: Match, tokens: readonly TypedToken[]): readonly [number, number] {
+  let from = start
+  while (from > 0 && tokens[from]?.before !== 'stop') from -= 1
+  let to = start + 1
+  while (to < tokens.length && tokens[to]?.before !== 'stop') to += 1
+  return [from, to]
+}
+
+function overlaps(one: Match, other: Match): boolean {
+  return one.start < other.end && other.start < one.end
+}
+
+/** "học muốn chết luôn": the figure of speech begins before the sign and holds its beginning. */
+function leads(harmless: Match, sign: Match): boolean {
+  return harmless.start <= sign.start && overlaps(harmless, sign)
 }

@@ -1,47 +1,89 @@
-import type { CategoryCode } from '../case-file/category.ts'
-import { CATEGORY_WORDS } from './category-words.ts'
-import { findPhrases, indexPhrases, type Phrase } from './phrases.ts'
+import { CATEGORY_CODES, type CategoryCode } from '../case-file/category.ts'
+import { CATEGORY_LEXICON } from './lexicon/category-lexicon.ts'
+import { parseLexicon } from './lexicon/parse-lexicon.ts'
+import { WORD_GROUPS } from './lexicon/word-groups.ts'
+import { compilePatterns } from './patterns/compile-patterns.ts'
+import { matchPatterns, type PatternMatch } from './patterns/match-patterns.ts'
+import { type TypedToken, typedTokens } from './patterns/typed-tokens.ts'
 
 /** A category that a text may be about. */
 export interface CategoryGuess {
   readonly code: CategoryCode
-  /** How many of the category's everyday words the text has, longer ones counting more. */
+  /** How strongly the text speaks of it, above 0 and below 1. */
   readonly score: number
-  /** Those words, as spelled in our list. */
+  /** The everyday words it has of the category, as spelled in our list, the strongest first; never the resident's own. */
   readonly because: readonly string[]
 }
 
-interface CategoryPhrase extends Phrase {
+interface Sense {
   readonly code: CategoryCode
+  readonly weight: number
 }
 
-/** Words that are also something else when typed without marks. */
-const ONLY_MARKED = new Set(['ke', 'khen', 'súng', 'mìn', 'cướp', 'lối đi', 'bán đá'])
+type Match = PatternMatch<Sense>
 
-const INDEX = indexPhrases<CategoryPhrase>(
-  Object.entries(CATEGORY_WORDS).flatMap(([code, texts]) =>
-    // Safe: the keys of the record above.
-    texts.map((text) => ({
-      text,
-      code: code as CategoryCode,
-      unmarked: ONLY_MARKED.has(text) ? 'plain-text' : 'always',
+/** What a match counts when it was not typed mark by mark. */
+const TRUST = { exact: 1, bare: 0.95, slip: 0.7 } as const
+/** One short word without its marks may be many others. */
+const TRUST_OF_BARE_WORD = 0.55
+/** A category needs this much weight to be worth naming. */
+const LEAST = 1.5
+/** The weight at which a category counts as two thirds certain. */
+const SCALE = 8
+/** Reasons shown, at most. */
+const REASONS = 5
+
+const INDEX = compilePatterns<Sense>(
+  CATEGORY_CODES.flatMap((code) =>
+    parseLexicon(CATEGORY_LEXICON[code]).map(({ head, pattern }) => ({
+      text: pattern,
+      meaning: { code, weight: Number(head) },
     })),
   ),
+  WORD_GROUPS,
 )
 
 /**
- * What a text may be about, most likely first; empty when it says nothing we know. Good enough to put likely answers on
- * top or to label a report sent in haste; never shown to a resident as a judgement.
+ * What a text may be about, most likely first; empty when it says nothing we know. Reads everyday words, chat and dialect,
+ * with or without marks, with slips of the keys. A suggestion, never shown to a resident as a judgement.
  */
 export function guessCategories(text: string): CategoryGuess[] {
-  const guesses = new Map<CategoryCode, { score: number; because: string[] }>()
-  for (const { code, text: words } of findPhrases(text, INDEX)) {
-    const guess = guesses.get(code) ?? { score: 0, because: [] }
-    guess.score += words.split(' ').length
-    guess.because.push(words)
-    guesses.set(code, guess)
+  const tokens = typedTokens(text)
+  const matches = matchPatterns(tokens, INDEX)
+  return CATEGORY_CODES.map((code) =>
+    weigh(
+      code,
+      matches.filter((match) => match.meaning.code === code),
+      tokens,
+    ),
+  )
+    .filter((guess) => guess.weight >= LEAST)
+    .toSorted((one, other) => other.weight - one.weight)
+    .map(({ code, weight, because }) => ({
+      code,
+      score: Math.round((1 - Math.exp(-weight / SCALE)) * 1000) / 1000,
+      because,
+    }))
+}
+
+/** Adds up what speaks for a category, each word of the text once, and takes off what speaks against it. */
+function weigh(code: CategoryCode, matches: readonly Match[], tokens: readonly TypedToken[]) {
+  const strongest = matches.toSorted((one, other) => worthOf(other) - worthOf(one) || one.start - other.start)
+  const isUsed = new Array<boolean>(tokens.length).fill(false)
+  const because: string[] = []
+  let weight = 0
+  for (const match of strongest) {
+    const value = worthOf(match)
+    if (value > 0 && isUsed.slice(match.start, match.end).includes(true)) continue
+    if (value > 0) isUsed.fill(true, match.start, match.end)
+    weight += because.length === 0 || value < 0 ? value : value * 0.6
+    const words = match.words.join(' ')
+    if (value > 0 && !because.includes(words) && because.length < REASONS) because.push(words)
   }
-  return [...guesses]
-    .map(([code, guess]) => ({ code, ...guess }))
-    .toSorted((one, other) => other.score - one.score)
+  return { code, weight, because }
+}
+
+function worthOf({ meaning, agreement, words }: Match): number {
+  const isBareWord = agreement === 'bare' && words.length === 1
+  return meaning.weight * (isBareWord ? TRUST_OF_BARE_WORD : TRUST[agreement])
 }

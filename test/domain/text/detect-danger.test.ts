@@ -58,7 +58,12 @@ describe('detectDanger', () => {
   })
 
   test('answers with words of the list, never with the text', () => {
-    expect(detectDanger('Ông Tư ở số 5 CAM DAO chém người')).toEqual(['cầm dao', 'chém'])
+    expect(detectDanger('Ông Tư ở số 5 CAM DAO chém người')).toEqual([
+      'cầm dao',
+      'dao chém',
+      'chém người',
+      'chém',
+    ])
   })
 
   test('reads anything without throwing', () => {

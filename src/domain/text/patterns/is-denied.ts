@@ -1,0 +1,45 @@
+import { toneKey } from '../tone-key.ts'
+import type { PatternMatch } from './match-patterns.ts'
+import type { TypedToken } from './typed-tokens.ts'
+
+const NEGATORS = new Set(['không', 'chưa', 'chẳng', 'chả', 'đâu', 'hổng', 'khong', 'chua'].map(toneKey))
+const ENGLISH_NEGATORS = new Set([
+  'not',
+  'never',
+  'nobody',
+  'without',
+  'isnt',
+  'wasnt',
+  'didnt',
+  'none',
+  'nothing',
+])
+/** "no" is mostly "nó" (he) or "nổ"; before these words it is English. */
+const AFTER_NO = new Set(
+  'one fire gun knife weapon weapons injury injuries danger violence fight accident'.split(' '),
+)
+/** Words that may stand between the "không" and what it denies. */
+const BETWEEN = new Set(
+  'co ai bi thay phai he gi nguoi nao con cai mot dang xay ra xuat hien su den muc viec chuyen vu truong hop hien tuong dau hay hoac dao sung gay hung khi vu toi was were is are been has have anyone one any or body there a the'.split(
+    ' ',
+  ),
+)
+/** How far back a "không" is looked for, in words. */
+const REACH = 5
+
+/** Whether a "không", "chưa", "no" … just before a match denies it: "không có ai bị thương", "chưa thấy cháy". */
+export function isDenied<T>({ start }: PatternMatch<T>, tokens: readonly TypedToken[]): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - REACH); at -= 1) {
+    if (tokens[at + 1]?.before !== 'space') return false
+    const token = tokens[at]
+    if (token === undefined) return false
+    if (isNegator(token) || (token.key === 'no' && AFTER_NO.has(tokens[at + 1]?.folded ?? ''))) return true
+    if (!BETWEEN.has(token.folded)) return false
+  }
+  return false
+}
+
+function isNegator(token: TypedToken): boolean {
+  if (ENGLISH_NEGATORS.has(token.folded) && !token.isMarked) return true
+  return [token.key, ...token.readings].some((key) => NEGATORS.has(key))
+}

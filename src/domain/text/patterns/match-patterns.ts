@@ -1,0 +1,136 @@
+import type { Alternative, Pattern, PatternIndex, PatternPart } from './compile-patterns.ts'
+import { type Agreement, type Readings, resolveToken } from './resolve-token.ts'
+import type { TypedToken } from './typed-tokens.ts'
+
+/** A place of a text where a pattern fits. */
+export interface PatternMatch<T> {
+  readonly meaning: T
+  /** First token, and the one after the last. */
+  readonly start: number
+  readonly end: number
+  /** The words of the pattern that fit, as our list spells them. */
+  readonly words: readonly string[]
+  /** The worst agreement of its words. */
+  readonly agreement: Agreement
+}
+
+/** Most words between two parts of a pattern with `..` between them. */
+const GAP = 5
+
+/** Words that may stand between two words of a pattern without changing what it says. */
+const FILLERS = new Set(
+  'cai chiec con mot may ca luon het roi bi duoc la thi cu lai dang vua moi da cua co nhung cac may nguyen hay dua thang cho ra vao toi no the a the an of is are was'.split(
+    ' ',
+  ),
+)
+
+interface Scan<T> {
+  readonly tokens: readonly TypedToken[]
+  readonly readings: readonly Readings[]
+  readonly isPlain: boolean
+  readonly index: PatternIndex<T>
+  readonly found: PatternMatch<T>[]
+}
+
+interface Path {
+  readonly at: number
+  readonly words: readonly number[]
+  readonly slips: number
+  readonly bare: number
+}
+
+/** Every place where a pattern fits, each pattern once at each place where it can begin. */
+export function matchPatterns<T>(tokens: readonly TypedToken[], index: PatternIndex<T>): PatternMatch<T>[] {
+  const cache = new Map<string, Readings>()
+  const readings = tokens.map((token) => {
+    const known = cache.get(token.key) ?? resolveToken(token, index)
+    cache.set(token.key, known)
+    return known
+  })
+  const isPlain = !tokens.some((token) => token.isMarked)
+  const scan: Scan<T> = { tokens, readings, isPlain, index, found: [] }
+  for (let start = 0; start < tokens.length; start += 1) matchFrom(scan, start)
+  return scan.found
+}
+
+function matchFrom<T>(scan: Scan<T>, start: number): void {
+  const tried = new Set<Pattern<T>>()
+  for (const number of scan.readings[start]?.keys() ?? []) {
+    for (const pattern of scan.index.byFirst.get(number) ?? []) {
+      if (tried.has(pattern)) continue
+      tried.add(pattern)
+      const path = follow(scan, pattern.parts, 0, { at: start, words: [], slips: 0, bare: 0 })
+      if (path !== undefined && isBelievable(scan, path)) scan.found.push(toMatch(scan, pattern, start, path))
+    }
+  }
+}
+
+function toMatch<T>({ index }: Scan<T>, pattern: Pattern<T>, start: number, path: Path): PatternMatch<T> {
+  const words = path.words.map((number) => index.words[number]?.text ?? '')
+  const agreement = path.slips > 0 ? 'slip' : path.bare > 0 ? 'bare' : 'exact'
+  return { meaning: pattern.meaning, start, end: path.at, words, agreement }
+}
+
+/** One slip is believed where other words of the pattern stand by it, or in one long word. */
+function isBelievable<T>({ index }: Scan<T>, { words, slips }: Path): boolean {
+  if (slips === 0) return true
+  if (slips > 1) return false
+  const letters = words.reduce((sum, number) => sum + (index.words[number]?.folded.length ?? 0), 0)
+  return words.length >= 2 ? letters >= 6 : letters >= 7
+}
+
+function follow<T>(scan: Scan<T>, parts: readonly PatternPart[], nth: number, path: Path): Path | undefined {
+  const part = parts[nth]
+  if (part === undefined) return path
+  let best: Path | undefined
+  for (const begin of beginnings(scan, part, nth, path.at)) {
+    for (const alternative of alternativesAt(scan, part, begin)) {
+      const taken = take(scan, alternative, part.needsMarks, { ...path, at: begin })
+      const whole = taken && follow(scan, parts, nth + 1, taken)
+      if (whole !== undefined && (best === undefined || isBetter(whole, best))) best = whole
+    }
+    if (best !== undefined && best.slips === 0) break
+  }
+  return best ?? (part.isOptional ? follow(scan, parts, nth + 1, path) : undefined)
+}
+
+function alternativesAt<T>({ readings }: Scan<T>, { alternatives }: PatternPart, at: number): Alternative[] {
+  const found: Alternative[] = []
+  for (const number of readings[at]?.keys() ?? []) found.push(...(alternatives.get(number) ?? []))
+  return found
+}
+
+function isBetter(one: Path, other: Path): boolean {
+  if (one.slips !== other.slips) return one.slips < other.slips
+  return one.words.length > other.words.length
+}
+
+/** Where a part may begin: here, after a filler, or after a gap; never across the end of a sentence. */
+function beginnings<T>({ tokens }: Scan<T>, part: PatternPart, nth: number, at: number): number[] {
+  if (nth === 0) return [at]
+  const places: number[] = []
+  const reach = part.isAfterGap ? GAP : 1
+  for (let skipped = 0; skipped <= reach; skipped += 1) {
+    const token = tokens[at + skipped]
+    if (token === undefined || token.before === 'stop') break
+    if (!part.isAfterGap && token.before === 'comma') break
+    if (!part.isAfterGap && skipped === 1 && !FILLERS.has(tokens[at]?.folded ?? '')) break
+    places.push(at + skipped)
+  }
+  return places
+}
+
+function take<T>(scan: Scan<T>, alternative: Alternative, needsMarks: boolean, path: Path): Path | undefined {
+  let { slips, bare } = path
+  for (let offset = 0; offset < alternative.length; offset += 1) {
+    const token = scan.tokens[path.at + offset]
+    const agreement = scan.readings[path.at + offset]?.get(alternative[offset] ?? -1)
+    if (token === undefined || agreement === undefined) return undefined
+    if (offset > 0 && token.before === 'stop') return undefined
+    if (needsMarks && agreement !== 'exact' && !(agreement === 'bare' && scan.isPlain)) return undefined
+    if (agreement === 'slip') slips += 1
+    if (agreement === 'bare') bare += 1
+    if (slips > 1) return undefined
+  }
+  return { at: path.at + alternative.length, words: [...path.words, ...alternative], slips, bare }
+}

@@ -1,0 +1,93 @@
+import { type PatternIndex, withoutOneLetter } from './compile-patterns.ts'
+import { isSyllable } from './syllable.ts'
+import type { TypedToken } from './typed-tokens.ts'
+
+/**
+ * How well a typed word agrees with one of the lexicon. `exact`: mark by mark. `bare`: typed without (all) its marks, or
+ * with hỏi for ngã. `slip`: a wrong mark, or one key wrong, missing, doubled or swapped.
+ */
+export type Agreement = 'exact' | 'bare' | 'slip'
+
+/** The words of the lexicon that a typed word may be, by number. */
+export type Readings = ReadonlyMap<number, Agreement>
+
+/** Hỏi and ngã sound alike in the south and centre and are often mixed up. */
+const TURNED: Readonly<Record<string, string>> = { '\u0309': '\u0303', '\u0303': '\u0309' }
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/
+
+/** Reads one typed word against the lexicon. */
+export function resolveToken<T>(token: TypedToken, index: PatternIndex<T>): Readings {
+  const readings = new Map<number, Agreement>()
+  for (const number of index.byFolded.get(token.folded) ?? []) {
+    const agreement = agreementOf(
+      token,
+      index.words[number]?.key ?? '',
+      index.words[number]?.isMarked === true,
+    )
+    if (agreement !== undefined) readings.set(number, agreement)
+  }
+  for (const reading of token.readings) {
+    for (const number of index.byFolded.get(bareOf(reading)) ?? []) {
+      if (index.words[number]?.key === reading) readings.set(number, 'exact')
+    }
+  }
+  const isWord = isSyllable(token.folded) && (token.isMarked || readings.size > 0)
+  if (!isWord) addSlips(token, index, readings)
+  return readings
+}
+
+function agreementOf(token: TypedToken, key: string, isMarkedWord: boolean): Agreement | undefined {
+  if (token.key === key) return 'exact'
+  if (!token.isMarked) return 'bare'
+  if (!isMarkedWord) return undefined
+  return isTurnedTone(token.key, key) || isUnfinished(token.key, key) ? 'bare' : 'slip'
+}
+
+function isTurnedTone(typed: string, key: string): boolean {
+  const tone = typed.at(-1) ?? ''
+  return TURNED[tone] !== undefined && typed.slice(0, -1) + TURNED[tone] === key
+}
+
+/** "cươp", "giêt": words that end in a stop always have a tone, so one without was not finished. */
+function isUnfinished(typed: string, key: string): boolean {
+  return !TONE.test(typed) && /(?:p|t|c|ch)$/.test(typed) && key.replace(TONE, '') === typed
+}
+
+function bareOf(key: string): string {
+  return key.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd')
+}
+
+function addSlips<T>(token: TypedToken, index: PatternIndex<T>, readings: Map<number, Agreement>): void {
+  const { folded } = token
+  if (folded.length < 3 || folded.length > 12 || /^\d/.test(folded)) return
+  const add = (numbers: readonly number[] | undefined) => {
+    for (const number of numbers ?? []) {
+      const word = index.words[number]
+      if (
+        word !== undefined &&
+        word.folded.length >= 3 &&
+        !readings.has(number) &&
+        isOneSlip(folded, word.folded)
+      )
+        readings.set(number, 'slip')
+    }
+  }
+  add(index.byDropped.get(folded))
+  for (const dropped of withoutOneLetter(folded)) {
+    if (dropped.length >= 3) add(index.byFolded.get(dropped))
+    add(index.byDropped.get(dropped))
+  }
+}
+
+/** One letter more, less or other, or two neighbours swapped; the words differ. */
+function isOneSlip(one: string, other: string): boolean {
+  let start = 0
+  while (start < one.length && one[start] === other[start]) start += 1
+  let end = 0
+  const shorter = Math.min(one.length, other.length) - start
+  while (end < shorter && one.at(-1 - end) === other.at(-1 - end)) end += 1
+  const left = one.slice(start, one.length - end)
+  const right = other.slice(start, other.length - end)
+  if (left.length <= 1 && right.length <= 1) return true
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
+}

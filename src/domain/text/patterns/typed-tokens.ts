@@ -1,0 +1,57 @@
+import { foldVietnamese } from '../fold-vietnamese.ts'
+import { hasMarks, toneKey } from '../tone-key.ts'
+import { chatReadings } from './chat-spelling.ts'
+
+/** One word of a message, ready to be compared. */
+export interface TypedToken {
+  /** Letters with all marks, wherever the tone was put; see `toneKey`. */
+  readonly key: string
+  readonly folded: string
+  readonly isMarked: boolean
+  /** Written with a capital amid small letters, not at the beginning of a sentence. */
+  readonly isName: boolean
+  /** What stands before it: nothing but spaces, a comma or dash, or the end of a sentence. */
+  readonly before: 'space' | 'comma' | 'stop'
+  /** Other words it may stand for: Telex or VNI left as typed, chat spellings ("ko", "uh", "zợ"). Keys with their marks. */
+  readonly readings: readonly string[]
+}
+
+/** Words of a longer message are not read: nobody tells what happened only after so many. */
+const MAX_TOKENS = 1200
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g
+const LINK = /\b(?:https?:\/\/|www\.)\S{1,500}/gi
+
+/** The words of a message in order. Letters repeated three times or more count once ("cứuuuuu"). */
+export function typedTokens(text: string): TypedToken[] {
+  const clean = text.replace(INVISIBLE, '').normalize('NFKC').replace(LINK, ' . ')
+  const tokens: TypedToken[] = []
+  let end = 0
+  for (const match of clean.matchAll(WORD)) {
+    const before = gapOf(clean.slice(end, match.index))
+    end = match.index + match[0].length
+    tokens.push(readToken(match[0], tokens.length === 0 ? 'stop' : before))
+    if (tokens.length >= MAX_TOKENS) break
+  }
+  return tokens
+}
+
+function gapOf(gap: string): TypedToken['before'] {
+  if (/[.!?;\n…:]/.test(gap)) return 'stop'
+  return /[,–—()"“”]|- | -/.test(gap) ? 'comma' : 'space'
+}
+
+function readToken(typed: string, before: TypedToken['before']): TypedToken {
+  const isName = before !== 'stop' && /^\p{Lu}\p{Ll}/u.test(typed)
+  const word = typed.toLowerCase().replace(/(\p{L})\1{2,}/gu, '$1')
+  const key = toneKey(word)
+  return {
+    key,
+    folded: foldVietnamese(word),
+    isMarked: hasMarks(word),
+    isName,
+    before,
+    readings: chatReadings(word),
+  }
+}
