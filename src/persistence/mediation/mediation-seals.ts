@@ -20,7 +20,10 @@ export interface MediationSeals {
 }
 
 /** Unwraps the keys when first needed. */
-export function createMediationSeals(vault: MediationVault, keys: readonly KeyRow[]): MediationSeals {
+export function createMediationSeals(
+  vault: Pick<MediationVault, 'content' | 'identity'>,
+  keys: readonly KeyRow[],
+): MediationSeals {
   const find = (ownerId: string, purpose: SealPurpose): OwnerSeal | undefined => {
     const key = keys.find((row) => row.owner_id === ownerId && row.purpose === purpose)
     return key === undefined ? undefined : vault[purpose].unlock(ownerId, key.wrapped)
