@@ -11,6 +11,7 @@ import { lookUpCaseFile } from './look-up-case-file.ts'
 import { receiveEvidence } from './receive-evidence.ts'
 import { say, type Turn } from './turn.ts'
 import type { ConverseTools, MessageContext } from './turn-tools.ts'
+import { visitMediation } from './visit-mediation.ts'
 
 /** Effects of one input can be answered by further inputs (filed, looked up); a flow never needs more rounds than this. */
 const MAX_ROUNDS = 8
@@ -61,6 +62,8 @@ async function follow(
       return undefined
     case 'lookup.requested':
       return lookUpCaseFile(turn, event.code, at, tools)
+    case 'mediation.requested':
+      return visitMediation(turn, event, at, tools)
     case 'addition.given':
       await addToCaseFile(turn, event, at, tools)
       return undefined

@@ -1,6 +1,7 @@
 import type { Receipt } from '../../domain/case-file/receipt.ts'
 import type { CaseFileStatus } from '../../domain/case-file/status.ts'
 import type { ChannelAccount } from '../../domain/message/channel.ts'
+import type { PartyDesk } from '../mediation/party-desk.ts'
 import type { WorkItem } from '../work/ports.ts'
 import type { LockedConversation, PendingEvent } from './conversation-state.ts'
 import type { ConversationWrites } from './conversation-writes.ts'
@@ -25,6 +26,8 @@ export interface CaseFacts {
 
 /** Reads inside the step's transaction. */
 export interface StepReads {
+  /** Absent where mediation is not served: every visit then finds nothing. */
+  readonly mediation?: PartyDesk
   caseFileById(id: string): Promise<CaseFacts | undefined>
   caseFileByReference(referenceCode: string): Promise<CaseFacts | undefined>
   /** @param index blind index of the receipt; the slow hash is compared by the caller */

@@ -34,7 +34,18 @@ export const PLAYED_RESULT = {
   receipt: '1234 5678 9012 3456',
   unitName: 'Công an xã An Bình',
   unitPhone: '0210 3000 113',
-} as const
+} as const satisfies FlowInput
+
+/** What a played conversation learns of a mediation: that there is none. */
+const PLAYED_VISIT = {
+  kind: 'result',
+  of: 'mediation',
+  stage: 'none',
+  text: '',
+  referenceCode: '',
+  unitName: '',
+  teamName: '',
+} as const satisfies FlowInput
 
 /**
  * Plays the app's part around `advance` without any server: keeps the session as JSON between two inputs, carries out
@@ -111,6 +122,7 @@ export class FlowPlayer {
       this.filed.push(event.draft)
       return this.#step(PLAYED_RESULT)
     }
+    if (event.kind === 'mediation.requested') return this.#step(PLAYED_VISIT)
     if (event.kind !== 'lookup.requested') return []
     const found = this.#find(event.code)
     return this.#step({ kind: 'result', of: 'lookup', ...(found && { found }) })

@@ -5,7 +5,7 @@ import type { FlowLibrary } from './flow-library.ts'
 import type { FlowSession } from './flow-session.ts'
 import { askAgain } from './receive/ask-again.ts'
 import { receiveMessage } from './receive/receive-message.ts'
-import { receiveLookup, receiveSubmission } from './receive/receive-result.ts'
+import { receiveResult } from './receive/receive-result.ts'
 import { receiveTimer } from './receive/receive-timer.ts'
 import { growReport } from './turn/send-early.ts'
 import { Turn } from './turn/turn.ts'
@@ -52,8 +52,7 @@ function move(library: FlowLibrary, session: FlowSession, input: FlowInput, cont
       }
       break
     case 'result':
-      if (input.of === 'submission') receiveSubmission(turn, input)
-      else receiveLookup(turn, input)
+      receiveResult(turn, input)
       break
     case 'timer':
       receiveTimer(turn, input)

@@ -14,6 +14,7 @@ export type FlowEvent =
   | SubmissionRequested
   | ReportGrew
   | LookupRequested
+  | MediationRequested
   | AdditionGiven
   | LanguageChanged
   | DraftErased
@@ -100,6 +101,16 @@ export interface LookupRequested {
   readonly kind: 'lookup.requested'
   /** `BY-XXXX-XXXX` or 16 digits without spaces. */
   readonly code: string
+}
+
+/** Something is wanted of the mediation this chat takes part in; call `advance` again with the `mediation` result. */
+export interface MediationRequested {
+  readonly kind: 'mediation.requested'
+  readonly do: 'visit' | 'agree' | 'decline' | 'withdraw' | 'say'
+  /** `HG-XXXX-XXXX`, to join with. */
+  readonly code?: string
+  /** Words told in confidence. */
+  readonly text?: string
 }
 
 /** The resident adds to a case already filed. The app checks again that this person may. */

@@ -1,7 +1,7 @@
 import type { IncomingContent } from '../message/incoming-message.ts'
 
 /** What can make a conversation move. */
-export type FlowInput = MessageInput | SubmissionResult | LookupResult | TimerInput
+export type FlowInput = MessageInput | SubmissionResult | LookupResult | MediationResult | TimerInput
 
 /** Something the resident sent. */
 export interface MessageInput {
@@ -32,6 +32,19 @@ export interface LookupResult {
   readonly of: 'lookup'
   /** Absent: no such code, or not for this person to know; the resident is told the same either way. */
   readonly found?: FoundCaseFile
+}
+
+/** The app has done what `mediation.requested` asked for. */
+export interface MediationResult {
+  readonly kind: 'result'
+  readonly of: 'mediation'
+  /** `none`: there is no such code, or nothing of this chat. `consent` and `agreement`: asked for now. */
+  readonly stage: 'none' | 'consent' | 'agreement' | 'open'
+  /** To be shown as it is. */
+  readonly text: string
+  readonly referenceCode: string
+  readonly unitName: string
+  readonly teamName: string
 }
 
 /** What a resident may know about a case by its code. */

@@ -38,6 +38,7 @@ export function edgesOf(step: Step): StepEdge[] {
     case 'set':
     case 'call':
     case 'submit':
+    case 'mediation':
       return [{ to: step.next, path: ['next'] }]
   }
 }

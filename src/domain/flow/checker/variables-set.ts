@@ -2,6 +2,12 @@ import type { CheckedFlows } from './flow-rule.ts'
 
 /** Variables that the engine itself sets while it runs. */
 const SET_BY_ENGINE = [
+  'invitation_code',
+  'mediation_stage',
+  'mediation_text',
+  'mediation_code',
+  'mediation_team',
+
   'entry',
   'guess',
   'link_commune',

@@ -123,6 +123,23 @@ export const lookupStep = z.strictObject({
   otherwise: destination.meta({ description: 'Where to go when it was not.' }),
 })
 
+/**
+ * Does something about the mediation this chat takes part in and goes on with what came of it in the variables
+ * `mediation_stage`, `mediation_text`, `mediation_code`, `mediation_team` (and `unit`).
+ */
+export const mediationStep = z.strictObject({
+  kind: z.literal('mediation'),
+  do: z.enum(['visit', 'agree', 'decline', 'withdraw', 'say']).meta({
+    description:
+      'visit joins with the variable invitation_code, where there is one, and tells how things stand.',
+  }),
+  from: z
+    .string()
+    .optional()
+    .meta({ description: 'For say: the answer whose words are told in confidence.' }),
+  next: destination,
+})
+
 /** One step of a flow; the kinds are a closed set. */
 export const step = z.discriminatedUnion('kind', [
   sayStep,
@@ -138,6 +155,7 @@ export const step = z.discriminatedUnion('kind', [
   callStep,
   submitStep,
   lookupStep,
+  mediationStep,
 ])
 
 /** One step of a flow, as parsed. */

@@ -7,6 +7,7 @@ import { emergencyText, markDanger, NUMBERS_STEP } from '../turn/danger.ts'
 import type { Turn } from '../turn/turn.ts'
 import { keepStory } from './keep-aside.ts'
 import { openEntry } from './open-entry.ts'
+import { openMediation } from './open-mediation.ts'
 import { openStatus } from './open-status.ts'
 import { requestHuman, SPEECHES } from './perform-action.ts'
 import { receiveGiven } from './receive-given.ts'
@@ -18,6 +19,7 @@ export function openWithText(turn: Turn, text: string): undefined {
   if (danger.length > 0) markDanger(turn, danger)
   const action = findAction(text)
   if (action !== undefined && danger.length === 0) return openWithAction(turn, action)
+  if (openMediation(turn, text)) return
   if (isOnlyLookupCode(text)) return openStatus(turn, text)
   if (turn.session.lastCase !== undefined) return askHeld(turn, text, [])
   openWithWords(turn, text)

@@ -16,6 +16,7 @@ import { askAgain } from './ask-again.ts'
 import { continueAnswer } from './continue-answer.ts'
 import { keepAside } from './keep-aside.ts'
 import { openEntry } from './open-entry.ts'
+import { openMediation } from './open-mediation.ts'
 import { openWithText } from './open-with-text.ts'
 import { receiveEdited } from './receive-edited.ts'
 import { receiveGiven } from './receive-given.ts'
@@ -85,7 +86,7 @@ function dispatch(turn: Turn, message: IncomingContent): undefined {
 function receiveStart(turn: Turn, payload: string | undefined): undefined {
   if (turn.session.state === 'open' && isReportOpen(turn.session)) return askStartOver(turn)
   eraseDraft(turn, 'stopped')
-  openEntry(turn, payload)
+  if (!openMediation(turn, payload ?? '')) openEntry(turn, payload)
 }
 
 function pressIn(message: IncomingContent): string | undefined {

@@ -1,12 +1,46 @@
-import type { LookupResult, SubmissionResult } from '../flow-input.ts'
+import type { LookupResult, MediationResult, SubmissionResult } from '../flow-input.ts'
 import type { EarlyReason } from '../flow-session.ts'
 import { findCurrentStep, goTo } from '../turn/frames.ts'
 import { run } from '../turn/run.ts'
 import { kindInProgress, markSent } from '../turn/send-early.ts'
 import type { Turn } from '../turn/turn.ts'
 
-/** Goes on after the app filed the report. A result that nobody waits for changes nothing. */
-export function receiveSubmission(turn: Turn, result: SubmissionResult): undefined {
+/** Goes on with what the app did. A result that nobody waits for changes nothing. */
+export function receiveResult(
+  turn: Turn,
+  result: SubmissionResult | LookupResult | MediationResult,
+): undefined {
+  switch (result.of) {
+    case 'submission':
+      return receiveSubmission(turn, result)
+    case 'lookup':
+      return receiveLookup(turn, result)
+    case 'mediation':
+      return receiveMediation(turn, result)
+  }
+}
+
+function receiveMediation(turn: Turn, result: MediationResult): undefined {
+  const at = findCurrentStep(turn)
+  if (turn.session.state !== 'looking-up' || at?.step.kind !== 'mediation') return
+  const { stage, text, referenceCode, unitName, teamName } = result
+  turn.update({
+    state: 'open',
+    variables: {
+      ...turn.session.variables,
+      mediation_stage: stage,
+      mediation_text: text,
+      mediation_code: referenceCode,
+      mediation_team: teamName,
+      ...(unitName !== '' && { unit: unitName }),
+    },
+  })
+  goTo(turn, at.step.next)
+  run(turn)
+}
+
+/** Goes on after the app filed the report. */
+function receiveSubmission(turn: Turn, result: SubmissionResult): undefined {
   const { state, sendingEarly, sent } = turn.session
   const at = findCurrentStep(turn)
   const step = at?.step.kind === 'submit' ? at.step : undefined
@@ -46,7 +80,7 @@ function told(result: SubmissionResult, receipt: string | undefined): Readonly<R
 }
 
 /** Goes on after the app looked a code up. */
-export function receiveLookup(turn: Turn, { found }: LookupResult): undefined {
+function receiveLookup(turn: Turn, { found }: LookupResult): undefined {
   const at = findCurrentStep(turn)
   if (turn.session.state !== 'looking-up' || at?.step.kind !== 'lookup') return
   turn.update({ state: 'open' })

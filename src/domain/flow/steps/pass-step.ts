@@ -6,11 +6,11 @@ import { requestSubmission } from '../turn/send-early.ts'
 import type { Turn } from '../turn/turn.ts'
 
 /** Steps that ask nothing. */
-export type PassingStep = StepOf<'say' | 'branch' | 'set' | 'call' | 'submit' | 'lookup'>
+export type PassingStep = StepOf<'say' | 'branch' | 'set' | 'call' | 'submit' | 'lookup' | 'mediation'>
 
 /** Whether a step goes on by itself. */
 export function isPassing(step: Step): step is PassingStep {
-  return ['say', 'branch', 'set', 'call', 'submit', 'lookup'].includes(step.kind)
+  return ['say', 'branch', 'set', 'call', 'submit', 'lookup', 'mediation'].includes(step.kind)
 }
 
 /** Does a step that asks nothing. Answers `paused` when the conversation waits for a result of the app. */
@@ -33,6 +33,8 @@ export function passStep(turn: Turn, { flow, id, step }: Located<PassingStep>): 
       return passSubmit(turn, step)
     case 'lookup':
       return passLookup(turn, step)
+    case 'mediation':
+      return passMediation(turn, step)
   }
 }
 
@@ -91,5 +93,19 @@ function passLookup(turn: Turn, step: StepOf<'lookup'>): 'on' | 'paused' {
   }
   turn.tell({ kind: 'lookup.requested', code: value.code })
   turn.update({ state: 'looking-up', prompt: undefined })
+  return 'paused'
+}
+
+function passMediation(turn: Turn, step: StepOf<'mediation'>): 'paused' {
+  const { invitation_code: code, ...variables } = turn.session.variables
+  const answer = step.from === undefined ? undefined : turn.answerOf(step.from)
+  const text = answer?.skipped === undefined ? answer?.text : undefined
+  turn.tell({
+    kind: 'mediation.requested',
+    do: step.do,
+    ...(step.do === 'visit' && code !== undefined && { code }),
+    ...(text !== undefined && { text }),
+  })
+  turn.update({ state: 'looking-up', prompt: undefined, ...(step.do === 'visit' && { variables }) })
   return 'paused'
 }
