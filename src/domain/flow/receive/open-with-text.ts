@@ -1,9 +1,8 @@
-import { detectDanger } from '../../text/detect-danger.ts'
 import { type Action, findAction } from '../../text/find-action.ts'
 import { matchChoice } from '../../text/match-choice.ts'
 import { isOnlyLookupCode } from '../../text/parse-lookup-code.ts'
 import { changeLanguage } from '../steps/pass-step.ts'
-import { emergencyText, markDanger, NUMBERS_STEP } from '../turn/danger.ts'
+import { emergencyText, NUMBERS_STEP, watchForDanger } from '../turn/danger.ts'
 import type { Turn } from '../turn/turn.ts'
 import { keepStory } from './keep-aside.ts'
 import { openEntry } from './open-entry.ts'
@@ -15,10 +14,9 @@ import { askHeld } from './side-questions.ts'
 
 /** Takes words that came while nothing was open: the first of all, or something after a finished report. */
 export function openWithText(turn: Turn, text: string): undefined {
-  const danger = detectDanger(text)
-  if (danger.length > 0) markDanger(turn, danger)
+  const danger = watchForDanger(turn, text)
   const action = findAction(text)
-  if (action !== undefined && danger.length === 0) return openWithAction(turn, action)
+  if (action !== undefined && danger === 'none') return openWithAction(turn, action)
   if (openMediation(turn, text)) return
   if (isOnlyLookupCode(text)) return openStatus(turn, text)
   if (turn.session.lastCase !== undefined) return askHeld(turn, text, [])

@@ -1,4 +1,4 @@
-import { detectDanger } from '../../text/detect-danger.ts'
+import { assessDanger, type DangerLevel } from '../../text/assess-danger.ts'
 import { EMERGENCY_FLOW } from '../flow-library.ts'
 import { findStep } from './frames.ts'
 import type { Turn } from './turn.ts'
@@ -9,10 +9,15 @@ export const NUMBERS_STEP = 'numbers'
 /** Soon after the full text a line is enough. */
 const REPEAT_AFTER_MS = 10 * 60_000
 
-/** Looks for signs of danger in what the resident wrote, wherever that was; the report goes on in any case. */
-export function watchForDanger(turn: Turn, text: string): undefined {
-  const words = detectDanger(text)
-  if (words.length > 0) markDanger(turn, words)
+/**
+ * Looks for signs of danger in what the resident wrote, wherever that was; the report goes on in any case. Sure signs raise the
+ * urgency; where there is doubt the emergency line is shown and nothing else follows from it.
+ */
+export function watchForDanger(turn: Turn, text: string): DangerLevel {
+  const { level, because } = assessDanger(text)
+  if (level === 'certain') markDanger(turn, because)
+  else if (level === 'doubtful') turn.sayFirst('engine.emergency-short', turn.wording('emergency-short'))
+  return level
 }
 
 /** Notes danger and puts the emergency numbers before anything else that this turn says. */
