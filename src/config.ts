@@ -58,6 +58,12 @@ export const environmentSchema = z.object({
     .optional()
     .describe('16 to 256 of A-Z a-z 0-9 _ -; required in webhook mode'),
   TELEGRAM_API_ROOT: httpUrl.default('https://api.telegram.org').describe('root of the Bot API'),
+  TELEGRAM_MESSAGES_PER_SECOND: z.coerce
+    .number()
+    .min(1)
+    .max(5_000)
+    .default(29)
+    .describe('bulk rate of notices; Telegram allows about 30, more only to bots it granted more'),
   ZALO_APP_ID: text.optional().describe('unset: channel off'),
   ZALO_APP_SECRET: text.optional().describe('for tokens and appsecret_proof'),
   ZALO_OA_ID: text.optional().describe('id of the Official Account'),
@@ -75,9 +81,11 @@ export const environmentSchema = z.object({
   S3_ACCESS_KEY_ID: text.optional().describe('key of the bucket'),
   S3_SECRET_ACCESS_KEY: text.optional().describe('key of the bucket'),
   S3_REGION: text.optional().describe('region of the bucket'),
-  SMTP_URL: text.optional().describe('reserved: officer notifications by e-mail'),
-  VAPID_PUBLIC_KEY: text.optional().describe('reserved: web push'),
-  VAPID_PRIVATE_KEY: text.optional().describe('reserved: web push'),
+  SMTP_URL: text.optional().describe('officer notifications by e-mail: smtp:// or smtps:// with user and password; unset: off'),
+  VAPID_PUBLIC_KEY: text
+    .optional()
+    .describe('officer notifications by web push; generated in DATA_DIR/keys in development'),
+  VAPID_PRIVATE_KEY: text.optional().describe('the private half of VAPID_PUBLIC_KEY'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -138,6 +146,10 @@ function findProblems(env: Environment): string[] {
     require('ZALO_APP_SECRET', 'tokens cannot be refreshed without it')
     require('ZALO_OA_ID', 'it names the Official Account')
     require('ZALO_OA_SECRET_KEY', 'webhooks cannot be verified without it')
+  }
+  if ((env.VAPID_PUBLIC_KEY === undefined) !== (env.VAPID_PRIVATE_KEY === undefined)) {
+    const missing = env.VAPID_PUBLIC_KEY === undefined ? 'VAPID_PUBLIC_KEY' : 'VAPID_PRIVATE_KEY'
+    require(missing, 'web push needs both halves of the key')
   }
   if (env.S3_ENDPOINT !== undefined) {
     for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const)

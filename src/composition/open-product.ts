@@ -29,6 +29,7 @@ import type { OpenDatabase } from './open-database.ts'
 import { openBlobStore } from './open-evidence.ts'
 import { openPools } from './open-pools.ts'
 import { openVault } from './open-vault.ts'
+import { createPacers } from './pacers.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import { type DemoAccount, seedCommunes, seedDemoData } from './seed.ts'
 import { createSimulator, openWebChat } from './simulator.ts'
@@ -115,6 +116,7 @@ async function open({ env, log, stopper, database: opening }: OpenParts): Promis
   })
   const figures = async () => ({ ...(await readWorkFigures(pools.worker)), spoolBytes: await spool.size() })
   const metrics = createMetrics(figures)
+  const pacers = createPacers(env)
   const worker = env.ROLES.includes('worker')
     ? startWorkerRole({
         env,
@@ -128,6 +130,8 @@ async function open({ env, log, stopper, database: opening }: OpenParts): Promis
         library,
         places: createPlaceResolver(gazetteer),
         blobs,
+        pacers,
+        publicUrl,
         log,
         metrics,
       })
@@ -151,6 +155,7 @@ async function open({ env, log, stopper, database: opening }: OpenParts): Promis
         caseVault,
         receipts,
         channels,
+        pacers,
         ingest,
         store,
         intakeVault,

@@ -6,6 +6,7 @@ import type { EventStore, IntakeVault } from '../app/intake/ports.ts'
 import { encodeUnverifiedCall } from '../app/intake/unverified-call.ts'
 import type { Environment } from '../config.ts'
 import { createDocumentWriter } from '../documents/document-writer.ts'
+import { buildLoudspeakerDocx } from '../documents/loudspeaker-docx.ts'
 import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
 import { createEvidenceFiles } from '../evidence/evidence-files.ts'
 import type { SealedBlobs } from '../evidence/sealed-blobs.ts'
@@ -31,8 +32,10 @@ import type { ServerDependencies } from '../web/server-dependencies.ts'
 import type { Simulator } from '../web/simulator/simulator.ts'
 import type { Log } from './log.ts'
 import type { Metrics, StoreFigures } from './metrics.ts'
+import { openNoticeDesk } from './notice-work.ts'
 import type { OpenChannels } from './open-channels.ts'
 import type { Pools } from './open-pools.ts'
+import type { Pacers } from './pacers.ts'
 import { systemClock, systemIds } from './system.ts'
 
 /** What the web role is introduced to. */
@@ -45,6 +48,7 @@ export interface WebParts {
   readonly caseVault: CaseFileVault
   readonly receipts: ReceiptSource
   readonly channels: OpenChannels
+  readonly pacers: Pacers
   readonly ingest: IngestEvents
   readonly store: EventStore
   readonly intakeVault: IntakeVault
@@ -141,6 +145,10 @@ function serverDependencies(parts: WebParts): {
     places: parts.places,
     findCommuneMap: parts.findCommuneMap,
     replyWindowHours: (account) => channels.find(account)?.capabilities.replyWindowHours,
+    notices: {
+      notices: openNoticeDesk(parts),
+      buildLoudspeakerDocument: buildLoudspeakerDocx,
+    },
     webhooks: { channels: channels.all, ingest: parts.ingest, keepUnverified: keepUnverified(parts) },
     health: healthProbes(parts),
     metrics: parts.metrics.registry,

@@ -5,10 +5,6 @@ import type { GiveWay } from '../app/work/ports.ts'
 import type { Environment } from '../config.ts'
 import type { FlowLibrary } from '../domain/flow/flow-library.ts'
 import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
-import type { ChannelAccount } from '../domain/message/channel.ts'
-import { channelOf } from '../domain/message/channel.ts'
-import { CHANNEL_LIMITS } from '../domain/pacing/channel-limits.ts'
-import { createPacer, type Pacer } from '../domain/pacing/pacer.ts'
 import { createEvidenceKeeper } from '../evidence/evidence-keeper.ts'
 import { createMediaInspector } from '../evidence/media-inspector.ts'
 import type { SealedBlobs } from '../evidence/sealed-blobs.ts'
@@ -24,8 +20,10 @@ import { createGiveWay } from './give-way.ts'
 import type { Log } from './log.ts'
 import { createLookUpLimit } from './look-up-limit.ts'
 import type { Metrics } from './metrics.ts'
+import { openNoticeWork } from './notice-work.ts'
 import type { OpenChannels } from './open-channels.ts'
 import type { Pools } from './open-pools.ts'
+import type { Pacers } from './pacers.ts'
 import { startWorker, type WorkerRole } from './start-worker.ts'
 import { systemClock, systemIds } from './system.ts'
 
@@ -42,6 +40,8 @@ export interface WorkerRoleParts {
   readonly library: FlowLibrary
   readonly places: PlaceResolver
   readonly blobs: SealedBlobs
+  readonly pacers: Pacers
+  readonly publicUrl: string
   readonly log: Log
   readonly metrics: Metrics
 }
@@ -69,6 +69,7 @@ export function startWorkerRole(parts: WorkerRoleParts): WorkerRole {
       refreshKeys: parts.refreshKeys,
       reportFailure: reportFailure(parts, 'evidence.failed'),
     },
+    notices: openNoticeWork({ ...parts, outbox, reportFailure: reportFailure(parts, 'notices.failed') }),
     log,
     metrics,
   })
@@ -118,20 +119,13 @@ function reportFailure({ metrics, log }: WorkerRoleParts, event: string): (error
 }
 
 function delivering(parts: WorkerRoleParts, giveWay: GiveWay) {
-  const { pools, channels, vault, metrics } = parts
-  const pacers = new Map<string, Pacer>()
-  const pacerOf = (account: string): Pacer => {
-    // Safe: accounts come from the database, where only `channelAccount` values are written.
-    const pacer = pacers.get(account) ?? createPacer(CHANNEL_LIMITS[channelOf(account as ChannelAccount)])
-    pacers.set(account, pacer)
-    return pacer
-  }
+  const { pools, channels, vault, metrics, pacers } = parts
   return {
     store: createDeliveryStore(pools.worker),
     giveWay,
     vault: createDeliveryVault(vault),
     channels,
-    pacerOf,
+    pacerOf: pacers.pacerOf,
     clock: systemClock,
     sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
     random: Math.random,

@@ -12,6 +12,7 @@ import type { QueueBackend } from '../queue/queue-backend.ts'
 import { startRelay } from '../queue/relay.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
+import type { NoticeWork } from './notice-work.ts'
 
 /** What the worker role is made of. */
 export interface WorkerParts {
@@ -20,6 +21,7 @@ export interface WorkerParts {
   readonly processing: ProcessDependencies
   readonly delivering: DeliverDependencies
   readonly fetching: FetchDependencies
+  readonly notices: NoticeWork
   readonly log: Log
   readonly metrics: Metrics
 }
@@ -33,6 +35,8 @@ export interface WorkerRole {
 
 /** How often reminders and erasures are looked for. */
 const TIMER_ROUND_MS = 15_000
+/** How often due, lost and outdated notices are looked for. */
+const NOTICE_ROUND_MS = 5_000
 
 /** Starts the relay, the workers, and the look-out for due timers. */
 export function startWorker(parts: WorkerParts): WorkerRole {
@@ -49,6 +53,7 @@ export function startWorker(parts: WorkerParts): WorkerRole {
       'run-session-timer': thenNudge(createRunSessionTimers(parts.processing), relay.nudge),
       'deliver-conversation': createDeliverMessages(parts.delivering),
       'fetch-evidence': createFetchEvidence(parts.fetching),
+      ...parts.notices.handlers(relay.nudge),
     },
     onJobStarted: relay.started,
     onJobDone: (kind, durationMs) => metrics.jobDone(kind, durationMs),
@@ -56,11 +61,15 @@ export function startWorker(parts: WorkerParts): WorkerRole {
   const timer = setInterval(() => {
     parts.processing.store.wakeDueSessions().catch(() => log.warn('timers.failed'))
   }, TIMER_ROUND_MS)
+  const noticeTimer = setInterval(() => {
+    parts.notices.round().catch(() => log.warn('notices.round-failed'))
+  }, NOTICE_ROUND_MS)
   return {
     nudge: relay.nudge,
     queueDepth: async () => Object.values(await queues.countWaiting()).reduce((sum, count) => sum + count, 0),
     stop: async () => {
       clearInterval(timer)
+      clearInterval(noticeTimer)
       await relay.stop()
       await workers.close()
       await queues.close()

@@ -12,8 +12,13 @@ export const liveEventSchema = z
       'presence.changed',
       'alert.changed',
       'notification.added',
+      'notice.changed',
+      'notice.progress',
+      'group.changed',
     ]),
     caseFileId: z.uuid().nullable(),
+    /** Of `notice.*` events. */
+    noticeId: z.uuid().nullable().default(null),
     at: z.iso.datetime(),
   })
   .meta({ id: 'LiveEvent' })

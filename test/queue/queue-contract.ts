@@ -139,6 +139,9 @@ export async function startPipeline(
       'deliver-conversation': idle,
       'run-session-timer': idle,
       'fetch-evidence': idle,
+      'answer-chat-request': async () => {},
+      'plan-notice': async () => {},
+      'send-notices': async () => {},
     },
     onJobDone: () => {},
   })

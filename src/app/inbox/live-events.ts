@@ -7,6 +7,8 @@ export interface LiveEventRecord {
   readonly unitCode: string
   readonly kind: LiveEventKind
   readonly caseFileId: string | undefined
+  /** Of `notice.*` events. */
+  readonly noticeId?: string | undefined
   readonly at: number
 }
 

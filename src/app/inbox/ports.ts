@@ -149,6 +149,9 @@ export const LIVE_EVENT_KINDS = [
   'presence.changed',
   'alert.changed',
   'notification.added',
+  'notice.changed',
+  'notice.progress',
+  'group.changed',
 ] as const
 export type LiveEventKind = (typeof LIVE_EVENT_KINDS)[number]
 

@@ -30,5 +30,6 @@ export const DELIVERY_REASONS = [
   'cancelled',
   'expired',
   'given-up',
+  'withdrawn',
 ] as const
 export type DeliveryReason = (typeof DELIVERY_REASONS)[number]

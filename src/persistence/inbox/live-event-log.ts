@@ -8,6 +8,7 @@ interface LiveRow {
   readonly unit_code: string
   readonly kind: LiveEventKind
   readonly case_file_id: string | null
+  readonly notice_id: string | null
   readonly at: Date
 }
 
@@ -25,14 +26,14 @@ export function createLiveEventLog(prisma: PrismaClient): LiveEventLog {
     readAfter: (id, missing, limit) =>
       retryDeadlock(async () => {
         const rows = await prisma.$queryRaw<LiveRow[]>`
-          SELECT id, unit_code, kind, case_file_id, at FROM live_event
+          SELECT id, unit_code, kind, case_file_id, notice_id, at FROM live_event
           WHERE id > ${id} OR id = ANY (${[...missing]}::bigint[]) ORDER BY id LIMIT ${limit}`
         return rows.map(toRecord)
       }),
     replay: (unitCode, id, limit) =>
       retryDeadlock(async () => {
         const rows = await prisma.$queryRaw<LiveRow[]>`
-          SELECT id, unit_code, kind, case_file_id, at FROM live_event
+          SELECT id, unit_code, kind, case_file_id, notice_id, at FROM live_event
           WHERE unit_code = ${unitCode} AND (id > ${id}
             OR (id > ${id - LOOK_BACK_IDS} AND id < ${id} AND at > clock_timestamp() - interval '30 seconds'))
           ORDER BY id LIMIT ${limit}`
@@ -47,6 +48,7 @@ function toRecord(row: LiveRow): LiveEventRecord {
     unitCode: row.unit_code,
     kind: row.kind,
     caseFileId: row.case_file_id ?? undefined,
+    noticeId: row.notice_id ?? undefined,
     at: row.at.getTime(),
   }
 }

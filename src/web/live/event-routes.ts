@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { LiveEventLog, LiveEventRecord, LiveFeed } from '../../app/inbox/live-events.ts'
 import type { LiveEvent } from '../../contracts/live-event.ts'
-import { worksOnCaseFiles } from '../../domain/access/role.ts'
+import { type AskingOfficer, worksOnCaseFiles } from '../../domain/access/role.ts'
+import { NOTICE_ROLES } from '../../domain/notice/notice-moves.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { sessionOf } from '../session/guard.ts'
@@ -31,7 +32,7 @@ export function addEventRoutes(api: Api, options: EventRoutesOptions): void {
       tags: ['live'],
       summary: 'Server-sent events of the own inbox; `Last-Event-ID` replays what was missed',
       description:
-        'Each `data:` is a LiveEvent. An event whose `caseFileId` is null means: reload everything.',
+        'Each `data:` is a LiveEvent. An event of a case file whose `caseFileId` is null means: reload everything.',
       security: GUARDED,
       response: {
         200: { description: 'An endless stream.', content: { 'text/event-stream': { schema: z.string() } } },
@@ -43,11 +44,19 @@ export function addEventRoutes(api: Api, options: EventRoutesOptions): void {
       if (!options.streams.hasRoom) throw new ProblemError('service.unavailable', { retryAfterSeconds: 10 })
       const stream = openEventStream(request, reply, () => options.isAlive(idHash))
       options.streams.add(officer.id, idHash, stream)
-      if (worksOnCaseFiles(officer.role))
-        await follow(options, stream, officer.unitCode, lastEventId(request.headers))
+      const mayHear = hearing(officer)
+      if (mayHear !== undefined)
+        await follow(options, stream, mayHear, lastEventId(request.headers), officer.unitCode)
       return reply
     },
   })
+}
+
+/** Which events of their unit an officer is told of; undefined for roles that have none. */
+function hearing({ role, unitCode }: AskingOfficer): ((event: LiveEventRecord) => boolean) | undefined {
+  if (worksOnCaseFiles(role)) return (event) => event.unitCode === unitCode
+  if (!NOTICE_ROLES.includes(role)) return undefined
+  return ({ unitCode: told, kind }) => told === unitCode && /^(?:notice|group)\./u.test(kind)
 }
 
 function lastEventId(headers: Readonly<Record<string, unknown>>): number | undefined {
@@ -59,8 +68,9 @@ function lastEventId(headers: Readonly<Record<string, unknown>>): number | undef
 async function follow(
   { feed, log }: EventRoutesOptions,
   stream: EventStream,
-  unitCode: string,
+  mayHear: (event: LiveEventRecord) => boolean,
   lastId: number | undefined,
+  unitCode: string,
 ): Promise<void> {
   const sent = new Set<number>()
   let waiting: LiveEventRecord[] | undefined = []
@@ -71,13 +81,13 @@ async function follow(
     stream.send({ id: String(event.id), data: presentEvent(event) })
   }
   const unsubscribe = feed.subscribe((event) => {
-    if (event.unitCode !== unitCode) return
+    if (!mayHear(event)) return
     if (waiting === undefined) send(event)
     else waiting.push(event)
   })
   void stream.closed.then(unsubscribe)
   const missed = lastId === undefined ? [] : await log.replay(unitCode, lastId, MAX_REPLAYED)
-  for (const event of missed) send(event)
+  for (const event of missed) if (mayHear(event)) send(event)
   const newest = missed.at(-1)
   if (missed.length === MAX_REPLAYED && newest !== undefined) {
     stream.send({ id: String(newest.id), data: presentEvent({ ...newest, caseFileId: undefined }) })
@@ -94,5 +104,10 @@ function forgetOldest(sent: Set<number>): void {
 }
 
 function presentEvent(event: LiveEventRecord): LiveEvent {
-  return { kind: event.kind, caseFileId: event.caseFileId ?? null, at: new Date(event.at).toISOString() }
+  return {
+    kind: event.kind,
+    caseFileId: event.caseFileId ?? null,
+    noticeId: event.noticeId ?? null,
+    at: new Date(event.at).toISOString(),
+  }
 }

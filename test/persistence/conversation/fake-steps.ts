@@ -21,6 +21,7 @@ export function handled(conversation: LockedConversation): ConversationWrites {
     timeline: [],
     liveEvents: [],
     erasedDraftIds: [],
+    requests: [],
   }
 }
 

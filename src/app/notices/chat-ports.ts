@@ -1,0 +1,148 @@
+import type { PlaceResolver } from '../../domain/flow/place-resolver.ts'
+import type { ChannelAccount } from '../../domain/message/channel.ts'
+import type { GroupFacts } from '../../domain/message/group-event.ts'
+import type { OutgoingMessage } from '../../domain/message/outgoing-message.ts'
+import type { GroupStatus } from '../../domain/notice/group-status.ts'
+import type { Clock } from '../clock.ts'
+import type { Ids } from '../ids.ts'
+import type { Channels } from '../message-channel.ts'
+import type { Nudge, Outbox } from '../work/ports.ts'
+import type { GroupChanges } from './group-record.ts'
+import type { PublicNoticeRecord } from './ports.ts'
+import type { SentNotice } from './sending-ports.ts'
+
+/** A chat that asked, or that is written to. */
+export interface Chat {
+  readonly conversationId: string
+  readonly account: ChannelAccount
+  readonly addressSealed: Uint8Array | undefined
+}
+
+/** A request that waits for its answer. */
+export interface WaitingRequest {
+  readonly id: string
+  /** Undefined for what officers ask the worker to do. */
+  readonly chat: Chat | undefined
+  /** What was asked in the chat. */
+  readonly sealed: Uint8Array | undefined
+  /** What officers ask for: ids and codes only. */
+  readonly payload: Readonly<Record<string, string>>
+}
+
+/** A group as the worker works on it. */
+export interface KnownGroup {
+  readonly id: string
+  readonly status: GroupStatus
+  readonly unitName: string | undefined
+  readonly name: string
+  readonly chat: Chat | undefined
+}
+
+/** A one-time code that is still good. */
+export interface UsableCode {
+  readonly officerId: string
+  readonly unitCode: string
+  readonly unitName: string
+  readonly detail: GroupChanges
+}
+
+/** A copy that its group's admin has to paste. */
+export interface ByHandCopy {
+  readonly deliveryId: string
+  readonly groupName: string
+  /** Private chats of the group's admins. */
+  readonly adminChats: readonly string[]
+}
+
+/** A copy that reached its chat. */
+export interface ReachedCopy {
+  readonly deliveryId: string
+  readonly chat: Chat
+  readonly platformMessageId: string | undefined
+}
+
+/** What answering requests reads and writes. */
+export interface ChatRequestStore {
+  findRequests(ids: readonly string[]): Promise<readonly WaitingRequest[]>
+  finishRequest(id: string): Promise<void>
+  /** Writes a message to a chat, to be sent in its turn; the same key writes it once. */
+  say(
+    conversationId: string,
+    message: { readonly id: string; readonly sealed: Uint8Array; readonly dedupeKey: string },
+  ): Promise<void>
+  findPublicNotice(code: string): Promise<PublicNoticeRecord | undefined>
+  findSentNotice(id: string): Promise<SentNotice | undefined>
+
+  findUnitOfCommune(
+    communeCode: string,
+  ): Promise<{ readonly code: string; readonly name: string } | undefined>
+  subscribe(conversationId: string, unitCode: string): Promise<void>
+  /** @returns how many subscriptions ended */
+  unsubscribe(conversationId: string): Promise<number>
+
+  /** Uses a code up. Undefined: unknown, used or too old. */
+  takeCode(hash: Uint8Array, kind: 'group' | 'officer'): Promise<UsableCode | undefined>
+  linkChat(officerId: string, chat: Chat, channel: string): Promise<void>
+  /** Whose private chat this is. */
+  findChatOwner(conversationId: string): Promise<string | undefined>
+  /** The admin posted it. False when it is not theirs, or does not wait any more. */
+  recordPosted(deliveryId: string, officerId: string): Promise<boolean>
+  findOfficerChats(officerId: string): Promise<readonly string[]>
+  /** Chats of those who may approve this notice. */
+  findApproverChats(noticeId: string): Promise<readonly string[]>
+  /** Hex hash of the text as it is now. */
+  hashOf(noticeId: string): Promise<string | undefined>
+
+  findGroup(conversationId: string): Promise<KnownGroup | undefined>
+  findGroupById(id: string): Promise<KnownGroup | undefined>
+  /** The bot came into a group; a known one keeps what is known of it. */
+  addGroup(chat: Chat, platform: 'telegram' | 'zalo-gmf', name: string): Promise<KnownGroup>
+  forgetPendingGroup(id: string): Promise<void>
+  setGroupStatus(id: string, status: GroupStatus, reason: string | undefined): Promise<void>
+  renameGroup(id: string, name: string): Promise<void>
+  saveFacts(id: string, facts: GroupFacts, troubles: readonly string[]): Promise<void>
+  linkGroup(id: string, code: UsableCode, communityId: string): Promise<void>
+  /** The group goes on in another chat. */
+  moveGroup(account: ChannelAccount, fromKey: Uint8Array, to: Chat): Promise<void>
+
+  findByHand(noticeId: string, isReminder: boolean): Promise<readonly ByHandCopy[]>
+  recordReminded(deliveryIds: readonly string[]): Promise<void>
+  findReached(noticeId: string, limit: number): Promise<readonly ReachedCopy[]>
+  recordWithdrawn(deliveryIds: readonly string[]): Promise<void>
+}
+
+/** What answering requests is made of. */
+export interface ChatRequestDependencies {
+  readonly store: ChatRequestStore
+  readonly vault: {
+    openRequest(id: string, sealed: Uint8Array): string
+    openAddress(conversationId: string, sealed: Uint8Array): string
+    sealOutgoing(id: string, message: string): Uint8Array
+    conversationKey(account: string, chatId: string): Uint8Array
+  }
+  readonly hashCode: (code: string) => Uint8Array
+  readonly channels: Channels
+  readonly resolvePlace: PlaceResolver
+  /** Approves on behalf of an officer by the same rules as the page; the answer is for people. */
+  readonly approve: (officerId: string, noticeId: string) => Promise<string>
+  readonly outbox: Pick<Outbox, 'finish' | 'postpone'>
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly publicUrl: string
+  readonly nudge: Nudge
+  readonly refreshKeys: () => Promise<void>
+  readonly reportFailure: (errorClass: string) => void
+}
+
+/** Writes one message to a chat. */
+export async function sayInChat(
+  deps: Pick<ChatRequestDependencies, 'store' | 'vault' | 'ids'>,
+  conversationId: string,
+  dedupeKey: string,
+  message: Pick<OutgoingMessage, 'text'> & Partial<Pick<OutgoingMessage, 'choices' | 'language'>>,
+): Promise<void> {
+  const id = deps.ids.uuid()
+  const whole: OutgoingMessage = { choices: [], actions: [], language: 'vi', ...message }
+  const sealed = deps.vault.sealOutgoing(id, JSON.stringify(whole))
+  await deps.store.say(conversationId, { id, sealed, dedupeKey })
+}
