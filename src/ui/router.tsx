@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { parseInboxSearch } from './inbox/inbox-search.ts'
+import { parseMediationSearch } from './mediation/mediation-search.ts'
 import { noticeRoutes } from './notices/notice-routes.ts'
 import { rootRoute } from './root-route.ts'
 import { CrashPage } from './shared/dead-end-pages.tsx'
@@ -37,6 +38,37 @@ const caseFileRoute = createRoute({
   component: lazyRouteComponent(() => import('./case-file/case-page.tsx'), 'CasePage'),
 })
 
+const dutyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/duty',
+  component: lazyRouteComponent(() => import('./duty/duty-page.tsx'), 'DutyPage'),
+})
+
+const supervisionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/supervision',
+  component: lazyRouteComponent(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage'),
+})
+
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+const mediationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/mediations',
+  validateSearch: parseMediationSearch,
+  component: lazyRouteComponent(() => import('./mediation/mediations-page.tsx'), 'MediationsPage'),
+})
+
+const mediationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/mediations/$mediationId',
+  component: lazyRouteComponent(() => import('./mediation/mediation-page.tsx'), 'MediationPage'),
+})
+
 const simulatorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/simulator',
@@ -48,6 +80,11 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     startRoute,
     inboxRoute.addChildren([overviewRoute, enterCaseRoute, caseFileRoute]),
+    mediationsRoute,
+    mediationRoute,
+    dutyRoute,
+    supervisionRoute,
+    settingsRoute,
     simulatorRoute,
     noticeRoutes,
   ]),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { CaseFileDetail } from '../../contracts/case-file.ts'
 import { markRead } from '../api/case-work.ts'
@@ -25,6 +25,14 @@ import { NOTE_ID, NotesCard } from './work/notes-card.tsx'
 import { RoutingCard } from './work/routing-card.tsx'
 import { TimelineCard } from './work/timeline-card.tsx'
 import { UrgencyCard } from './work/urgency-card.tsx'
+
+const CaseMediationCard = lazy(async () => ({
+  default: (await import('../mediation/case-mediation-card.tsx')).CaseMediationCard,
+}))
+
+/** Requests for mediation, and quarrels reported as something else; all others are never offered any. */
+const mayMediate = ({ kind, category, work }: CaseFileDetail) =>
+  work?.isSharedWithMe !== true && (kind === 'mediation-request' || category === 'MAU_THUAN')
 
 /** The parts of the screen; a narrow screen shows one at a time. */
 export type CaseSection = keyof typeof caseTexts.sections
@@ -68,6 +76,11 @@ export function CaseScreen({ detail }: { readonly detail: CaseFileDetail }) {
               <ChecklistCard />
               <NotesCard />
               <HandlingCard />
+              {mayMediate(detail) && (
+                <Suspense>
+                  <CaseMediationCard />
+                </Suspense>
+              )}
               <UrgencyCard />
               <TimelineCard />
               <RoutingCard />

@@ -1,4 +1,11 @@
-import { ActionIcon, type ActionIconProps, Button, type ButtonProps } from '@mantine/core'
+import {
+  ActionIcon,
+  type ActionIconProps,
+  Button,
+  type ButtonProps,
+  Menu,
+  type MenuItemProps,
+} from '@mantine/core'
 import { createLink } from '@tanstack/react-router'
 import type { AnchorHTMLAttributes, Ref } from 'react'
 
@@ -12,3 +19,6 @@ export const LinkButton = createLink((props: Anchor<ButtonProps>) => <Button com
 export const LinkIcon = createLink((props: Anchor<ActionIconProps>) => (
   <ActionIcon component="a" {...props} />
 ))
+
+/** A link inside a menu. */
+export const LinkItem = createLink((props: Anchor<MenuItemProps>) => <Menu.Item component="a" {...props} />)

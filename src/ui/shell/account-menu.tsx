@@ -1,10 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { IconBellCog, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { logOut } from '../api/session.ts'
 import { forgetDrafts } from '../case-file/drafts.ts'
 import { useSession } from '../session/session-context.ts'
+import { LinkItem } from '../shared/link-controls.tsx'
 import { areShortcutsOn, setShortcutsOn } from '../shared/shortcut-setting.ts'
 import { accountTexts, roleName, sessionTexts } from '../texts/session.ts'
 import classes from './account-menu.module.css'
@@ -50,6 +51,9 @@ function AccountActions() {
   }
   return (
     <>
+      <LinkItem to="/settings" leftSection={<IconBellCog size={18} />}>
+        {accountTexts.settings}
+      </LinkItem>
       <Menu.Item leftSection={<IconKeyboard size={18} />} closeMenuOnClick={false} onClick={toggleShortcuts}>
         {hasShortcuts ? accountTexts.shortcutsOn : accountTexts.shortcutsOff}
       </Menu.Item>

@@ -1,30 +1,15 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useCallback, useEffect, useState } from 'react'
-import type { LiveEvent } from '../../contracts/live-event.ts'
-import { caseFileKeys } from '../api/case-files.ts'
+import { groupKey } from '../api/groups.ts'
 import { listenToLiveEvents } from '../api/live-events.ts'
+import { noticeKeys } from '../api/notices.ts'
 import { sessionKey } from '../api/session.ts'
 import { announce } from '../shared/announcer.tsx'
 import { inboxTexts } from '../texts/inbox.ts'
+import { refreshAfterEvents } from './live-refresh.ts'
 
-/** Events within this time cause one refresh together. */
-const GATHER_MS = 250
-
-function refreshAfterEvents(client: QueryClient) {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const touched = new Set<string>()
-  const refresh = () => {
-    timer = undefined
-    void client.invalidateQueries({ queryKey: caseFileKeys.lists })
-    void client.invalidateQueries({ queryKey: caseFileKeys.counts })
-    for (const id of touched) void client.invalidateQueries({ queryKey: caseFileKeys.detail(id) })
-    touched.clear()
-  }
-  return (event: LiveEvent) => {
-    if (event.caseFileId !== null) touched.add(event.caseFileId)
-    if (timer === undefined) timer = setTimeout(refresh, GATHER_MS)
-  }
-}
+/** What may have changed while the channel was lost. */
+const MISSABLE = [['case-files'], noticeKeys.all, groupKey] as const
 
 /** What the live channel told. */
 export interface LiveUpdates {
@@ -47,7 +32,7 @@ export function useLive(): LiveUpdates {
   return use(LiveContext)
 }
 
-/** Keeps everything about case files that is on the screen up to date. `isWanted` is false for people who see none. */
+/** Keeps case files, notices and groups that are on the screen up to date. `isWanted` is false for people who see none. */
 export function useNewLiveUpdates(isWanted: boolean): LiveUpdates {
   const client = useQueryClient()
   const [isLost, setLost] = useState(false)
@@ -59,7 +44,7 @@ export function useNewLiveUpdates(isWanted: boolean): LiveUpdates {
     return listenToLiveEvents({
       onOpen: () => {
         setLost(false)
-        if (wasOpen) void client.invalidateQueries({ queryKey: ['case-files'] })
+        if (wasOpen) for (const queryKey of MISSABLE) void client.invalidateQueries({ queryKey })
         wasOpen = true
       },
       onLost: () => {

@@ -1,10 +1,19 @@
-import { IconInbox, IconSpeakerphone } from '@tabler/icons-react'
+import {
+  IconClockShield,
+  IconEyeCheck,
+  IconHeartHandshake,
+  IconInbox,
+  IconSpeakerphone,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useSession } from '../session/session-context.ts'
 import { type Section, sectionsOf } from './sections.ts'
 
 const ICONS: Readonly<Record<Section['to'], typeof IconInbox>> = {
   '/inbox': IconInbox,
+  '/mediations': IconHeartHandshake,
+  '/duty': IconClockShield,
+  '/supervision': IconEyeCheck,
   '/notices': IconSpeakerphone,
 }
 

@@ -42,6 +42,7 @@ export function roleName(role: string): string {
 
 /** Choices in the account menu. */
 export const accountTexts = {
+  settings: 'Cách nhận thông báo',
   shortcutsOn: 'Phím tắt: đang bật',
   shortcutsOff: 'Phím tắt: đang tắt',
 } as const

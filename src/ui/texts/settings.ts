@@ -1,0 +1,32 @@
+/** Words of the page where officers choose how they are woken. */
+export const settingsTexts = {
+  title: 'Cách nhận thông báo',
+  hint: 'Thông báo không chứa nội dung, tên hay số điện thoại. Tin khẩn luôn được báo, kể cả trong giờ yên lặng.',
+  ways: 'Đang dùng',
+  noWays: 'Chưa có cách nào. Tin khẩn sẽ không đánh thức được anh/chị.',
+  kinds: { 'web-push': 'Thiết bị này', email: 'Thư điện tử', chat: 'Zalo, Telegram' },
+  lastSent: (time: string) => `gửi lần cuối ${time}`,
+  test: 'Gửi thử',
+  tested: 'Đã gửi thử. Nếu vài giây nữa không thấy, cách này chưa dùng được.',
+  remove: (label: string) => `Bỏ ${label}`,
+  isOn: (label: string) => `Dùng ${label}`,
+  add: 'Thêm cách nhận',
+  addPush: 'Bật thông báo trên thiết bị này',
+  pushUnsupported:
+    'Trình duyệt này không nhận được thông báo. Trên iPhone: mở bằng Safari, chọn Chia sẻ → Thêm vào Màn hình chính, rồi mở lại từ biểu tượng.',
+  pushUnavailable: 'Máy chủ chưa bật thông báo đẩy.',
+  pushDenied: 'Trình duyệt đang chặn thông báo. Xin cho phép trong phần cài đặt của trang.',
+  email: 'Địa chỉ thư',
+  addEmail: 'Thêm thư',
+  addChat: 'Nhận qua Zalo, Telegram',
+  chatCode: (code: string, until: string) =>
+    `Gửi mã ${code} cho kênh Bình Yên trên Zalo hoặc Telegram trước ${until}.`,
+  added: 'Đã thêm',
+  quiet: 'Giờ yên lặng',
+  quietHint: 'Trong giờ này chỉ báo tin khẩn. Để trống nếu không dùng.',
+  quietFrom: 'Từ',
+  quietTo: 'Đến',
+  save: 'Lưu giờ yên lặng',
+  saved: 'Đã lưu',
+  device: (browser: string, system: string) => `${browser} trên ${system}`,
+} as const
