@@ -8,6 +8,9 @@ const KINDS = [
   'message.received',
   'message.state',
   'evidence.changed',
+  'notice.changed',
+  'notice.progress',
+  'group.changed',
 ] as const
 
 /** What to do with live events. `onOpen` also runs after every reconnect: anything may have been missed. */

@@ -27,6 +27,7 @@ export const deliveryTexts = {
     cancelled: 'Thông báo đã hủy.',
     expired: 'Thông báo đã hết hiệu lực.',
     'given-up': 'Cán bộ quyết định không gửi lại.',
+    withdrawn: 'Đã thu hồi.',
   },
   all: 'Tất cả',
   filter: 'Lọc theo kết quả',
