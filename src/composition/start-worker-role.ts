@@ -8,13 +8,16 @@ import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
 import { createEvidenceKeeper } from '../evidence/evidence-keeper.ts'
 import { createMediaInspector } from '../evidence/media-inspector.ts'
 import type { SealedBlobs } from '../evidence/sealed-blobs.ts'
+import type { VapidKeys } from '../notifications/web-push-sender.ts'
 import { createConversationStore } from '../persistence/conversation/conversation-store.ts'
 import { createDeliveryStore } from '../persistence/delivery/delivery-store.ts'
 import { createEvidenceStore } from '../persistence/evidence/evidence-store.ts'
+import { createReminderStore } from '../persistence/mediation/reminder-store.ts'
 import { createOutbox } from '../persistence/work/outbox.ts'
 import { createConversationVault } from '../vault/conversation-vault.ts'
 import { createDeliveryVault } from '../vault/delivery-vault.ts'
 import { createEvidenceVault } from '../vault/evidence-vault.ts'
+import { createMediationVault } from '../vault/mediation-vault.ts'
 import type { Vault } from '../vault/vault.ts'
 import { createGiveWay } from './give-way.ts'
 import type { Log } from './log.ts'
@@ -24,6 +27,7 @@ import { openNoticeWork } from './notice-work.ts'
 import type { OpenChannels } from './open-channels.ts'
 import type { Pools } from './open-pools.ts'
 import type { Pacers } from './pacers.ts'
+import { createDutyWork } from './start-duty.ts'
 import { startWorker, type WorkerRole } from './start-worker.ts'
 import { systemClock, systemIds } from './system.ts'
 
@@ -42,6 +46,7 @@ export interface WorkerRoleParts {
   readonly blobs: SealedBlobs
   readonly pacers: Pacers
   readonly publicUrl: string
+  readonly vapid: VapidKeys | undefined
   readonly log: Log
   readonly metrics: Metrics
 }
@@ -68,6 +73,12 @@ export function startWorkerRole(parts: WorkerRoleParts): WorkerRole {
       outbox,
       refreshKeys: parts.refreshKeys,
       reportFailure: reportFailure(parts, 'evidence.failed'),
+    },
+    reminding: {
+      store: createReminderStore(pools.worker, createMediationVault(parts.vault)),
+      outbox,
+      clock: systemClock,
+      ids: systemIds,
     },
     notices: openNoticeWork({ ...parts, outbox, reportFailure: reportFailure(parts, 'notices.failed') }),
     log,

@@ -5,6 +5,7 @@ import {
 } from '../app/conversation/process-conversations.ts'
 import { createDeliverMessages, type DeliverDependencies } from '../app/delivery/deliver-messages.ts'
 import { createFetchEvidence, type FetchDependencies } from '../app/evidence/fetch-evidence.ts'
+import { createRemindParties, type RemindDependencies } from '../app/mediation/remind-parties.ts'
 import type { Outbox } from '../app/work/ports.ts'
 import { openJobQueues } from '../queue/job-queue.ts'
 import { startJobWorkers } from '../queue/job-worker.ts'
@@ -13,6 +14,7 @@ import { startRelay } from '../queue/relay.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { NoticeWork } from './notice-work.ts'
+import type { DutyWork } from './start-duty.ts'
 
 /** What the worker role is made of. */
 export interface WorkerParts {
@@ -21,6 +23,8 @@ export interface WorkerParts {
   readonly processing: ProcessDependencies
   readonly delivering: DeliverDependencies
   readonly fetching: FetchDependencies
+  readonly reminding: RemindDependencies
+  readonly duty: DutyWork
   readonly notices: NoticeWork
   readonly log: Log
   readonly metrics: Metrics
@@ -53,6 +57,8 @@ export function startWorker(parts: WorkerParts): WorkerRole {
       'run-session-timer': thenNudge(createRunSessionTimers(parts.processing), relay.nudge),
       'deliver-conversation': createDeliverMessages(parts.delivering),
       'fetch-evidence': createFetchEvidence(parts.fetching),
+      'remind-parties': thenNudge(createRemindParties(parts.reminding), relay.nudge),
+      ...dutyHandlers(parts.duty, relay.nudge),
       ...parts.notices.handlers(relay.nudge),
     },
     onJobStarted: relay.started,
@@ -60,6 +66,9 @@ export function startWorker(parts: WorkerParts): WorkerRole {
   })
   const timer = setInterval(() => {
     parts.processing.store.wakeDueSessions().catch(() => log.warn('timers.failed'))
+  }, TIMER_ROUND_MS)
+  const dutyTimer = setInterval(() => {
+    parts.duty.wakeDue().then(relay.nudge, () => log.warn('duty.round-failed'))
   }, TIMER_ROUND_MS)
   const noticeTimer = setInterval(() => {
     parts.notices.round().catch(() => log.warn('notices.round-failed'))
@@ -69,11 +78,23 @@ export function startWorker(parts: WorkerParts): WorkerRole {
     queueDepth: async () => Object.values(await queues.countWaiting()).reduce((sum, count) => sum + count, 0),
     stop: async () => {
       clearInterval(timer)
+      clearInterval(dutyTimer)
+      parts.duty.close()
       clearInterval(noticeTimer)
       await relay.stop()
       await workers.close()
       await queues.close()
     },
+  }
+}
+
+/** Waking, limits and comparing; each leads to more work. */
+function dutyHandlers({ handlers }: DutyWork, nudge: () => void): DutyWork['handlers'] {
+  return {
+    'run-ladder': thenNudge(handlers['run-ladder'], nudge),
+    'run-clock': thenNudge(handlers['run-clock'], nudge),
+    'notify-officer': thenNudge(handlers['notify-officer'], nudge),
+    'index-case-file': thenNudge(handlers['index-case-file'], nudge),
   }
 }
 

@@ -3,7 +3,11 @@
  * and printers misread, and without halves of surrogate pairs.
  */
 export function printable(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').toWellFormed()
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(UNPRINTABLE, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
 // Built from numbers, so that no control character stands in this file.

@@ -1,7 +1,7 @@
 import type { JobKind } from '../app/work/job-kind.ts'
 
 /** Several queues, so that slow files and long broadcasts never hold up answers, and a slow platform never holds up intake. */
-export const QUEUE_NAMES = ['conversations', 'deliveries', 'media', 'notices'] as const
+export const QUEUE_NAMES = ['conversations', 'deliveries', 'media', 'notices', 'duty', 'upkeep'] as const
 export type QueueName = (typeof QUEUE_NAMES)[number]
 
 /** The queue that carries each kind of job. */
@@ -10,6 +10,11 @@ export const QUEUE_OF: Readonly<Record<JobKind, QueueName>> = {
   'run-session-timer': 'conversations',
   'deliver-conversation': 'deliveries',
   'fetch-evidence': 'media',
+  'run-ladder': 'duty',
+  'notify-officer': 'duty',
+  'run-clock': 'upkeep',
+  'index-case-file': 'upkeep',
+  'remind-parties': 'upkeep',
   'answer-chat-request': 'notices',
   'plan-notice': 'notices',
   'send-notices': 'notices',
@@ -21,4 +26,6 @@ export const CONCURRENCY: Readonly<Record<QueueName, number>> = {
   deliveries: 6,
   media: 2,
   notices: 4,
+  duty: 4,
+  upkeep: 2,
 }

@@ -142,6 +142,7 @@ export async function startPipeline(
       'answer-chat-request': async () => {},
       'plan-notice': async () => {},
       'send-notices': async () => {},
+      'remind-parties': async () => {},
     },
     onJobDone: () => {},
   })

@@ -4,18 +4,28 @@
  * - `deliver-conversation` conversation id: undone outgoing messages of one conversation
  * - `run-session-timer` conversation id: a reminder or an erasure is due
  * - `fetch-evidence` evidence id: a file is to be fetched, checked and sealed
+ * - `index-case-file` case file id: a case is to be compared with others
+ * - `run-clock` clock id: a time limit is to be looked at
+ * - `run-ladder` case file id: an urgent case wakes the next people
+ * - `notify-officer` notification id: an officer is to be told by their ways
  * - `answer-chat-request` chat request id: something was asked for beside a conversation
  * - `plan-notice` notice id: an approved notice is due, its copies are to be written down
  * - `send-notices` account: copies of notices wait to be sent by it
+ * - `remind-parties` mediation session id: both sides are to be reminded of a meeting
  */
 export const JOB_KINDS = [
   'process-conversation',
   'deliver-conversation',
   'run-session-timer',
   'fetch-evidence',
+  'index-case-file',
+  'run-clock',
+  'run-ladder',
+  'notify-officer',
   'answer-chat-request',
   'plan-notice',
   'send-notices',
+  'remind-parties',
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
@@ -25,7 +35,12 @@ export const BATCH_SIZE: Readonly<Record<JobKind, number>> = {
   'deliver-conversation': 48,
   'run-session-timer': 48,
   'fetch-evidence': 1,
+  'index-case-file': 16,
+  'run-clock': 32,
+  'run-ladder': 8,
+  'notify-officer': 8,
   'answer-chat-request': 8,
   'plan-notice': 1,
   'send-notices': 1,
+  'remind-parties': 8,
 }

@@ -14,8 +14,13 @@ const LEASE_SECONDS: Readonly<Record<JobKind, number>> = {
   'run-session-timer': 15,
   'fetch-evidence': 90,
   'answer-chat-request': 30,
+  'run-ladder': 15,
+  'notify-officer': 60,
+  'run-clock': 30,
+  'index-case-file': 30,
   'plan-notice': 60,
   'send-notices': 20,
+  'remind-parties': 30,
 }
 
 /**
