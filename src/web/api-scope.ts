@@ -29,6 +29,7 @@ import { createGuard } from './session/guard.ts'
 import { createSessionCookie } from './session/session-cookie.ts'
 import { addLogInRoute, addSessionRoutes, type SessionRoutesOptions } from './session/session-routes.ts'
 import { addSimulatorRoutes } from './simulator/simulator-routes.ts'
+import { addTextRoutes } from './text/text-routes.ts'
 
 /** Answers shorter than this are not worth compressing, and the session's answer with its token stays plain. */
 const COMPRESS_FROM_BYTES = 2_048
@@ -113,6 +114,7 @@ async function addGuardedRoutes(
   addCalendarRoutes(api, deps.notices)
   addGroupRoutes(api, deps.notices)
   addPlaceRoutes(api, deps.places)
+  addTextRoutes(api, { places: deps.places, clock: deps.inbox.clock })
   addMediationRoutes(api, deps.mediation)
   addMediationWorkRoutes(api, deps.mediation)
   addTeamRoutes(api, deps.mediation)

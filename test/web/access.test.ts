@@ -44,6 +44,7 @@ const WRITES: readonly (readonly [string, object])[] = [
   ['/case-files/ID/transfer', { unitCode: UNITS.tay, reason: 'Việc ở Bình Tây', version: 1 }],
   ['/case-files/ID/hand-back', { version: 1 }],
   ['/places/resolve', { text: 'Bình Tây' }],
+  ['/text/understand', { text: 'trộm xe' }],
 ]
 
 const address = (path: string) => `/api/v1${path.replace('ID', filed.id).replace('EVIDENCE', evidenceId)}`

@@ -1,36 +1,7 @@
 import type { UrgencyReason } from './case-file-draft.ts'
-import { CATEGORIES, type CategoryCode } from './category.ts'
-import { lessUrgent, moreUrgent, type Urgency } from './urgency.ts'
-
-/** What is known for judging urgency; everything but the category may be unknown. */
-export interface TriageFacts {
-  readonly category: CategoryCode
-  /** Answer to "đang xảy ra hay đã qua". */
-  readonly ongoing?: 'now' | 'within-24h' | 'past' | 'soon' | undefined
-  /** A person is at risk: chosen by the resident, or read from trigger words. */
-  readonly danger: boolean
-  /** The resident chose "đang nguy hiểm" and can not phone. */
-  readonly cannotCall?: boolean
-  /** `explosive`: súng, mìn, lựu đạn …; `blade`: dao, mã tấu, gậy …. */
-  readonly weapon?: 'explosive' | 'explosive-found' | 'blade' | 'none' | undefined
-  readonly injured?: 'untreated' | 'treated' | 'none' | undefined
-  /** A person under 18 is harmed. */
-  readonly minorHarmed?: boolean
-  /** Money went to a fraudster less than 24 hours ago. */
-  readonly moneySentWithin24h?: boolean
-  /** For a missing person: a child, an old or ill person, or somebody who may harm himself. */
-  readonly missingIsVulnerable?: boolean
-  /** Domestic violence with strangling, a weapon, a death threat, pregnancy, a child in the room or an order broken. */
-  readonly homeViolenceAggravated?: boolean
-  /** Somebody is threatened with harm later: debt collectors, revenge, blackmail with intimate pictures. */
-  readonly threatened?: boolean
-  /** Where the suspect is is known, or he is about to leave. */
-  readonly suspectPresent?: boolean
-  /** Start of the event in ms since the epoch, when a time was told. */
-  readonly happenedAt?: number | undefined
-  /** Now, in ms since the epoch. */
-  readonly at: number
-}
+import { CATEGORIES } from './category.ts'
+import { TRIAGE_RULES, type TriageFacts } from './triage-rules.ts'
+import { lessUrgent, moreUrgent, URGENCIES, type Urgency } from './urgency.ts'
 
 /** The level of a case and every rule that counted, the deciding ones included. */
 export interface Triage {
@@ -40,103 +11,8 @@ export interface Triage {
 
 const OLD_AFTER_MS = 30 * 86_400_000
 
-interface Rule {
-  readonly code: string
-  readonly urgency: Urgency
-  readonly because: string
-  readonly holds: (facts: TriageFacts) => boolean
-}
-
-/** Rules only raise (domain reference §7); the one exception, an old event, is applied last. */
-const RULES: readonly Rule[] = [
-  rule(
-    'ongoing-danger',
-    'P0',
-    'Đang xảy ra và có người gặp nguy hiểm',
-    (it) => it.danger && it.ongoing === 'now',
-  ),
-  rule(
-    'cannot-call',
-    'P0',
-    'Người báo đang nguy hiểm và không gọi điện được',
-    (it) => it.cannotCall === true,
-  ),
-  rule('danger-words', 'P1', 'Lời báo có dấu hiệu nguy hiểm', (it) => it.danger),
-  rule(
-    'explosive-held',
-    'P0',
-    'Có người đang giữ súng, mìn hoặc vật liệu nổ',
-    (it) => it.weapon === 'explosive',
-  ),
-  rule('explosive-found', 'P1', 'Phát hiện vũ khí, vật liệu nổ', (it) => it.weapon === 'explosive-found'),
-  rule(
-    'blade-now',
-    'P0',
-    'Đang xảy ra và có hung khí',
-    (it) => it.weapon === 'blade' && it.ongoing === 'now',
-  ),
-  rule('blade', 'P1', 'Có hung khí', (it) => it.weapon === 'blade'),
-  rule('injured', 'P0', 'Có người bị thương chưa được cấp cứu', (it) => it.injured === 'untreated'),
-  rule('minor', 'P1', 'Có người dưới 18 tuổi bị hại', (it) => it.minorHarmed === true),
-  rule(
-    'robbery-now',
-    'P0',
-    'Trộm, cướp đang xảy ra',
-    (it) => it.category === 'HS_TAISAN' && it.ongoing === 'now' && it.danger,
-  ),
-  rule(
-    'violence-now',
-    'P0',
-    'Đánh nhau, đe dọa đang xảy ra',
-    (it) => it.category === 'HS_BAOLUC' && it.ongoing === 'now',
-  ),
-  rule(
-    'home-violence-now',
-    'P0',
-    'Bạo lực gia đình đang xảy ra',
-    (it) => it.category === 'BLGD' && it.ongoing === 'now',
-  ),
-  rule(
-    'home-violence-aggravated',
-    'P0',
-    'Bạo lực gia đình có dấu hiệu đe dọa tính mạng',
-    (it) => it.homeViolenceAggravated === true,
-  ),
-  rule('threatened', 'P1', 'Có người đang bị đe dọa, tống tiền', (it) => it.threatened === true),
-  rule('child-now', 'P0', 'Trẻ em đang bị hại', (it) => it.category === 'TRE_EM' && it.ongoing === 'now'),
-  rule(
-    'trafficking-now',
-    'P0',
-    'Có người đang bị giữ hoặc đưa đi',
-    (it) => it.category === 'MUA_BAN_NGUOI' && it.ongoing === 'now',
-  ),
-  rule(
-    'missing-vulnerable',
-    'P0',
-    'Người mất tích là trẻ em, người già hoặc người bệnh',
-    (it) => it.missingIsVulnerable === true,
-  ),
-  rule(
-    'racing-now',
-    'P1',
-    'Vi phạm giao thông đang xảy ra',
-    (it) => it.category === 'ATGT' && it.ongoing === 'now',
-  ),
-  rule(
-    'fraud-within-24h',
-    'P1',
-    'Tiền chuyển cho kẻ lừa đảo chưa quá 24 giờ',
-    (it) => it.moneySentWithin24h === true,
-  ),
-  rule('suspect-present', 'P1', 'Biết nơi người liên quan đang có mặt', (it) => it.suspectPresent === true),
-  rule('about-to-happen', 'P1', 'Việc sắp xảy ra', (it) => it.ongoing === 'soon' && isHarmful(it.category)),
-  rule(
-    'noise-at-night',
-    'P2',
-    'Ồn ào trong giờ ngủ (22 giờ – 6 giờ)',
-    (it) => it.category === 'TTCC' && it.ongoing === 'now' && isNight(it.at),
-  ),
-]
+/** With this one, three reports by different accounts (domain reference §7). */
+const OTHERS_THAT_RAISE = 2
 
 /**
  * Judges how urgent a report is (domain reference §7): the category's level, raised by every rule that holds, lowered one
@@ -149,18 +25,26 @@ export function triage(facts: TriageFacts): Triage {
     urgency: defaultUrgency,
     because: `Mức của loại việc: ${name}`,
   }
-  const raising = RULES.filter((candidate) => candidate.holds(facts)).map(({ code, urgency, because }) => ({
-    code,
-    urgency,
-    because,
-  }))
-  const reasons = [first, ...raising]
+  const raising = TRIAGE_RULES.filter((candidate) => candidate.holds(facts)).map(
+    ({ code, urgency, because }) => ({
+      code,
+      urgency,
+      because,
+    }),
+  )
+  const ruled = [first, ...raising]
+  const level = ruled.map((reason) => reason.urgency).reduce(moreUrgent)
+  const reasons = [...ruled, ...repeated(facts, level)]
   const urgency = reasons.map((reason) => reason.urgency).reduce(moreUrgent)
-  return isOld(facts) && raising.length === 0 ? lowered(urgency, reasons) : { urgency, reasons }
+  return isOld(facts) && reasons.length === 1 ? lowered(urgency, reasons) : { urgency, reasons }
 }
 
-function rule(code: string, urgency: Urgency, because: string, holds: Rule['holds']): Rule {
-  return { code, urgency, because, holds }
+/** Several people tell of the same: one level more urgent, once. */
+function repeated({ otherReportsWithin7Days: others = 0 }: TriageFacts, level: Urgency): UrgencyReason[] {
+  const higher = URGENCIES[URGENCIES.indexOf(level) - 1]
+  if (others < OTHERS_THAT_RAISE || higher === undefined) return []
+  const because = 'Ít nhất 3 người báo cùng nơi hoặc cùng biển số trong 7 ngày'
+  return [{ code: 'repeated-reports', urgency: higher, because }]
 }
 
 function lowered(urgency: Urgency, reasons: readonly UrgencyReason[]): Triage {
@@ -177,15 +61,4 @@ function lowered(urgency: Urgency, reasons: readonly UrgencyReason[]): Triage {
 
 function isOld({ happenedAt, at, danger }: TriageFacts): boolean {
   return happenedAt !== undefined && !danger && at - happenedAt > OLD_AFTER_MS
-}
-
-function isHarmful(category: CategoryCode): boolean {
-  const level = CATEGORIES[category].defaultUrgency
-  return level === 'P1' || level === 'P2'
-}
-
-/** Vietnam's night, 22:00 to 06:00, at UTC+7. */
-function isNight(at: number): boolean {
-  const hour = Math.floor(at / 3_600_000 + 7) % 24
-  return hour >= 22 || hour < 6
 }

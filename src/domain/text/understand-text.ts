@@ -14,7 +14,7 @@ import { factsFromText } from './text-facts.ts'
 
 /** Everything the bot makes of one text, each part with its reasons or the words it was read from. Nothing is decided by it. */
 export interface Understanding {
-  /** Most likely first; empty when the text tells of nothing we know. */
+  /** Most likely first; "Việc khác" with score 0 closes a list of fewer than two. */
   readonly categories: readonly CategoryGuess[]
   readonly danger: Danger
   /** What the text alone suggests; answers may raise it. */
@@ -48,14 +48,11 @@ const MAX_CHARS = 10_000
 /** Reads all that a text tells. Pure and total: any string gives an understanding, equal input an equal one. */
 export function understandText(text: string, { at, question, places }: UnderstandingContext): Understanding {
   const read = text.slice(0, MAX_CHARS)
-  const categories = guessCategories(read)
+  const categories = withOther(guessCategories(read))
   const danger = assessDanger(read)
   const times = findTimes(read, at)
-  const { urgency, reasons } = triage({
-    ...factsFromText(read, danger, times, at),
-    category: categories[0]?.code ?? 'KHAC',
-    at,
-  })
+  const category = categories[0]?.code ?? 'KHAC'
+  const { urgency, reasons } = triage(factsFromText({ text: read, category, danger, times, at }))
   const answer = findAnswer(read, question)
   return {
     categories,
@@ -70,4 +67,10 @@ export function understandText(text: string, { at, question, places }: Understan
     places: places?.fromText(read.slice(0, 2000)).candidates ?? [],
     ...(answer !== undefined && { answer }),
   }
+}
+
+/** Whoever reads the suggestions always has the way out that the conversation has. */
+function withOther(guesses: readonly CategoryGuess[]): CategoryGuess[] {
+  const isOffered = guesses.length >= 2 || guesses.some((guess) => guess.code === 'KHAC')
+  return isOffered ? [...guesses] : [...guesses, { code: 'KHAC', score: 0, because: [] }]
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CATEGORIES, CATEGORY_CODES } from '../../../src/domain/case-file/category.ts'
-import { type TriageFacts, triage } from '../../../src/domain/case-file/triage.ts'
+import { triage } from '../../../src/domain/case-file/triage.ts'
+import type { TriageFacts } from '../../../src/domain/case-file/triage-rules.ts'
 import { URGENCIES } from '../../../src/domain/case-file/urgency.ts'
 
 /** 10:00 on a day in Vietnam. */
@@ -35,6 +36,16 @@ describe('triage', () => {
     ['P1', facts({ category: 'ATGT', ongoing: 'now' })],
     ['P3', facts({ category: 'TTCC', ongoing: 'now' })],
     ['P2', facts({ category: 'TTCC', ongoing: 'now', at: NOON + 13 * 3_600_000 })],
+    ['P1', facts({ category: 'HS_TAISAN', ongoing: 'now' })],
+    ['P1', facts({ category: 'BLGD' })],
+    ['P0', facts({ category: 'BLGD', homeViolenceAggravated: true })],
+    ['P0', facts({ category: 'MUA_BAN_NGUOI', isHeld: true })],
+    ['P1', facts({ category: 'AN_NINH_MANG', threatened: true })],
+    ['P2', facts({ category: 'AN_NINH_MANG' })],
+    ['P1', facts({ category: 'TIN_DUNG_DEN', threatened: true })],
+    ['P2', facts({ category: 'TTCC', otherReportsWithin7Days: 2 })],
+    ['P3', facts({ category: 'TTCC', otherReportsWithin7Days: 1 })],
+    ['P0', facts({ danger: true, ongoing: 'now', otherReportsWithin7Days: 9 })],
     ['P3', facts({ category: 'HS_TAISAN', happenedAt: NOON - 31 * DAY_MS })],
     ['P2', facts({ category: 'HS_TAISAN', happenedAt: NOON - 29 * DAY_MS })],
     ['P1', facts({ category: 'HS_TAISAN', danger: true, happenedAt: NOON - 31 * DAY_MS })],

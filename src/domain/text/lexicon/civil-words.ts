@@ -67,12 +67,13 @@ export const FEEDBACK_WORDS = `
 
 /** Everyday words of `KHAC`: questions of service and things that fit nowhere. */
 export const OTHER_WORDS = `
-6: việc_khác, việc khác, chuyện khác, vấn_đề khác, làm căn_cước/cccd/hộ_chiếu/thẻ/passport/định_danh/giấy,
-  cấp .. căn_cước/cccd/hộ_chiếu/lại .. giấy/thẻ/đổi, cấp_lại .. căn_cước/cccd/giấy/bằng_lái,
-  đổi .. căn_cước/cccd/bằng_lái/gplx, thủ_tục, thủ_tục .. làm/cấp/đăng_ký/xin, cần giấy_tờ gì, giấy_tờ gì,
-  lệ_phí, giờ .. làm_việc/hành_chính/tiếp_dân, mấy_giờ .. làm_việc/mở_cửa/tiếp,
-  làm_việc .. thứ_bảy/mấy_giờ/giờ_nào, trụ_sở .. ở_đâu/mấy/chỗ_nào, địa_chỉ .. công_an/trụ_sở,
-  ở_đâu .. làm/nộp/xin, vneid .. mức/kích_hoạt/cài/quên/đăng_nhập/lỗi,
+6: không biết .. báo/hỏi .. ai/đâu, không biết .. báo_cho, có_việc_riêng, việc riêng, cách làm/đổi/cấp,
+  làm .. ở_đâu, việc_khác, việc khác, chuyện khác, vấn_đề khác,
+  làm căn_cước/cccd/hộ_chiếu/thẻ/passport/định_danh/giấy, cấp .. căn_cước/cccd/hộ_chiếu/lại .. giấy/thẻ/đổi,
+  cấp_lại .. căn_cước/cccd/giấy/bằng_lái, đổi .. căn_cước/cccd/bằng_lái/gplx, thủ_tục,
+  thủ_tục .. làm/cấp/đăng_ký/xin, cần giấy_tờ gì, giấy_tờ gì, lệ_phí, giờ .. làm_việc/hành_chính/tiếp_dân,
+  mấy_giờ .. làm_việc/mở_cửa/tiếp, làm_việc .. thứ_bảy/mấy_giờ/giờ_nào, trụ_sở .. ở_đâu/mấy/chỗ_nào,
+  địa_chỉ .. công_an/trụ_sở, ở_đâu .. làm/nộp/xin, vneid .. mức/kích_hoạt/cài/quên/đăng_nhập/lỗi,
   kích_hoạt .. vneid/định_danh/tài_khoản, định_danh .. điện_tử/mức, mức 2/hai, lý_lịch_tư_pháp,
   xác_nhận .. nhân_thân/hạnh_kiểm/lý_lịch/dân_sự/chữ_ký/tình_trạng, xin .. xác_nhận/giấy, công_chứng,
   đăng_ký xe, sang_tên, đăng_ký_xe, biển_số .. cấp/đổi, nghĩa_vụ_quân_sự, khám .. nghĩa_vụ,

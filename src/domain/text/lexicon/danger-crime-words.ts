@@ -39,7 +39,12 @@ export const WANTED_WORDS = `
 
 /** Everyday words of `MUA_BAN_NGUOI`: trafficking, lured abroad, forced work. */
 export const TRAFFICKING_WORDS = `
-8: mua_bán_người, mua_bán .. người/trẻ/phụ_nữ/nội_tạng/thận, buôn_người, buôn bán người, buôn .. người,
+8:
+  dụ/rủ/tuyển/lừa .. đi/qua/sang/làm .. karaoke/quán/nước_ngoài/campuchia/cam/casino/trung_quốc/myanmar/biên_giới,
+  nhốt công_nhân/người/lao_động/nhân_viên, giữ giấy_tờ/hộ_chiếu/passport .. bắt/ép/không,
+  ép bán thân/dâm/mình, làm vợ .. tàu/trung_quốc/bên,
+  lương .. triệu/cao .. campuchia/nước_ngoài/cam/myanmar, đưa .. qua/sang .. biên_giới/campuchia/trung_quốc,
+  mua_bán_người, mua_bán .. người/trẻ/phụ_nữ/nội_tạng/thận, buôn_người, buôn bán người, buôn .. người,
   bán sang/qua/ra .. campuchia/trung_quốc/tàu/lào/biên_giới/nước_ngoài/myanmar/miến_điện, bị bán,
   bị bán sang/qua, bán .. qua biên_giới,
   lừa/dụ/rủ/đưa/dẫn/bán/đem/bắt .. sang/qua/đi campuchia/cam/trung_quốc/lào/myanmar/miến_điện/dubai/tam_giác_vàng/nước_ngoài,
@@ -93,10 +98,13 @@ export const STATE_SECURITY_WORDS = `
 
 /** Everyday words of `NGHI_VAN`: strange things that may mean something bad. */
 export const SUSPICIOUS_WORDS = `
-6: rình_mò, rình, rình_rập, lảng_vảng, lảng_lảng, lởn_vởn, lấp_ló, thập_thò, thậm_thụt, dòm_ngó, nhòm_ngó,
-  dòm .. nhà, ngó .. nhà, nhìn .. vào nhà, đi qua_lại, đi_qua_đi_lại, đi tới đi lui, chạy tới chạy lui,
-  chạy .. lòng_vòng, lòng_vòng .. xóm/nhà, khả_nghi, đáng_ngờ, nghi_vấn, đáng_nghi, nghi_ngờ, bất_thường,
-  mờ_ám, lén_lút, lén_lút .. đêm, lạ_mặt, người_lạ_mặt,
+6: đóng_kín .. cửa, đóng kín cửa, cửa .. đóng_kín, ra_vào, ra vào .. đêm/khuya/liên_tục, kẻ lén,
+  lén chụp/quay/nhìn/vào, đứng .. lâu/hoài/mãi .. trước/cổng/ngoài, đàn_ông lạ, hỏi_han .. trẻ/nhà,
+  đêm .. chở/đào/đốt/khiêng, khiêng .. đêm, la/kêu/hét .. trong nhà, nhà .. hoang/bỏ_hoang/khóa_cửa,
+  bỏ_hoang, rình_mò, rình, rình_rập, lảng_vảng, lảng_lảng, lởn_vởn, lấp_ló, thập_thò, thậm_thụt, dòm_ngó,
+  nhòm_ngó, dòm .. nhà, ngó .. nhà, nhìn .. vào nhà, đi qua_lại, đi_qua_đi_lại, đi tới đi lui,
+  chạy tới chạy lui, chạy .. lòng_vòng, lòng_vòng .. xóm/nhà, khả_nghi, đáng_ngờ, nghi_vấn, đáng_nghi,
+  nghi_ngờ, bất_thường, mờ_ám, lén_lút, lén_lút .. đêm, lạ_mặt, người_lạ_mặt,
   người lạ .. đứng/đi/hỏi/rình/vào/quanh/trước/gõ/bấm/dòm/nhìn/lảng, kẻ_lạ, kẻ lạ/lạ_mặt, xe lạ, xe_lạ,
   ô_tô lạ, xe .. không_biển_số .. đậu/rình, xe .. lạ .. đậu/đỗ/rình/chạy,
   đậu .. suốt/mấy_ngày/lạ/nhiều_ngày, đỗ .. suốt/mấy_ngày/lạ/nhiều_ngày, bám_theo, theo_dõi, bám_đuôi,

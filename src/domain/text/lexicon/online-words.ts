@@ -1,9 +1,15 @@
 /** Everyday words of `LUA_DAO_MANG`: fraud over phone and internet. */
 export const FRAUD_WORDS = `
-6: lừa_đảo, bị lừa, bị gạt, lừa .. tiền/chuyển/cọc/đặt_cọc/qua_mạng/online/triệu/tài_khoản/nạp, gạt .. tiền,
-  lừa_gạt, lừa chuyển_khoản, dụ .. chuyển/chuyển_khoản/nạp/đầu_tư/cài/chơi_hụi, bị scam, scam,
+6: ck nhầm/cho/qua/vào/tiền/xong, chuyển .. nhầm, bẫy tình, bẫy_tình,
+  mất .. tr/triệu/tỷ/củ .. mạng/link/app/tình/đầu_tư, gọi .. nằm_viện/cấp_cứu/tai_nạn .. tiền,
+  số_lạ gọi/nhắn, số lạ, vô link, vào link, khóa_máy, khóa máy, chặn số/liên_lạc/zalo/facebook, block,
+  hứa .. lãi/trúng, nộp phí/thêm/tiền .. rút/nhận/trúng, kêu nộp, đóng phí/thuế .. nhận/rút, mạo_danh,
+  mạo danh, giả nhân_viên/giọng/làm/mạo, tuyển_cộng_tác_viên, cộng_tác_viên, ctv .. online/shopee,
+  quét mã_qr/qr/mã, mã_qr, lừa_đảo, bị lừa, bị gạt,
+  lừa .. tiền/chuyển/cọc/đặt_cọc/qua_mạng/online/triệu/tài_khoản/nạp, gạt .. tiền, lừa_gạt,
+  lừa chuyển_khoản, dụ .. chuyển/chuyển_khoản/nạp/đầu_tư/cài/chơi_hụi, bị scam, scam,
   giả/giả_danh/giả_mạo/mạo_danh/tự_xưng/xưng/tự_nhận/xưng_là công_an/cảnh_sát/ngân_hàng/điện_lực/shipper/bảo_hiểm/tòa_án/viện_kiểm_sát/nhân_viên/bưu_điện/bác_sĩ/cán_bộ/người_thân/thuế/cô_giáo/cơ_quan,
-  giả_danh, mạo_danh, giả_mạo, chuyển_khoản .. không giao/gửi/có/nhận, chuyển_khoản .. chặn/block/mất/xong,
+  giả_danh, giả_mạo, chuyển_khoản .. không giao/gửi/có/nhận, chuyển_khoản .. chặn/block/mất/xong,
   chuyển_khoản_nhầm, chuyển nhầm, chuyển tiền .. cho/qua/vào .. nó/lạ/tài_khoản,
   chuyển tiền .. chặn/block/biến_mất/không, chuyển_cọc .. mất/chặn/không, cọc .. chặn/mất/block/bùng,
   mất_tiền .. tài_khoản/ngân_hàng/thẻ, tài_khoản .. bị trừ/mất/rút/hết, bị trừ tiền, tự_nhiên .. trừ tiền,
@@ -38,7 +44,11 @@ export const FRAUD_WORDS = `
 
 /** Everyday words of `AN_NINH_MANG`: hacked accounts, blackmail, insults, false news, leaked data. */
 export const CYBER_WORDS = `
-6: hack nick/facebook/fb/zalo/tài_khoản/gmail/email/tiktok/mail/trang/page/instagram/điện_thoại, bị hack,
+6: hình/ảnh/clip nhạy_cảm, cắt_ghép, ghép hình/ảnh/mặt, tục_tĩu, nhắn .. tục_tĩu/bậy/khiêu_dâm, thất_thiệt,
+  tin thất_thiệt/vịt/bịa, đăng .. hình/ảnh .. bôi/chửi/xấu, bôi nhọ/xấu, group .. nói_xấu/chửi/bịa,
+  đưa .. ảnh/hình .. lên mạng, ảnh/hình .. bị .. đăng/lấy/dùng, giả tôi/em/mình, mất quyền .. truy_cập/page,
+  đổi mật_khẩu, vào .. tài_khoản .. tôi/em .. facebook/zalo,
+  hack nick/facebook/fb/zalo/tài_khoản/gmail/email/tiktok/mail/trang/page/instagram/điện_thoại, bị hack,
   hacker, chiếm .. nick/facebook/zalo/tài_khoản/quyền/trang/fanpage/page, mất nick/facebook/zalo/fanpage/fb,
   tài_khoản facebook/zalo/mạng .. bị chiếm/hack/mất, cướp nick/page, bêu_xấu, bêu_riếu, bôi_nhọ, bôi_xấu,
   nói_xấu .. mạng/facebook/zalo/tiktok/nhóm, xúc_phạm .. mạng/facebook/zalo/tiktok/danh_dự/nhân_phẩm,
@@ -67,7 +77,11 @@ export const CYBER_WORDS = `
 
 /** Everyday words of `TIN_DUNG_DEN`: usury, debt collectors, phone terror. */
 export const USURY_WORDS = `
-7: vay_nặng_lãi, nặng_lãi, cho_vay_lãi, cho_vay .. lãi/nặng/cắt_cổ/nóng,
+7: bốc họ, bốc_họ, bát họ, chơi họ, lấy/bắt/giữ/dắt .. xe/đồ/nhà .. trừ/cấn nợ, trừ_nợ, cấn_nợ,
+  dán .. ảnh/hình .. nợ, bêu .. nợ, lãi .. %/phần_trăm/phân/nghìn/ngàn/triệu, vay .. lãi,
+  kéo .. đến/tới .. đòi, vay app/tiền/nóng/nặng_lãi, bọn cho_vay, tụi cho_vay,
+  gọi .. suốt_ngày .. nợ/vay/đòi, đe_dọa .. trả tiền/nợ, thiếu nợ .. dọa/dán/bêu/chửi,
+  đòi nợ .. chửi/dọa/đánh, app vay, vay_nặng_lãi, nặng_lãi, cho_vay_lãi, cho_vay .. lãi/nặng/cắt_cổ/nóng,
   lãi .. cắt_cổ/ngày/cao/nặng/mẹ_đẻ_lãi_con, lãi mẹ đẻ lãi con, lãi_mẹ, tín_dụng_đen, tín_dụng đen, đòi_nợ,
   đòi nợ/tiền_nợ, đòi_nợ_thuê, siết_nợ, xiết_nợ, siết .. nợ/xe/nhà/đồ, xã_hội_đen,
   ném/tạt/hắt/đổ/xịt/quăng/liệng/chọi sơn/mắm_tôm/chất_bẩn/dầu_nhớt/phân/dầu_luyn/nước_mắm/mắm/chất_thải/đồ_dơ,

@@ -22,7 +22,8 @@ export const PUBLIC_ORDER_WORDS = `
   khoan .. đục .. khuya/đêm/trưa, máy .. ồn/nổ/cắt .. khuya/đêm, xưởng .. ồn,
   quán .. ồn/nhậu/khuya/mở_cửa/nhạc, quá giờ, sau 22h/10h/22_giờ/10_giờ/11h, mở_cửa .. khuya/quá_giờ, hát,
   đám_cưới/đám_ma/đám .. ồn/loa/nhạc/khuya, trống .. kèn, đàn .. hát
-3: karaoke, nhạc, loa, đêm_khuya, quán_nhậu, giấc_ngủ, trật_tự, khu_phố, xóm .. không .. yên, ồn_quá
+3: inh_tai, nhức_óc, đinh_tai, điếc_tai, karaoke, nhạc, loa, đêm_khuya, quán_nhậu, giấc_ngủ, trật_tự,
+  khu_phố, xóm .. không .. yên, ồn_quá
 6: noise, noisy, loud, music, loud music, barking, dog .. bite/bites/loose/barking, stray dog/dogs, drunk,
   drunks, party, drinking, shouting .. night, disturbance, sidewalk, blocking .. alley/gate/street
 -4: đánh, chém, karaoke_ôm, đua_xe, ma_túy, trộm, bắt_trộm, bả, câu, mất, đi_lạc, cháy, dao, nhạc .. game,
@@ -31,8 +32,11 @@ export const PUBLIC_ORDER_WORDS = `
 
 /** Everyday words of `ATGT`: dangerous or forbidden things in traffic. */
 export const TRAFFIC_WORDS = `
-6: đua_xe, đua xe, đua .. đêm/đường/mô_tô, đua_trái_phép, bốc_đầu, bốc đầu, lạng_lách, đánh_võng,
-  lạng .. lách, nẹt_pô .. đua/chạy/đường,
+6: đỗ/đậu .. chắn/chặn/bít/giữa_đường/lối, quẹt/tông/đụng/va/đâm .. bỏ_chạy/bỏ_trốn/chạy_mất/chạy_luôn,
+  bị .. tông/quẹt/đụng/ủi/húc, xe .. quẹt/tông/đụng/ủi .. tôi/em/người/nhau/xe,
+  chạy .. ẩu/nhanh/lấn/vỉa_hè/ngược/lạng/như_điên, lấn tuyến/làn, chở .. quá/nặng/cao/sắt/gỗ,
+  đua nhau/tốc_độ, tổ_lái, đua_xe, đua xe, đua .. đêm/đường/mô_tô, đua_trái_phép, bốc_đầu, bốc đầu,
+  lạng_lách, đánh_võng, lạng .. lách, nẹt_pô .. đua/chạy/đường,
   chạy ẩu/nhanh/ngược_chiều/lấn/tốc_độ/quá_tốc_độ/bạt_mạng/đánh_võng, chạy_ẩu, phóng_nhanh,
   phóng .. nhanh/ẩu/bạt_mạng, phóng_nhanh_vượt_ẩu, vượt_ẩu, vượt .. ẩu/đèn_đỏ/phải, quá_tốc_độ, vượt_đèn_đỏ,
   vượt đèn, đi_ngược_chiều, ngược_chiều, quá_tải,
@@ -65,7 +69,10 @@ export const TRAFFIC_WORDS = `
 
 /** Everyday words of `PCCC`: what may burn or explode, blocked ways out. */
 export const FIRE_RISK_WORDS = `
-6: câu điện, câu_điện, câu_trộm .. điện, câu_móc .. điện, đấu .. điện .. ẩu/lộn_xộn/trái_phép,
+6: mắc điện, câu_mắc, bình_cứu_hỏa, bình_cứu_hoả, bình cứu_hỏa/cứu_hoả/chữa_cháy, không .. bình cứu_hỏa,
+  mút_xốp, xốp .. cháy, cản/chắn/chất .. lối/hành_lang/cầu_thang/thoát, hành_lang, thoát nạn/hiểm,
+  cháy .. nổ, gas .. khu_dân_cư, xăng_dầu .. dân, bồn xăng/gas/dầu, quá_tải .. điện, ổ_điện, cầu_dao,
+  câu điện, câu_điện, câu_trộm .. điện, câu_móc .. điện, đấu .. điện .. ẩu/lộn_xộn/trái_phép,
   dây_điện .. chằng_chịt/hở/chạm/cháy/võng/đứt/trần/cũ/tóe/xẹt/sát, điện .. hở/chập/rò/xẹt/quá_tải/nẹt,
   chập_điện, chập điện, rò_điện, rò_rỉ .. điện/gas/khí/ga, hở điện, điện_giật, tủ_điện .. hở/nóng/cháy,
   trạm_biến_áp .. nổ/cháy,

@@ -1,18 +1,20 @@
 /** Everyday words of `MA_TUY`: drugs. */
 export const DRUG_WORDS = `
-7: ma_túy, ma_tuý, ma_túi, ma túy/tuý, hút_chích, chích_choác, xì_ke, sì_ke, bay_lắc, hàng_trắng, hàng_đá,
-  thuốc_lắc, đập_đá, chơi đá/đồ/thuốc/ke/hàng/kẹo/cỏ, hít ke/đá/hàng/keo/bóng/khí_cười,
-  cắn/xài/chơi kẹo/thuốc_lắc/đá/ke, phê đá/thuốc/cỏ/ke/ma_túy, phê_thuốc, phê_pha, ngáo_đá, ngáo_ngơ,
-  ngáo cỏ/ke/thuốc, ngáo, con_nghiện, dân_nghiện, nghiện hút/ma_túy/ngập/đá, nghiện_ngập, thằng_nghiện,
-  kẻ_nghiện, người nghiện, cai_nghiện, trồng .. cần_sa/thuốc_phiện/anh_túc/cỏ_mỹ, cần_sa, tài_mà, bồ_đà,
-  cỏ_mỹ, cỏ_mĩ, hút cỏ/cần/bồ_đà, bán cỏ/đá/ke/hàng_trắng/hàng_đá/thuốc_lắc/cần/hàng_cấm/cái_chết_trắng,
-  tàng_trữ .. chất/ma_túy/hàng, sử_dụng .. chất/chất_cấm/ma_túy/trái_phép, chất_cấm, heroin, hê_rô_in,
-  bạch_phiến, ketamine, nước_vui, nước_biển, tem_giấy, nấm_ma, bóng_cười, khí_cười, shisha,
-  tép .. trắng/hàng, ống_tiêm, kim_tiêm, bơm_tiêm, kim_chích, xi_lanh, xilanh, chích hút, chích ma_túy,
-  tiêm_chích, lắc .. thuốc/karaoke/phòng, tụ_điểm .. hút/chích/ma_túy, mở tiệc .. ma_túy/đá/ke, con_hàng,
-  ship hàng_cấm, pod_chill, thuốc_lá_điện_tử .. ma_túy/lạ, vape .. ma_túy,
-  tụ_tập .. hút/chích/chơi_đá/đập_đá, lén .. hút/chích, bán .. lẻ .. ma_túy, dính ma_túy, xay đá, sào_đá,
-  nõ, cóong, coóng
+7: đồ_trắng, bán đồ_trắng/hàng_nóng/đồ_phê, hàng trắng/đá/cấm, bán cần, hút cần_sa, rít/kéo đá/ke/cần/cỏ,
+  bóng .. cười, hít bóng, dân_chơi .. phê, quẩy .. thuốc, xổ_đá, chơi_hàng, vật_thuốc,
+  lên_cơn .. nghiện/thuốc, đói_thuốc, ống_chích, kim .. chích, bơm_kim_tiêm, tiêm .. tay, ma_túy, ma_tuý,
+  ma_túi, ma túy/tuý, hút_chích, chích_choác, xì_ke, sì_ke, bay_lắc, hàng_trắng, hàng_đá, thuốc_lắc, đập_đá,
+  chơi đá/đồ/thuốc/ke/hàng/kẹo/cỏ, hít ke/đá/hàng/keo/bóng/khí_cười, cắn/xài/chơi kẹo/thuốc_lắc/đá/ke,
+  phê đá/thuốc/cỏ/ke/ma_túy, phê_thuốc, phê_pha, ngáo_đá, ngáo_ngơ, ngáo cỏ/ke/thuốc, ngáo, con_nghiện,
+  dân_nghiện, nghiện hút/ma_túy/ngập/đá, nghiện_ngập, thằng_nghiện, kẻ_nghiện, người nghiện, cai_nghiện,
+  trồng .. cần_sa/thuốc_phiện/anh_túc/cỏ_mỹ, cần_sa, tài_mà, bồ_đà, cỏ_mỹ, cỏ_mĩ, hút cỏ/cần/bồ_đà,
+  bán cỏ/đá/ke/hàng_trắng/hàng_đá/thuốc_lắc/cần/hàng_cấm/cái_chết_trắng, tàng_trữ .. chất/ma_túy/hàng,
+  sử_dụng .. chất/chất_cấm/ma_túy/trái_phép, chất_cấm, heroin, hê_rô_in, bạch_phiến, ketamine, nước_vui,
+  nước_biển, tem_giấy, nấm_ma, bóng_cười, khí_cười, shisha, tép .. trắng/hàng, ống_tiêm, kim_tiêm, bơm_tiêm,
+  kim_chích, xi_lanh, xilanh, chích hút, chích ma_túy, tiêm_chích, lắc .. thuốc/karaoke/phòng,
+  tụ_điểm .. hút/chích/ma_túy, mở tiệc .. ma_túy/đá/ke, con_hàng, ship hàng_cấm, pod_chill,
+  thuốc_lá_điện_tử .. ma_túy/lạ, vape .. ma_túy, tụ_tập .. hút/chích/chơi_đá/đập_đá, lén .. hút/chích,
+  bán .. lẻ .. ma_túy, dính ma_túy, xay đá, sào_đá, nõ, cóong, coóng
 4: hút .. lạ/phê, thuốc_phiện, đá_cục, phê, chích, kẹo .. lắc, chơi_đồ, chất .. trắng, bột trắng,
   mùi .. khét/lạ .. phòng, nghiện, thuốc_cấm, hàng_cấm, đồ_chơi .. phê
 6: drug, drugs, dealer, dealing, weed, cannabis, cocaine, meth, heroin, ecstasy, syringes, needles
@@ -22,7 +24,11 @@ export const DRUG_WORDS = `
 
 /** Everyday words of `TE_NAN`: gambling, prostitution and the like. */
 export const VICE_WORDS = `
-7: đánh_bạc, cờ_bạc, bài_bạc,
+7: sát_phạt .. bài/nhau, tá_lả, tiến_lên .. tiền, xì_dách, xập_xám, sập_xám, xì_tố, poker, liêng,
+  binh .. ăn_tiền, số .. đề, ghi .. số, bán số_đề/đề, huyện_đề, biên_đề, đánh .. tiền .. bài,
+  cờ_tướng .. tiền, bi_a .. độ/tiền, độ_gà, gái .. tiếp_khách, tiếp_khách, gái_ngành, kỹ_nữ, phò, cave,
+  ca_ve, checker, bay_đêm, bán thân, nhà_thổ, xem_bói, thầy_bói, cúng .. giải_hạn, ổ_bạc,
+  ổ cờ_bạc/đánh_bạc/mại_dâm/nhóm, chiếu_bạc, chiếu_bài, đánh_bạc, cờ_bạc, bài_bạc,
   đánh/chơi bài/bạc/đề/lô/phỏm/xì_dách/liêng/tiến_lên/sập_xám/tá_lả/tứ_sắc/binh/catte/bầu_cua/xóc_đĩa/tài_xỉu,
   bài .. ăn_tiền, ăn_tiền, sát_phạt, xóc_đĩa, sóc_đĩa, xóc đĩa, lắc tài_xỉu/bầu_cua, bầu_cua, tài_xỉu,
   lô_đề, số_đề, ghi đề/lô/số/số_đề, ghi_đề, chủ_đề, thầu_đề, thầu_lô, thầu .. đề/lô, đánh_đề, chơi_đề,

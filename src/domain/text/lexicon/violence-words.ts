@@ -1,6 +1,11 @@
 /** Everyday words of `HS_BAOLUC`: fights, wounds, threats. Lines give a weight, then patterns (see `compilePatterns`). */
 export const FIGHT_WORDS = `
-5: @hit/choảng/ẩu_đả/bem/tả/chiến nhau/lộn, @stab nhau, đâm_chém, chém_nhau, ẩu_đả, hỗn_chiến, hỗn_loạn,
+5: quơ/vung/giáng/bổ/nện .. cây/gậy/ghế/chai .. đầu/người/tôi/em, vào đầu, rượt/dí/đuổi nhau,
+  @blade .. nhau, đe .. giết/đánh/chém/đốt/xử/đâm, đe/dọa/đòi .. tới .. đốt, tím mắt/mặt, bầm mắt/mặt/người,
+  gãy răng, ăn_đòn, bị đòn, tẩn, nện, xử đẹp, solo .. đánh, đánh .. toé/tóe/tét .. máu/đầu, toé_máu,
+  tét_đầu, rạch mặt, đâm .. thủng, đâm .. bụng, đuổi .. đánh, cầm .. cây/gậy/đá .. đánh/ném/dọa,
+  chửi_bới .. dọa, gây_hấn, ức_hiếp, bắt_nạt, đe_nẹt, khiêu_khích, cà_khịa,
+  @hit/choảng/ẩu_đả/bem/tả/chiến nhau/lộn, @stab nhau, đâm_chém, chém_nhau, ẩu_đả, hỗn_chiến, hỗn_loạn,
   thanh_toán nhau, đòi/dọa/hăm/doạ giết, dọa/doạ/hăm/đòi @hit, dọa/đòi/hăm @stab, hăm_dọa, hăm_he, đe_dọa,
   de_dọa, doạ_nạt, dọa_nạt, gây_thương_tích, cố_ý_gây_thương_tích, hành_hung, côn_đồ, đầu_gấu,
   giang_hồ .. @hit, thuê .. @hit/chém, kéo .. @hit/chém, chặn_đường .. @hit/đánh, chặn đánh, đánh hội_đồng,

@@ -71,12 +71,18 @@ function toMatch<T>({ index }: Scan<T>, pattern: Pattern<T>, start: number, path
   return { meaning: pattern.meaning, start, end: path.at, words, agreement }
 }
 
-/** One slip is believed where other words of the pattern stand by it, or in one long word. */
-function isBelievable<T>({ index }: Scan<T>, { words, slips }: Path): boolean {
-  if (slips === 0) return true
-  if (slips > 1) return false
+/** A word this short, typed without its marks, may be too many others. */
+const BARE_LETTERS = 4
+
+/**
+ * One slip is believed where other words of the pattern stand by it, or in one long word; a single word without its marks
+ * only in a text that has none at all.
+ */
+function isBelievable<T>({ index, isPlain, tokens }: Scan<T>, { words, slips, bare }: Path): boolean {
   const letters = words.reduce((sum, number) => sum + (index.words[number]?.folded.length ?? 0), 0)
-  return words.length >= 2 ? letters >= 6 : letters >= 7
+  if (words.length === 1 && bare > 0) return isPlain && (letters >= BARE_LETTERS || tokens.length <= 3)
+  if (slips === 0) return true
+  return slips === 1 && letters >= (words.length >= 2 ? 6 : 7)
 }
 
 function follow<T>(scan: Scan<T>, parts: readonly PatternPart[], nth: number, path: Path): Path | undefined {
