@@ -21,6 +21,7 @@ const WORDS = [
   'BY-7K2M-9XPQ',
   'BY-0000-0000',
   'BY-0000-0001',
+  'BY-0000-0002',
   'họ đánh nhau, có người bị thương',
   'chồng đánh tôi',
   'công an xã nhận tiền của dân',

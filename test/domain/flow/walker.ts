@@ -21,8 +21,10 @@ export function newPlayer(library: FlowLibrary, session?: FlowSession): FlowPlay
   })
 }
 
-/** One case is the resident's own, one is somebody else's; the rest are unknown. */
+/** One case is the resident's own, one of them is closed, one is somebody else's; the rest are unknown. */
 function find(code: string): FoundCaseFile | undefined {
+  if (code === 'BY-0000-0002')
+    return { referenceCode: code, statusText: 'Đã có kết quả', canAdd: true, phase: 'closed' }
   if (code !== 'BY-7K2M-9XPQ' && code !== 'BY-0000-0001') return undefined
   return { referenceCode: code, statusText: 'Đã gửi', canAdd: code === 'BY-7K2M-9XPQ', phase: 'open' }
 }

@@ -17,7 +17,7 @@ import { recordAnswer } from '../turn/record-answer.ts'
 import { run } from '../turn/run.ts'
 import type { Turn } from '../turn/turn.ts'
 import type { WordingKey } from '../wording.ts'
-import { askAgain } from './ask-again.ts'
+import { askAgain, askStep } from './ask-again.ts'
 import { keepAside, keepStory } from './keep-aside.ts'
 import { sayHelp } from './say-help.ts'
 import { askHeld, receiveHeld, receiveStartOver, receiveStopped } from './side-questions.ts'
@@ -103,6 +103,7 @@ function receiveAtConfirm(turn: Turn, given: Given, isEditing: boolean): undefin
 function unusable(turn: Turn, given: Given, because: WordingKey | undefined): undefined {
   const kept = keepAside(turn, given)
   if (kept === 'story' && isAtEntry(turn)) return reopenEntry(turn)
+  if (kept === 'story' && suggests(turn)) return askStep(turn)
   if (kept === 'nothing' && given.kind === 'text' && mayBelongToCase(turn, given.text))
     return askHeld(turn, given.text, [])
   const isWrong = given.kind === 'text' || given.kind === 'option'
@@ -119,6 +120,12 @@ function unusable(turn: Turn, given: Given, because: WordingKey | undefined): un
 /** After filing, a sentence that answers nothing may be a supplement or a new matter: the resident says which. */
 function mayBelongToCase(turn: Turn, text: string): boolean {
   return turn.session.isFiled && turn.session.lastCase !== undefined && foldedWords(text).length >= 3
+}
+
+/** A menu whose order follows the story shows it anew, likely matters first. */
+function suggests(turn: Turn): boolean {
+  const step = findCurrentStep(turn)?.step
+  return turn.session.prompt?.mode === 'step' && step?.kind === 'choice' && step.suggest !== undefined
 }
 
 function isAtEntry(turn: Turn): boolean {
