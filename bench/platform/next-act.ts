@@ -87,6 +87,7 @@ const KNOWN_BUTTONS: readonly (readonly [string, readonly [string, ...string[]]]
   ['A. Cho biết tên', ['A. Cho biết tên', 'B. Giữ kín danh tính', 'C. Ẩn danh']],
   ['Lúc nào cũng được', ['Lúc nào cũng được', 'Buổi tối', 'Chỉ nhắn tin tại đây']],
   ['Đúng, gửi đi', ['Đúng, gửi đi']],
+  ['Trả lời thêm', ['Thôi, đủ rồi']],
 ]
 
 /** Questions that are answered in words. */

@@ -33,7 +33,6 @@ export async function reportDanger(page: Page, url: string, what: string): Promi
   await say(page, 'chợ Rồng, phường Nam Định, Ninh Bình')
   await page.getByText('Chuyện gì đang xảy ra ạ?').waitFor()
   await say(page, what)
-  await press(page, 'Gửi ngay')
   const receipt = page.getByRole('log').getByText(/Mã hồ sơ: BY-/)
   const code = /BY-\w{4}-\w{4}/.exec(await receipt.innerText())?.[0]
   if (code === undefined) throw new Error('the resident was told no code')
