@@ -79,7 +79,7 @@ async function linkGroup(
 }
 
 /** Whom the group is linked to, for everybody in it to see. */
-export function greeting(unitName: string): string {
+function greeting(unitName: string): string {
   return (
     `Nhóm này đã liên kết với ${unitName} trong "Kết nối Zalo - Bình yên cuộc sống". Kênh chỉ đăng thông báo; ` +
     'có việc cần báo, xin nhắn riêng cho bot. Nếu liên kết này không đúng, xin xóa bot khỏi nhóm.'

@@ -68,21 +68,15 @@ export function transitionGroup(
       ask.to,
       ask.to === 'SUSPENDED' ? (ask.reason ?? 'by-officer') : undefined,
     )
-    if (ask.to === 'ACTIVE' && group.platform !== 'by-hand') await askToGreet(deps, db, ask, group)
+    if (ask.to === 'ACTIVE' && group.platform !== 'by-hand') await askToCheck(deps, db, ask)
     return finish(deps, db, ask.officer, group.id, ask.to)
   })
 }
 
-/** The group is told whom it is linked to, so that a mistaken or secret link does not stay unnoticed. */
-async function askToGreet(
-  deps: NoticeDependencies,
-  db: NoticeTransaction,
-  ask: GroupAsk,
-  group: GroupRecord,
-): Promise<void> {
+/** Rights and members as the platform sees them now. */
+async function askToCheck(deps: NoticeDependencies, db: NoticeTransaction, ask: GroupAsk): Promise<void> {
   const id = deps.ids.uuid()
-  const what = group.status === 'PENDING_LINK' ? 'greet-group' : 'check-group'
-  await db.insertRequest(id, { what, groupId: group.id, officerId: ask.officer.id })
+  await db.insertRequest(id, { what: 'check-group', groupId: ask.groupId, officerId: ask.officer.id })
   await db.askFor('answer-chat-request', [id])
 }
 

@@ -1,6 +1,5 @@
 import { approveChoice, postedChoice } from '../../domain/notice/chat-request.ts'
 import { noticeTypeFacts } from '../../domain/notice/notice-type.ts'
-import { greeting } from './answer-group.ts'
 import { type Chat, type ChatRequestDependencies, sayInChat } from './chat-ports.ts'
 import { checkGroup } from './check-group.ts'
 import { messageOf } from './notice-messages.ts'
@@ -18,7 +17,7 @@ export async function doForDesk(
   deps: ChatRequestDependencies,
 ): Promise<'done' | 'more'> {
   const { what, noticeId, groupId, officerId } = payload
-  if (groupId !== undefined) await lookAtGroup(what ?? '', groupId, deps)
+  if (groupId !== undefined) await lookAtGroup(groupId, deps)
   const notice = noticeId === undefined ? undefined : await deps.store.findSentNotice(noticeId)
   if (notice === undefined) return 'done'
   switch (what) {
@@ -41,12 +40,9 @@ export async function doForDesk(
   }
 }
 
-async function lookAtGroup(what: string, groupId: string, deps: ChatRequestDependencies): Promise<void> {
+async function lookAtGroup(groupId: string, deps: ChatRequestDependencies): Promise<void> {
   const group = await deps.store.findGroupById(groupId)
-  if (group?.chat === undefined) return
-  await checkGroup(group, deps)
-  if (what !== 'greet-group' || group.unitName === undefined) return
-  await sayInChat(deps, group.chat.conversationId, `greet:${groupId}`, { text: greeting(group.unitName) })
+  if (group !== undefined) await checkGroup(group, deps)
 }
 
 async function testSend(

@@ -81,7 +81,10 @@ function isAdminStatus(status: string): boolean {
   return status === 'administrator' || status === 'creator'
 }
 
-/** 400 "chat not found" and 403 "bot was kicked" both mean that the group is closed to us. */
+/** 400 "chat not found" and 403 "bot was kicked" both mean that the group is closed to us; other refusals say nothing of it. */
 function isGone(reply: ApiReply): boolean {
-  return reply.kind === 'error' && (reply.status === 403 || reply.status === 400)
+  if (reply.kind !== 'error') return false
+  return (
+    reply.status === 403 || /chat not found|kicked|not a member|deactivated|deleted/iu.test(reply.description)
+  )
 }
