@@ -62,11 +62,13 @@ async function addGroupByHand(): Promise<void> {
   await context.close()
 }
 
+const fieldOf = (page: Page, name: string) => page.getByRole('textbox', { name })
+
 /** Writes a notice as far as it can be handed in. Reminders are sent at any hour, so the test does not depend on the clock. */
 async function writeReminder(page: Page, title: string): Promise<void> {
   await page.getByLabel('Loại thông báo').selectOption('TB_NHACGIO')
-  await page.getByLabel('Tiêu đề').fill(title)
-  await page.getByLabel('Việc gì').fill('Đề nghị bà con khóa cửa, dắt xe vào nhà, kiểm tra bếp và ổ điện.')
+  await fieldOf(page, 'Tiêu đề').fill(title)
+  await fieldOf(page, 'Việc gì').fill('Đề nghị bà con khóa cửa, dắt xe vào nhà, kiểm tra bếp và ổ điện.')
   await page.getByText('Chưa thấy gì phải sửa.').waitFor()
   await page.getByRole('button', { name: 'Lưu nháp' }).click()
   await page.getByText(/Đã lưu lúc/).waitFor()
@@ -95,8 +97,8 @@ async function approve(page: Page): Promise<void> {
 describe('writing a notice', () => {
   it('shows what must not go out at its place, and holds the notice back', async () => {
     const { page } = await openAs(ADMIN, '/notices/compose')
-    await page.getByLabel('Tiêu đề').fill('Chú ý xe lạ')
-    await page.getByLabel('Việc gì').fill('Bà con chú ý xe biển số 18B1-234.56 hay đi qua xóm.')
+    await fieldOf(page, 'Tiêu đề').fill('Chú ý xe lạ')
+    await fieldOf(page, 'Việc gì').fill('Bà con chú ý xe biển số 18B1-234.56 hay đi qua xóm.')
     await page.getByText('Phải sửa: Có biển số xe').waitFor()
     expect(await page.locator('mark[data-level="block"]').innerText()).toBe('18B1-234.56')
     await page.getByRole('button', { name: 'Xem chỗ này' }).click()
@@ -107,8 +109,8 @@ describe('writing a notice', () => {
 
   it('pictures it as a chat shows it and as it is read aloud', async () => {
     const { page } = await openAs(ADMIN, '/notices/compose')
-    await page.getByLabel('Tiêu đề').fill('Khóa cửa trước 22 giờ')
-    await page.getByLabel('Việc gì').fill('Đề nghị bà con khóa cửa, kiểm tra bếp.')
+    await fieldOf(page, 'Tiêu đề').fill('Khóa cửa trước 22 giờ')
+    await fieldOf(page, 'Việc gì').fill('Đề nghị bà con khóa cửa, kiểm tra bếp.')
     const telegram = page.getByRole('figure', { name: 'Thông báo trên Telegram' })
     await telegram.getByText('[CẢNH BÁO] Khóa cửa trước 22 giờ').waitFor()
     await page.getByText('Loa', { exact: true }).click()
@@ -130,23 +132,23 @@ describe('writing a notice', () => {
   it('keeps what is typed by itself once there is a draft', async () => {
     const { page } = await openAs(ADMIN, '/notices/compose')
     await writeReminder(page, 'Tắt loa sau 22 giờ')
-    await page.getByLabel('Ở đâu, khi nào').fill('Trong khu dân cư')
+    await fieldOf(page, 'Ở đâu, khi nào').fill('Trong khu dân cư')
     await expect.poll(() => page.getByText('Chưa lưu', { exact: true }).count(), { timeout: 8_000 }).toBe(0)
     await page.reload()
-    await page.getByLabel('Ở đâu, khi nào').waitFor()
-    expect(await page.getByLabel('Ở đâu, khi nào').inputValue()).toBe('Trong khu dân cư')
+    await fieldOf(page, 'Ở đâu, khi nào').waitFor()
+    expect(await fieldOf(page, 'Ở đâu, khi nào').inputValue()).toBe('Trong khu dân cư')
   })
 
   it('never writes over what somebody else saved meanwhile', async () => {
     const { page } = await openAs(ADMIN, '/notices/compose')
     await writeReminder(page, 'Kiểm tra ổ điện')
     const other = await openAs(HEAD, new URL(page.url()).pathname + new URL(page.url()).search)
-    await other.page.getByLabel('Ở đâu, khi nào').fill('Ở chợ')
+    await other.fieldOf(page, 'Ở đâu, khi nào').fill('Ở chợ')
     await other.page.getByRole('button', { name: 'Lưu nháp' }).click()
     await expect.poll(() => other.page.getByText('Chưa lưu', { exact: true }).count()).toBe(0)
-    await page.getByLabel('Ở đâu, khi nào').fill('Ở trường')
+    await fieldOf(page, 'Ở đâu, khi nào').fill('Ở trường')
     await page.getByRole('alert').getByText('Người khác vừa sửa').waitFor()
-    expect(await page.getByLabel('Ở đâu, khi nào').inputValue()).toBe('Ở trường')
+    expect(await fieldOf(page, 'Ở đâu, khi nào').inputValue()).toBe('Ở trường')
     await page.getByRole('button', { name: 'Lưu bản của tôi' }).click()
     await expect.poll(() => page.getByRole('alert').count()).toBe(0)
   })
@@ -228,8 +230,8 @@ const PAGES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   },
   compose: async (page) => {
     await page.goto(`${product.url}/notices/compose`)
-    await page.getByLabel('Tiêu đề').fill('Chú ý xe biển số 18B1-234.56')
-    await page.getByLabel('Việc gì').fill('Bà con chú ý.')
+    await fieldOf(page, 'Tiêu đề').fill('Chú ý xe biển số 18B1-234.56')
+    await fieldOf(page, 'Việc gì').fill('Bà con chú ý.')
     await page.getByText('Phải sửa: Có biển số xe').waitFor()
     await page.getByText('Lặp lại', { exact: true }).click()
   },

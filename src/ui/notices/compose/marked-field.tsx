@@ -39,7 +39,12 @@ export function MarkedField(props: MarkedFieldProps) {
     <div className={classes.field}>
       <div className={classes.top}>
         <label htmlFor={id} className={props.isLabelHidden ? 'screen-reader-only' : classes.label}>
-          {label} {isRequired && <span className={classes.required}>*</span>}
+          {label}{' '}
+          {isRequired && (
+            <span className={classes.required} aria-hidden="true">
+              *
+            </span>
+          )}
         </label>
         <span className={classes.count} data-near={value.length > maxLength * 0.9}>
           {value.length}/{maxLength}
