@@ -17,6 +17,7 @@ import { releaseLeases } from '../persistence/work/release-leases.ts'
 import { readWorkFigures } from '../persistence/work/store-figures.ts'
 import { PROJECT_ROOT } from '../project-root.ts'
 import { createCaseFileVault } from '../vault/case-file-vault.ts'
+import { createConversationVault } from '../vault/conversation-vault.ts'
 import { createIntakeVault } from '../vault/intake-vault.ts'
 import { createPasswordHasher } from '../vault/password-hasher.ts'
 import { createReceiptSource } from '../vault/receipt-source.ts'
@@ -33,6 +34,7 @@ import { createPacers } from './pacers.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import { type DemoAccount, seedCommunes, seedDemoData } from './seed.ts'
 import { createSimulator, openWebChat } from './simulator.ts'
+import { openVapid } from './start-duty.ts'
 import { startPoller } from './start-poller.ts'
 import { startUpkeep } from './start-upkeep.ts'
 import { startWeb } from './start-web.ts'
@@ -80,6 +82,7 @@ async function open({ env, log, stopper, database: opening }: OpenParts): Promis
   stopper.add(() => pools.close())
   if (database.isPrivate) await releaseLeases(pools.worker)
   const { ring, vault } = await openVault(env, pools.worker)
+  const vapid = await openVapid(env, publicUrl)
 
   const caseVault = createCaseFileVault(vault)
   const receipts = createReceiptSource(vault.receiptHasher, systemIds)
@@ -132,6 +135,7 @@ async function open({ env, log, stopper, database: opening }: OpenParts): Promis
         blobs,
         pacers,
         publicUrl,
+        vapid,
         log,
         metrics,
       })
@@ -144,7 +148,13 @@ async function open({ env, log, stopper, database: opening }: OpenParts): Promis
   const upkeep = startUpkeep({ ring, router, spool, blobStore, pools, nudge, log })
   stopper.add(() => upkeep.stop())
 
-  const simulator = webChat === undefined ? undefined : createSimulator(webChatParts, webChat, ingest)
+  const simulator =
+    webChat === undefined
+      ? undefined
+      : createSimulator(webChatParts, webChat, ingest, {
+          library,
+          openSession: createConversationVault(vault).openSession,
+        })
   const web = env.ROLES.includes('web')
     ? await startWeb({
         env,

@@ -8,16 +8,27 @@ import {
 } from '../channels/web-chat/web-chat-channel.ts'
 import { encodeWebChatEvent, type WebChatEvent } from '../channels/web-chat/web-chat-event.ts'
 import type { SimulatorInput } from '../contracts/simulator.ts'
+import { drawFlow } from '../domain/flow/diagram/draw-flow.ts'
+import type { FlowLibrary } from '../domain/flow/flow-library.ts'
+import type { FlowSession } from '../domain/flow/flow-session.ts'
 import type { SealedBlobs } from '../evidence/sealed-blobs.ts'
 import type { WebChatStore } from '../persistence/web-chat/web-chat-store.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Simulator } from '../web/simulator/simulator.ts'
+import { describeSession } from './describe-session.ts'
 
 /** What the page's channel stands on. */
 export interface WebChatParts {
   readonly store: WebChatStore
   readonly blobs: SealedBlobs
   readonly vault: Pick<Vault, 'content' | 'blindIndex'>
+}
+
+/** What the page may look into beside the messages. */
+export interface FlowInsight {
+  readonly library: FlowLibrary
+  /** Opens a stored session. */
+  readonly openSession: (conversationId: string, sealed: Uint8Array) => string
 }
 
 /** Builds the channel of the page: what is said is stored sealed, and read by the page when it asks. */
@@ -43,6 +54,7 @@ export function createSimulator(
   { store, blobs, vault }: WebChatParts,
   channel: Channel,
   ingest: IngestEvents,
+  { library, openSession }: FlowInsight,
 ): Simulator {
   return {
     receive: async (chatId, input) => {
@@ -75,6 +87,17 @@ export function createSimulator(
         }
         return request === undefined ? shown : { ...shown, request }
       })
+    },
+    state: async (chatId) => {
+      const stored = await store.conversation(WEB_CHAT_ACCOUNT, addressOf(vault, chatId).key)
+      if (stored?.sessionSealed === undefined) return undefined
+      // Safe: only conversations write sessions, and the seal proves that nobody else did.
+      const session = JSON.parse(openSession(stored.id, stored.sessionSealed)) as FlowSession
+      return describeSession(session, stored.mode, Date.now())
+    },
+    drawFlow: (id, step) => {
+      const flow = library.current.get(id)
+      return flow && drawFlow(flow, step)
     },
     saveUpload: async (bytes) => {
       const id = randomUUID()

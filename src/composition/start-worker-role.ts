@@ -64,6 +64,15 @@ export function startWorkerRole(parts: WorkerRoleParts): WorkerRole {
         : { kind: 'redis', url: env.REDIS_URL },
     outbox,
     processing: processing(parts, giveWay),
+    duty: createDutyWork({
+      env,
+      publicUrl: parts.publicUrl,
+      pools,
+      vault: parts.vault,
+      outbox,
+      vapid: parts.vapid,
+      log,
+    }),
     delivering: delivering(parts, giveWay),
     fetching: {
       store: createEvidenceStore(pools.worker),

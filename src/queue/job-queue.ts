@@ -46,7 +46,14 @@ export function openJobQueues(backend: QueueBackend, report: ReportQueueError): 
       }
     },
     countWaiting: async () => {
-      const counts: Record<QueueName, number> = { conversations: 0, deliveries: 0, media: 0, notices: 0 }
+      const counts: Record<QueueName, number> = {
+        conversations: 0,
+        deliveries: 0,
+        media: 0,
+        notices: 0,
+        duty: 0,
+        upkeep: 0,
+      }
       for (const { name, queue } of queues) counts[name] = await queue.getWaitingCount()
       return counts
     },

@@ -10,7 +10,10 @@ const FIELDS: readonly IndexedField[] = [
   'conversation',
   'media',
   'attempt',
-  'invitation',
+  'text',
+  'phrase',
+  'file',
+  'reporter',
 ]
 
 /**

@@ -1,5 +1,16 @@
 /** Identifiers that can be searched exactly without being stored readable. Free text is never indexed. */
-export type IndexedField = 'phone' | 'plate' | 'account' | 'conversation' | 'media' | 'attempt' | 'invitation'
+export type IndexedField =
+  | 'phone'
+  | 'plate'
+  | 'account'
+  | 'conversation'
+  | 'media'
+  | 'attempt'
+  | 'text'
+  | 'phrase'
+  | 'file'
+  | 'reporter'
+  | 'invitation'
 
 /**
  * Brings an identifier to the one form that is indexed, so that "0912 345 678" and "+84912345678" meet.
@@ -9,6 +20,7 @@ export type IndexedField = 'phone' | 'plate' | 'account' | 'conversation' | 'med
  * - `account`: bank or social account: upper case without spaces, dots and dashes
  * - `conversation`: `account|chatId`, exactly as the platform gives it
  * - `media`: the provider's stable id of a file, exactly as given; one file sent twice is kept once
+ * - `text`, `phrase`, `file`, `reporter`: what cases are compared by, folded or hashed before it comes here
  * - `attempt`: what failed log-ins are counted by (`login:an.nv`, `network:203.0.113.0`): neither is stored readable
  * - `invitation`: a one-time code of a mediation, in the form it is written
  */
@@ -28,6 +40,10 @@ export function normaliseIdentifier(field: IndexedField, value: string): string 
     case 'conversation':
     case 'media':
     case 'attempt':
+    case 'text':
+    case 'phrase':
+    case 'file':
+    case 'reporter':
     case 'invitation':
       return value.normalize('NFC')
   }

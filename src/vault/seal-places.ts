@@ -33,4 +33,10 @@ export const sealPlaces = {
     row: caseFileId,
   }),
   totpSeed: (officerId: string): SealContext => ({ table: 'officer', column: 'totp_sealed', row: officerId }),
+  notificationWay: (wayId: string): SealContext => ({
+    table: 'notification_way',
+    column: 'sealed',
+    row: wayId,
+  }),
+  dutyEntry: (id: string): SealContext => ({ table: 'duty_entry', column: 'sealed', row: id }),
 } as const

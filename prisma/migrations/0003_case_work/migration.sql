@@ -194,12 +194,6 @@ CREATE TABLE "notification_setting" (
     "quiet_to" INTEGER,
     CONSTRAINT "notification_setting_pkey" PRIMARY KEY ("officer_id")
 );
-CREATE TABLE "chat_link_code" (
-    "code_hash" BYTEA NOT NULL,
-    "officer_id" UUID NOT NULL,
-    "expires_at" TIMESTAMPTZ(3) NOT NULL,
-    CONSTRAINT "chat_link_code_pkey" PRIMARY KEY ("code_hash")
-);
 CREATE TABLE "channel_alarm" (
     "account" TEXT NOT NULL,
     "since" TIMESTAMPTZ(3) NOT NULL,
@@ -341,7 +335,7 @@ BEGIN
   FOREACH table_name IN ARRAY ARRAY['label', 'case_file_label', 'hamlet', 'officer_hamlet', 'case_transfer', 'case_share',
       'case_mark', 'checklist_tick', 'canned_reply', 'presence', 'identity_request', 'saved_view', 'duty_shift',
       'duty_entry', 'alert', 'officer_notification', 'notification_way', 'notification_delivery', 'notification_setting',
-      'chat_link_code', 'holiday', 'work_calendar', 'channel_alarm'] LOOP
+      'holiday', 'work_calendar', 'channel_alarm'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', table_name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', table_name);
     EXECUTE format('CREATE POLICY worker ON %I TO by_worker USING (true) WITH CHECK (true)', table_name);
@@ -357,8 +351,7 @@ BEGIN
       WHERE c.id = %1$I.case_file_id AND c.unit_code = ANY ((SELECT asking_units())::text[])))$p$, table_name);
   END LOOP;
   -- Of one person.
-  FOREACH table_name IN ARRAY ARRAY['saved_view', 'officer_notification', 'notification_way', 'notification_setting',
-      'chat_link_code'] LOOP
+  FOREACH table_name IN ARRAY ARRAY['saved_view', 'officer_notification', 'notification_way', 'notification_setting'] LOOP
     EXECUTE format('CREATE POLICY own ON %I TO by_web USING (officer_id = (SELECT asking_officer()))', table_name);
   END LOOP;
 END $$;
@@ -428,7 +421,7 @@ CREATE POLICY everybody_reads ON channel_alarm FOR SELECT TO by_web USING (true)
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON label, hamlet, officer_hamlet, case_file_label, canned_reply, presence, saved_view,
   notification_way, notification_setting, holiday, work_calendar TO by_web;
-GRANT SELECT, INSERT, DELETE ON checklist_tick, duty_shift, chat_link_code TO by_web;
+GRANT SELECT, INSERT, DELETE ON checklist_tick, duty_shift TO by_web;
 GRANT SELECT, INSERT ON duty_entry, case_transfer, case_share, identity_request, officer_notification TO by_web;
 GRANT SELECT ON case_mark, alert, notification_delivery, channel_alarm TO by_web;
 GRANT UPDATE (state, answered_by, answered_at) ON case_transfer TO by_web;

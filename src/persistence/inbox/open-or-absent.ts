@@ -5,7 +5,7 @@ export const UNREADABLE = '[không mở được nội dung này]'
 
 /** The seal of a case file; undefined when its data key was destroyed (the content is gone for good). */
 export function sealOf(
-  vault: InboxVault,
+  vault: Pick<InboxVault, 'content'>,
   caseFileId: string,
   wrapped: Uint8Array | null | undefined,
 ): CaseFileSeal | undefined {

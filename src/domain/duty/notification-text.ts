@@ -1,0 +1,54 @@
+import { clockLabel } from '../clocks/clock-label.ts'
+
+/** What stands on an officer's lock screen. */
+export interface NotificationText {
+  readonly title: string
+  readonly body: string
+  readonly isUrgent: boolean
+}
+
+/**
+ * Words of a notification (domain reference §17.1, made stricter): urgency, code and what to do; never what happened, where,
+ * or who. Whoever finds the phone learns nothing.
+ */
+export function notificationText(kind: string, detail: Readonly<Record<string, string>>): NotificationText {
+  const code = detail.code ?? ''
+  const say = (title: string, body: string, isUrgent = false): NotificationText => ({ title, body, isUrgent })
+  switch (kind) {
+    case 'alert': {
+      const mark = detail.urgency === 'P0' ? '🔴 KHẨN CẤP' : '🟠 KHẨN'
+      return say(
+        `${mark} · ${code}`,
+        `Bấm để nhận tin. Sẽ nhắc lại nếu chưa ai nhận.${rungWords(detail)}`,
+        true,
+      )
+    }
+    case 'clock-warned':
+      return say(`⏰ Sắp hết hạn · ${code}`, clockLabel(detail.key ?? ''))
+    case 'clock-breached':
+      return say(`⏰ Quá hạn · ${code}`, clockLabel(detail.key ?? ''))
+    case 'assigned':
+      return say(`📥 Được giao hồ sơ · ${code}`, 'Mở hộp thư để xem.')
+    case 'transfer-offered':
+      return say(`📨 Hồ sơ chuyển đến · ${code}`, 'Chờ đơn vị tiếp nhận hoặc trả lại.')
+    case 'identity-asked':
+      return say(`🔐 Đề nghị xem danh tính · ${code}`, 'Cần người thứ hai quyết định.')
+    case 'identity-decided':
+      return say(
+        `🔐 Đề nghị xem danh tính · ${code}`,
+        detail.state === 'approved' ? 'Đã được đồng ý.' : 'Không được đồng ý.',
+      )
+    case 'channel-silent':
+      return say(
+        '📡 Kênh nhắn tin im lặng',
+        `Không có tin đến từ ${detail.channel ?? 'kênh'}. Xin kiểm tra.`,
+        true,
+      )
+    default:
+      return say('Bình Yên', 'Thử thông báo: máy này nhận được.')
+  }
+}
+
+function rungWords({ gap }: Readonly<Record<string, string>>): string {
+  return gap === 'yes' ? ' Cấp dưới không có ai liên lạc được.' : ''
+}
