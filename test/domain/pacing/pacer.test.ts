@@ -40,9 +40,17 @@ describe('pacing of one account', () => {
   it('holds bulk sending to the account rate and answers not at all', () => {
     const pacer = telegramPacer()
     const bulk = times(105, (index) => pacer.takeAt(T, notice(`chat ${index}`), Infinity).at)
-    expect(bulk[4]).toBe(0)
-    expect(bulk[104]).toBeCloseTo(4000)
+    expect(bulk[0]).toBe(0)
+    expect(bulk[58]).toBeCloseTo(2_000, 0)
     expect(pacer.takeAt(T, answer('resident'), 0).kind).toBe('take')
+  })
+
+  it('lets notices make room for answers, so that both together stay within the rate', () => {
+    const pacer = telegramPacer()
+    times(10, (index) => pacer.takeAt(T, answer(`resident ${index}`), 0))
+    expect(pacer.bulkReadyAt(T)).toBeCloseTo(T + (10 * 1_000) / 29, 0)
+    times(500, (index) => pacer.takeAt(T, answer(`crowd ${index}`), 0))
+    expect(pacer.bulkReadyAt(T), 'a flood does not stop notices for good').toBeLessThanOrEqual(T + 3_000)
   })
 
   it('posts into one group at most 20 times in any minute', () => {
