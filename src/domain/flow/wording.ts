@@ -31,6 +31,10 @@ export const WORDING = {
     vi: 'Đã nhận tệp anh/chị gửi, sẽ kèm theo tin.',
     en: 'Your file was received and will go with the report.',
   },
+  'files-refused': {
+    vi: 'Với việc này hệ thống không nhận ảnh, tệp, tin thoại và không giữ lại. Anh/chị cứ giữ, cán bộ sẽ trao đổi trực tiếp.',
+    en: 'For this matter no pictures, files or voice messages are taken or kept. Keep them; an officer will speak with you.',
+  },
   sticker: {
     vi: 'Hệ thống không đọc được nhãn dán. Anh/chị nhắn chữ, gửi tin thoại hoặc bấm nút giúp ạ.',
     en: 'Stickers cannot be read here. Please write, send a voice message or press a button.',

@@ -59,12 +59,23 @@ function receiveLive(turn: Turn, { message: given, albumId }: MessageInput): und
   const message = given.kind === 'media' ? { ...given, media: knownFiles(turn, given.media) } : given
   const isResumed = turn.context.at - turn.session.lastInputAt > RESUME_AFTER_MS && hasDraft(turn.session)
   turn.update({ lastInputAt: turn.context.at, isReminded: false })
+  if (message.kind === 'media' && turn.session.variables.refuse_files === 'yes')
+    return refuseFiles(turn, message.caption, albumId)
   if (message.kind === 'media' && albumId !== undefined && turn.session.album?.id === albumId) {
     return joinAlbum(turn, message.media, message.caption)
   }
   if (isResumed && turn.session.state === 'open') turn.say('resumed', { title: titleOf(turn) })
   dispatch(turn, message)
   if (message.kind === 'media' && albumId !== undefined) rememberAlbum(turn, albumId, message.media)
+}
+
+/** Matters of national security take no files (domain reference §8, ANQG); the parts of one album are answered once. */
+function refuseFiles(turn: Turn, caption: string | undefined, albumId: string | undefined): undefined {
+  if (caption !== undefined) watchForDanger(turn, caption)
+  if (albumId !== undefined && turn.session.album?.id === albumId) return
+  turn.update({ album: albumId === undefined ? undefined : { id: albumId } })
+  turn.say('files-refused')
+  askAgain(turn)
 }
 
 function dispatch(turn: Turn, message: IncomingContent): undefined {

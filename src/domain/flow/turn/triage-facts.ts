@@ -25,6 +25,7 @@ export function triageOf(session: FlowSession, at: number): Triage {
     missingIsVulnerable: variables.vulnerable === 'yes',
     homeViolenceAggravated: variables.aggravated === 'yes',
     threatened: variables.threatened === 'yes',
+    isHeld: variables.held === 'yes',
     suspectPresent: variables.suspect_present === 'yes',
     moneySentWithin24h: isMoneySentWithin24h(session),
     ongoing: among(variables.ongoing, ['now', 'within-24h', 'past', 'soon']),
