@@ -47,9 +47,9 @@ describe('pacing of one account', () => {
 
   it('lets notices make room for answers, so that both together stay within the rate', () => {
     const pacer = telegramPacer()
-    times(10, (index) => pacer.takeAt(T, answer(`resident ${index}`), 0))
+    times(10, (index) => pacer.takeAt(T, answer(`resident ${index}`), 0).at)
     expect(pacer.bulkReadyAt(T)).toBeCloseTo(T + (10 * 1_000) / 29, 0)
-    times(500, (index) => pacer.takeAt(T, answer(`crowd ${index}`), 0))
+    times(500, (index) => pacer.takeAt(T, answer(`crowd ${index}`), 0).at)
     expect(pacer.bulkReadyAt(T), 'a flood does not stop notices for good').toBeLessThanOrEqual(T + 3_000)
   })
 
