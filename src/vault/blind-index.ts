@@ -10,6 +10,7 @@ const FIELDS: readonly IndexedField[] = [
   'conversation',
   'media',
   'attempt',
+  'invitation',
   'text',
   'phrase',
   'file',
