@@ -103,8 +103,10 @@ describe('writing a notice', () => {
     expect(await page.locator('mark[data-level="block"]').innerText()).toBe('18B1-234.56')
     await page.getByRole('button', { name: 'Xem chỗ này' }).click()
     expect(await page.evaluate('getSelection().toString()')).toBe('18B1-234.56')
-    await page.getByRole('button', { name: 'Lưu nháp' }).click()
     expect(await page.getByRole('button', { name: 'Gửi duyệt' }).isDisabled()).toBe(true)
+    await fieldOf(page, 'Việc gì').fill('Bà con chú ý xe lạ hay đi qua xóm.')
+    await page.getByText('Chưa thấy gì phải sửa.').waitFor()
+    expect(await page.getByRole('button', { name: 'Gửi duyệt' }).isEnabled()).toBe(true)
   })
 
   it('pictures it as a chat shows it and as it is read aloud', async () => {
@@ -143,7 +145,7 @@ describe('writing a notice', () => {
     const { page } = await openAs(ADMIN, '/notices/compose')
     await writeReminder(page, 'Kiểm tra ổ điện')
     const other = await openAs(HEAD, new URL(page.url()).pathname + new URL(page.url()).search)
-    await other.fieldOf(page, 'Ở đâu, khi nào').fill('Ở chợ')
+    await fieldOf(other.page, 'Ở đâu, khi nào').fill('Ở chợ')
     await other.page.getByRole('button', { name: 'Lưu nháp' }).click()
     await expect.poll(() => other.page.getByText('Chưa lưu', { exact: true }).count()).toBe(0)
     await fieldOf(page, 'Ở đâu, khi nào').fill('Ở trường')

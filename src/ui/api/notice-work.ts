@@ -48,18 +48,18 @@ export function createTemplate(body: z.input<typeof createTemplateSchema>): Prom
 }
 
 /** Takes a step of a notice and brings its page and the lists up to date. */
-export function useNoticeStep(id: string) {
+export function useNoticeStep() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: NoticeStep) =>
+    mutationFn: ({ id, ...body }: NoticeStep & { readonly id: string }) =>
       callApi<NoticeDetail>(`${noticePath(id)}/transitions`, { method: 'POST', body }),
-    onSuccess: (detail) => {
+    onSuccess: (detail, { id }) => {
       client.setQueryData(noticeKeys.detail(id), detail)
       void client.invalidateQueries({ queryKey: noticeKeys.lists })
       void client.invalidateQueries({ queryKey: noticeKeys.calendar })
       void client.invalidateQueries({ queryKey: noticeKeys.deliveries(id) })
     },
-    onError: () => void client.invalidateQueries({ queryKey: noticeKeys.detail(id) }),
+    onError: (_, { id }) => void client.invalidateQueries({ queryKey: noticeKeys.detail(id) }),
   })
 }
 

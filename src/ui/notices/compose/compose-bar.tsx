@@ -4,12 +4,16 @@ import { IconDeviceFloppy, IconSend } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { noticeSteps } from '../../../domain/notice/notice-moves.ts'
 import { testSendNotice } from '../../api/notice-work.ts'
 import { clockTime } from '../../format/time.ts'
+import { useSession } from '../../session/session-context.ts'
 import { composeTexts as texts } from '../../texts/notice-compose.ts'
+import { stepTexts } from '../../texts/notice-steps.ts'
 import { ChatLinksDialog } from '../chat-links/chat-links-dialog.tsx'
 import { tellFailure } from '../shared/tell-failure.ts'
 import { StepButtons } from '../steps/step-buttons.tsx'
+import type { OfferedStep } from '../steps/step-kind.ts'
 import classes from './compose-page.module.css'
 import { canBeKept, type NoticeDraft, unfinishedLanguages } from './notice-draft.ts'
 import type { useKeeping } from './use-keeping.ts'
@@ -23,13 +27,9 @@ interface ComposeBarProps {
   readonly isBlocked: boolean
 }
 
-/** From here a notice is handed in, or goes out at once when it is urgent; all other steps stand on its own page. */
-const HAND_IN = ['submit', 'urgent'] as const
-
 /** What can be done with what is written: keep it, see it in one's own chat, hand it in. */
 export function ComposeBar({ draft, keeping, isBlocked }: ComposeBarProps) {
   const navigate = useNavigate()
-  const { notice } = keeping
   const isKeepable = canBeKept(draft)
   return (
     <div className={classes.bar}>
@@ -46,17 +46,39 @@ export function ComposeBar({ draft, keeping, isBlocked }: ComposeBarProps) {
       >
         {texts.saveDraft}
       </Button>
-      {notice !== undefined && (
-        <StepButtons
-          notice={notice}
-          isBlocked={isBlocked || !isKeepable}
-          only={HAND_IN}
-          before={() => keeping.save()}
-          onDone={() => void navigate({ to: '/notices/$noticeId', params: { noticeId: notice.id } })}
-        />
-      )}
+      <StepButtons
+        status="DRAFT"
+        steps={useHandInSteps(draft)}
+        held={whyHeld(keeping, isKeepable, isBlocked)}
+        current={() => keeping.save()}
+        onDone={({ id }) => void navigate({ to: '/notices/$noticeId', params: { noticeId: id } })}
+      />
     </div>
   )
+}
+
+/** By the same rule as the server's: everybody hands in, some may let an urgent notice go out at once. */
+function useHandInSteps(draft: NoticeDraft): readonly OfferedStep[] {
+  const { user } = useSession()
+  const officer = { id: user.id, name: user.name, role: user.role, unitCode: user.unit.code }
+  const standing = {
+    type: draft.type,
+    status: 'DRAFT',
+    unitCode: user.unit.code,
+    editorIds: [user.id],
+    isApproved: false,
+    isClean: true,
+  } as const
+  return noticeSteps(officer, standing)
+    .filter((to) => to === 'IN_REVIEW' || to === 'SENDING')
+    .map((to) => ({ to, label: to === 'IN_REVIEW' ? texts.handIn : texts.sendUrgent, needsReason: false }))
+}
+
+function whyHeld({ notice, isDirty }: Keeping, isKeepable: boolean, isBlocked: boolean): string | undefined {
+  if (!isKeepable) return texts.notYet
+  if (isBlocked) return stepTexts.blocked
+  const isHandedIn = notice !== undefined && !['DRAFT', 'CHANGES_REQUESTED'].includes(notice.status)
+  return isHandedIn && !isDirty ? texts.handedIn : undefined
 }
 
 function KeptWords({ draft, keeping: { state, notice } }: Pick<ComposeBarProps, 'draft' | 'keeping'>) {

@@ -13,6 +13,7 @@ import { noticeDetailTexts as texts } from '../../texts/notice-detail.ts'
 import { stepTexts } from '../../texts/notice-steps.ts'
 import { tellFailure } from '../shared/tell-failure.ts'
 import { StepButtons } from '../steps/step-buttons.tsx'
+import { offeredSteps } from '../steps/step-kind.ts'
 import { TemplateDialog } from './template-dialog.tsx'
 
 /** Only what people have read can be corrected. */
@@ -24,7 +25,12 @@ export function NoticeActions({ notice }: { readonly notice: NoticeDetail }) {
   const isBlocked = notice.findings.some(({ level }) => level === 'block')
   return (
     <>
-      <StepButtons notice={notice} isBlocked={isBlocked} />
+      <StepButtons
+        status={notice.status}
+        steps={offeredSteps(notice)}
+        held={isBlocked ? stepTexts.blocked : undefined}
+        current={() => Promise.resolve(notice)}
+      />
       {mayCorrect && (
         <LinkButton to="/notices/compose" search={{ corrects: notice.id }} variant="default" size="md">
           {stepTexts.correct}
