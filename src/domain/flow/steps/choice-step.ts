@@ -3,8 +3,8 @@ import { matchChoice } from '../../text/match-choice.ts'
 import type { Option } from '../definition/step-base.ts'
 import type { StepOf } from '../definition/step-schemas.ts'
 import type { Located } from '../turn/frames.ts'
+import { likelyFirst } from '../turn/likely-first.ts'
 import { FIRST_PAGE, NEXT_PAGE, pageOf, shownPage } from '../turn/page.ts'
-import { suggestCategories } from '../turn/suggest-categories.ts'
 import type { Turn } from '../turn/turn.ts'
 import { undoEarlierChoice } from '../turn/undo-option.ts'
 import { choicesOf, pose } from './pose.ts'
@@ -41,12 +41,6 @@ export const choiceHandler: QuestionHandler<StepOf<'choice'>> = {
 function askPage(turn: Turn, at: Choice, page: number) {
   const options = at.step.suggest === undefined ? at.step.options : likelyFirst(turn, at.step.options)
   return { ...pose(turn, at, pageOf(turn, choicesOf(turn, options), page)), page }
-}
-
-function likelyFirst(turn: Turn, options: readonly Option[]): Option[] {
-  const likely = suggestCategories(turn)
-  const rank = (option: Option) => (likely.includes(option.id) ? likely.indexOf(option.id) : likely.length)
-  return options.toSorted((one, other) => rank(one) - rank(other))
 }
 
 /**

@@ -1,0 +1,31 @@
+import { foldedPhrase } from '../../text/fold-vietnamese.ts'
+import { guessCategories } from '../../text/guess-categories.ts'
+import type { Option } from '../definition/step-base.ts'
+import { NOTE_KEY, STORY_KEY } from './record-answer.ts'
+import type { Turn } from './turn.ts'
+
+/**
+ * Puts options that the resident's words so far speak of first: kinds of matter as the product understands them, most likely
+ * first, then options of which a listed phrase was said, so that an option added to a file is suggested too.
+ */
+export function likelyFirst(turn: Turn, options: readonly Option[]): Option[] {
+  const story = toldSoFar(turn)
+  const likely: readonly string[] = guessCategories(story).map((guess) => guess.code)
+  const said = ` ${foldedPhrase(story)} `
+  const rank = ({ id, words }: Option) => {
+    if (likely.includes(id)) return likely.indexOf(id)
+    return words.some((phrase) => isSaid(phrase, said)) ? likely.length : likely.length + 1
+  }
+  return options.toSorted((one, other) => rank(one) - rank(other))
+}
+
+function toldSoFar(turn: Turn): string {
+  const words = turn.session.answers.filter((answer) => answer.key === STORY_KEY || answer.key === NOTE_KEY)
+  return words.map((answer) => answer.text).join('\n')
+}
+
+/** A single word says too little: "khác" stands in many stories. */
+function isSaid(phrase: string, said: string): boolean {
+  const folded = foldedPhrase(phrase)
+  return folded.includes(' ') && said.includes(` ${folded} `)
+}
