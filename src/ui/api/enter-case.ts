@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import type { z } from 'zod'
 import type { enterCaseFileSchema, enteredCaseFileSchema } from '../../contracts/case-work.ts'
 import type { placeOutcomeSchema } from '../../contracts/places.ts'
+import type { understandingSchema } from '../../contracts/text.ts'
 import { callApi } from './http.ts'
 
 /** A case as an officer writes it down for somebody who came or phoned. */
@@ -11,12 +12,8 @@ export type EnteredCase = z.infer<typeof enteredCaseFileSchema>
 /** What a place text means. */
 export type PlaceOutcome = z.infer<typeof placeOutcomeSchema>
 
-/** What the form uses of the understanding of a text; all of it is a suggestion. */
-export interface Understanding {
-  readonly categories: readonly { readonly code: string }[]
-  readonly danger: unknown
-  readonly urgency?: unknown
-}
+/** What the system understands of a text; all of it is a suggestion. */
+export type Understanding = z.infer<typeof understandingSchema>
 
 /** Files a case; the same form sent twice files one. */
 export function useEnterCase() {

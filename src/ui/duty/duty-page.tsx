@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import { addDays, dayOfInstant, endOfDay, startOfDay } from '../format/day.ts'
+import { useSession } from '../session/session-context.ts'
+import { ExportMenu } from '../shared/export-menu.tsx'
 import { PageBody } from '../shell/page-body.tsx'
 import { PageFrame } from '../shell/page-frame.tsx'
 import { rolesOf } from '../shell/sections.ts'
 import { dutyTexts as texts } from '../texts/duty.ts'
+import { exportTexts } from '../texts/papers.ts'
 import { AlertList } from './alert-list.tsx'
 import { DayPicker } from './day-picker.tsx'
 import { DutyBookCard } from './duty-book-card.tsx'
@@ -24,12 +27,25 @@ export function DutyPage() {
 function Duty() {
   const [day, setDay] = useState(() => dayOfInstant(new Date().toISOString()))
   const from = startOfDay(day) ?? ''
+  const { user } = useSession()
   return (
     <PageBody
       title={texts.title}
       hint={texts.hint}
       width="wide"
-      actions={<DayPicker day={day} onPick={setDay} />}
+      actions={
+        <>
+          <DayPicker day={day} onPick={setDay} />
+          {user.role === 'unit_head' && (
+            <ExportMenu
+              label={exportTexts.register}
+              title={exportTexts.registerTitle}
+              address="/api/v1/reports/register"
+              formats={['xlsx', 'csv', 'pdf']}
+            />
+          )}
+        </>
+      }
     >
       <AlertList />
       <div className={classes.columns}>

@@ -14,9 +14,10 @@ export function Understood({ entries, enter }: EntryProps) {
   const [settled] = useDebouncedValue(entries.what.trim(), 600)
   const { data } = useQuery(understandQuery(settled))
   const best = CATEGORY_CODES.find((code) => code === data?.categories[0]?.code)
+  const isDangerous = data?.danger === true || detectDanger(settled).length > 0
   return (
     <>
-      {detectDanger(settled).length > 0 && (
+      {isDangerous && (
         <p role="alert" className={classes.danger}>
           <IconAlertTriangle size={20} aria-hidden="true" /> {texts.danger}
         </p>

@@ -7,6 +7,7 @@ import { mediationCountsQuery, mediationListQuery } from '../api/mediations.ts'
 import { shortMoment } from '../format/time.ts'
 import { useSession } from '../session/session-context.ts'
 import { BlankState, FailedState } from '../shared/blank-state.tsx'
+import { ExportMenu } from '../shared/export-menu.tsx'
 import { Due } from '../shared/moment.tsx'
 import { ResidentText } from '../shared/resident-text.tsx'
 import { StatusMark } from '../shared/status-mark.tsx'
@@ -16,7 +17,6 @@ import { rolesOf } from '../shell/sections.ts'
 import { mediationListTexts as texts } from '../texts/mediation.ts'
 import { MEDIATION_VIEWS, type MediationView } from './mediation-search.ts'
 import classes from './mediations-page.module.css'
-import { RecordBookMenu } from './record-book-menu.tsx'
 
 /** Everything in mediation that this person may see; mediators find their own items only. */
 export function MediationsPage() {
@@ -32,10 +32,21 @@ function Mediations() {
   const { view = 'open' } = useSearch({ from: '/mediations' })
   const mayExport = user.role !== 'mediator'
   return (
-    <PageBody title={texts.title} hint={texts.hint} {...(mayExport && { actions: <RecordBookMenu /> })}>
+    <PageBody title={texts.title} hint={texts.hint} {...(mayExport && { actions: <RecordBook /> })}>
       <Views current={view} />
       <MediationList view={view} />
     </PageBody>
+  )
+}
+
+function RecordBook() {
+  return (
+    <ExportMenu
+      label={texts.book}
+      title={texts.bookTitle}
+      address="/api/v1/mediations/record-book"
+      formats={['xlsx', 'docx', 'pdf']}
+    />
   )
 }
 

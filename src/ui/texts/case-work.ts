@@ -70,7 +70,7 @@ export const checklistTexts = {
 export const bannerTexts = {
   alertWakes: (rung: string) => `Tin khẩn chưa có người nhận. Đang báo: ${rung}.`,
   alertNobody: 'Tin khẩn: không liên lạc được với ai qua hệ thống. Xin gọi điện ngay cho người trực.',
-  acknowledge: 'Tôi nhận tin khẩn',
+  acknowledge: 'Tôi nhận',
   acknowledged: (name: string, at: string) => `${name} đã nhận tin khẩn lúc ${at}.`,
   incoming: (unit: string) => `${unit} chuyển hồ sơ này đến. Thời hạn tính từ lúc người dân gửi.`,
   accept: 'Tiếp nhận',

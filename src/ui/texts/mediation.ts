@@ -22,8 +22,6 @@ export const mediationListTexts = {
   listLabel: 'Danh sách hòa giải',
   book: 'Sổ theo dõi',
   bookTitle: 'Sổ theo dõi hoạt động hòa giải',
-  bookFrom: 'Từ ngày',
-  bookTo: 'Đến hết ngày',
 } as const
 
 /** Words of one mediation. */

@@ -1,6 +1,15 @@
 /** Names of the papers about a case. */
 export const paperTexts = {
-  'hand-over': 'Phiếu bàn giao (PDF)',
-  'form-01': 'Dự thảo mẫu 01 (PDF)',
-  'form-03': 'Dự thảo mẫu 03 (PDF)',
+  papers: 'Giấy tờ',
+  'hand-over-sheet': 'Phiếu bàn giao',
+  'form-01': 'Dự thảo mẫu 01',
+  'form-03': 'Dự thảo mẫu 03',
+} as const
+
+/** Words of exports of a period. */
+export const exportTexts = {
+  from: 'Từ ngày',
+  to: 'Đến hết ngày',
+  register: 'Sổ tiếp nhận',
+  registerTitle: 'Xuất sổ tiếp nhận',
 } as const

@@ -2,13 +2,20 @@ import { Button, Popover, TextInput } from '@mantine/core'
 import { IconBook2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { dayOfInstant } from '../format/day.ts'
-import { mediationListTexts as texts } from '../texts/mediation.ts'
-import classes from './mediations-page.module.css'
+import { exportTexts as texts } from '../texts/papers.ts'
+import classes from './export-menu.module.css'
 
-const FORMATS = ['xlsx', 'docx', 'pdf'] as const
+interface ExportMenuProps {
+  readonly label: string
+  /** What is exported, for the dialog's name. */
+  readonly title: string
+  /** Address without its ending, e.g. `/api/v1/reports/register`. */
+  readonly address: string
+  readonly formats: readonly string[]
+}
 
-/** The record book of a period in the columns of the ministry's form; every export is recorded. */
-export function RecordBookMenu() {
+/** Fetches a book of a period, this year until today unless changed; every export is recorded. */
+export function ExportMenu({ label, title, address, formats }: ExportMenuProps) {
   const today = dayOfInstant(new Date().toISOString())
   const [from, setFrom] = useState(`${today.slice(0, 4)}-01-01`)
   const [to, setTo] = useState(today)
@@ -16,38 +23,37 @@ export function RecordBookMenu() {
     <Popover position="bottom-end" shadow="md" width={280} trapFocus returnFocus>
       <Popover.Target>
         <Button variant="default" leftSection={<IconBook2 size={18} />}>
-          {texts.book}
+          {label}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={texts.bookTitle}>
-        <div className={classes.book}>
+      <Popover.Dropdown aria-label={title}>
+        <div className={classes.form}>
           <TextInput
             type="date"
-            label={texts.bookFrom}
+            label={texts.from}
             value={from}
             onChange={(event) => setFrom(event.currentTarget.value)}
           />
           <TextInput
             type="date"
-            label={texts.bookTo}
+            label={texts.to}
             value={to}
             onChange={(event) => setTo(event.currentTarget.value)}
           />
-          <Button.Group>
-            {FORMATS.map((format) => (
+          <div className={classes.formats}>
+            {formats.map((format) => (
               <Button
                 key={format}
                 component="a"
-                fullWidth
                 variant="default"
-                href={`/api/v1/mediations/record-book.${format}?${new URLSearchParams({ from, to })}`}
+                href={`${address}.${format}?${new URLSearchParams({ from, to })}`}
                 target="_blank"
                 rel="noopener"
               >
                 {format.toUpperCase()}
               </Button>
             ))}
-          </Button.Group>
+          </div>
         </div>
       </Popover.Dropdown>
     </Popover>
