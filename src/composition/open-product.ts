@@ -164,6 +164,7 @@ async function open({ env, log, stopper, database: opening }: OpenParts): Promis
         passwords,
         caseVault,
         receipts,
+        vapid,
         channels,
         pacers,
         ingest,

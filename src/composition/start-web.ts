@@ -10,6 +10,7 @@ import { buildLoudspeakerDocx } from '../documents/loudspeaker-docx.ts'
 import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
 import { createEvidenceFiles } from '../evidence/evidence-files.ts'
 import type { SealedBlobs } from '../evidence/sealed-blobs.ts'
+import { isPushEndpoint, type VapidKeys } from '../notifications/web-push-sender.ts'
 import { createRegisterStore } from '../persistence/documents/register-store.ts'
 import { createLiveEventLog } from '../persistence/inbox/live-event-log.ts'
 import { createPrismaInboxStore } from '../persistence/inbox/prisma-inbox-store.ts'
@@ -22,6 +23,7 @@ import { createContentSearch } from '../search/content-search.ts'
 import { createAttemptKeys } from '../vault/attempt-keys.ts'
 import { createInboxVault } from '../vault/inbox-vault.ts'
 import { createMediationVault } from '../vault/mediation-vault.ts'
+import { createLinkCodeHash } from '../vault/notice-vault.ts'
 import { createOneTimePasswords } from '../vault/one-time-passwords.ts'
 import type { PasswordHasher } from '../vault/password-hasher.ts'
 import { createSessionTokens } from '../vault/session-tokens.ts'
@@ -47,6 +49,7 @@ export interface WebParts {
   readonly passwords: PasswordHasher
   readonly caseVault: CaseFileVault
   readonly receipts: ReceiptSource
+  readonly vapid: VapidKeys | undefined
   readonly channels: OpenChannels
   readonly pacers: Pacers
   readonly ingest: IngestEvents
@@ -87,7 +90,7 @@ function serverDependencies(parts: WebParts): {
   readonly deps: ServerDependencies
   readonly close: () => void
 } {
-  const { vault, channels, log } = parts
+  const { env, vault, channels, log } = parts
   const prisma = createPrisma(parts.pools.web)
   const inboxVault = createInboxVault(vault)
   const store = createPrismaInboxStore(prisma, inboxVault)
@@ -145,6 +148,12 @@ function serverDependencies(parts: WebParts): {
     places: parts.places,
     findCommuneMap: parts.findCommuneMap,
     replyWindowHours: (account) => channels.find(account)?.capabilities.replyWindowHours,
+    notifications: {
+      vapidPublicKey: parts.vapid?.publicKey,
+      isEmailAvailable: env.SMTP_URL !== undefined,
+      isPushEndpoint,
+      hashLinkCode: createLinkCodeHash(vault),
+    },
     notices: {
       notices: openNoticeDesk(parts),
       buildLoudspeakerDocument: buildLoudspeakerDocx,

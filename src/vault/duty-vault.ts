@@ -9,11 +9,8 @@ import type { Vault } from './vault.ts'
 export function createDutyVault(vault: Pick<Vault, 'address' | 'content' | 'blindIndex'>) {
   const { address, content, blindIndex } = vault
   return {
-    sealAddress: (wayId: string, text: string) => address.seal(sealPlaces.notificationWay(wayId), text),
     openAddress: (wayId: string, sealed: Uint8Array) =>
       address.openText(sealPlaces.notificationWay(wayId), sealed),
-    sealEntry: (id: string, text: string) => content.seal(sealPlaces.dutyEntry(id), text),
-    openEntry: (id: string, sealed: Uint8Array) => content.openText(sealPlaces.dutyEntry(id), sealed),
     sealOutgoing: (id: string, message: string) => content.seal(sealPlaces.outgoing(id), message),
     sealMessage: (caseFileId: string, wrapped: Uint8Array, messageId: string, text: string) =>
       content

@@ -9,6 +9,9 @@ import { addCaseWorkRoutes } from './case-files/case-work-routes.ts'
 import { addUnitSettingsRoutes } from './case-files/unit-settings-routes.ts'
 import { addViewRoutes } from './case-files/view-routes.ts'
 import { addDocumentRoutes } from './documents/document-routes.ts'
+import { addWorkCalendarRoutes } from './duty/calendar-routes.ts'
+import { addDutyRoutes } from './duty/duty-routes.ts'
+import { addNotificationRoutes } from './duty/notification-routes.ts'
 import { addEvidenceRoutes } from './evidence/evidence-routes.ts'
 import { addEventRoutes } from './live/event-routes.ts'
 import type { OpenStreams } from './live/open-streams.ts'
@@ -107,6 +110,9 @@ async function addGuardedRoutes(
   addAroundCaseRoutes(api, deps)
   addUnitSettingsRoutes(api, deps.inbox)
   addViewRoutes(api, deps.inbox)
+  addDutyRoutes(api, deps.inbox)
+  addWorkCalendarRoutes(api, deps.inbox)
+  addNotificationRoutes(api, { inbox: deps.inbox, ...deps.notifications })
   addOfficerRoutes(api, deps.inbox)
   addNoticeRoutes(api, deps.notices)
   addDeliveryRoutes(api, deps.notices)

@@ -5,6 +5,7 @@ import type { MediationDependencies } from '../app/mediation/ports.ts'
 import type { OfficerDependencies } from '../app/officers/ports.ts'
 import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
 import type { DocumentDependencies } from './documents/document-routes.ts'
+import type { NotificationRoutesOptions } from './duty/notification-routes.ts'
 import type { HealthProbes } from './health/health-routes.ts'
 import type { NoticeRoutesOptions } from './notices/notice-routes-options.ts'
 import type { FindCommuneMap } from './places/place-routes.ts'
@@ -27,6 +28,7 @@ export interface ServerDependencies {
   /** Hours after a resident's message in which an account's platform takes answers; undefined without a window. */
   readonly replyWindowHours: (account: string) => number | undefined
   readonly notices: NoticeRoutesOptions
+  readonly notifications: Omit<NotificationRoutesOptions, 'inbox'>
   readonly webhooks: Omit<WebhookOptions, 'count' | 'log'>
   readonly health: HealthProbes
   /** The process's metrics; the HTTP side adds its own. */

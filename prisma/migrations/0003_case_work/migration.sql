@@ -507,12 +507,33 @@ BEGIN
 END $$;
 CREATE INDEX case_file_assignee ON case_file (assignee_id) WHERE assignee_id IS NOT NULL;
 
+-- What heads and the province see of readiness: counts by unit, nobody and no case named. Units without people are left out.
+CREATE FUNCTION unit_readiness(p_at timestamptz)
+  RETURNS TABLE (code text, name text, on_duty integer, reachable integer, unanswered integer, overdue integer)
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY SELECT u.code, u.name,
+    (SELECT count(*)::int FROM duty_shift s WHERE s.unit_code = u.code AND s.post = 'duty' AND s.starts_at <= p_at AND s.ends_at > p_at),
+    (SELECT count(*)::int FROM officer o WHERE o.unit_code = u.code AND o.is_active
+       AND o.role IN ('duty_officer', 'unit_head', 'province_duty')
+       AND (EXISTS (SELECT 1 FROM notification_way w WHERE w.officer_id = o.id AND w.is_on)
+            OR EXISTS (SELECT 1 FROM officer_chat c WHERE c.officer_id = o.id))),
+    (SELECT count(*)::int FROM alert a WHERE a.unit_code = u.code AND a.acknowledged_at IS NULL),
+    (SELECT count(*)::int FROM case_file f WHERE f.unit_code = u.code AND f.due_at < p_at
+       AND f.status NOT IN ('CLOSED', 'CLOSED_NO_BASIS', 'CLOSED_SPAM', 'MERGED', 'HG_CLOSED', 'HG_WITHDRAWN'))
+  FROM police_unit u
+  WHERE u.is_active AND EXISTS (SELECT 1 FROM officer o WHERE o.unit_code = u.code AND o.is_active)
+    AND (u.province_code = asking_province()
+         OR (u.code = ANY (asking_units()) AND asking_role() IN ('unit_head', 'province_duty')));
+END $$;
+
 DO $$
 DECLARE name text;
 BEGIN
   EXECUTE 'GRANT CREATE ON SCHEMA public TO by_worker'; -- only for the change of owner, as in 0002
   FOREACH name IN ARRAY ARRAY['asking_province()', 'shared_case_files()', 'may_open_identity(uuid)', 'has_sealed_identity(uuid)',
-      'case_file_written()', 'case_file_moved()', 'case_content_written()', 'hand_over_desk(uuid, uuid)'] LOOP
+      'case_file_written()', 'case_file_moved()', 'case_content_written()', 'hand_over_desk(uuid, uuid)', 'unit_readiness(timestamptz)'] LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', name);
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO by_web', name);
     EXECUTE format('ALTER FUNCTION %s OWNER TO by_worker', name);

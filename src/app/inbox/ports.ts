@@ -8,6 +8,7 @@ import type { Urgency } from '../../domain/case-file/urgency.ts'
 import type { Language } from '../../domain/message/channel.ts'
 import type { Clock } from '../clock.ts'
 import type { CaseFileVault, ReceiptSource } from '../conversation/ports.ts'
+import type { DutyDesk } from '../duty/duty-desk-ports.ts'
 import type { Ids } from '../ids.ts'
 import type {
   CaseFileRecord,
@@ -31,6 +32,7 @@ export interface InboxStore {
 /** Reads and writes on behalf of one officer. */
 export interface InboxTransaction extends InboxReads, InboxWrites, CaseWorkReads, CaseWorkWrites {
   readonly settings: UnitSettings
+  readonly duty: DutyDesk
 }
 
 /** What an officer may read. Rows out of reach do not exist here. */

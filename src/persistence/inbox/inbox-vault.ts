@@ -1,4 +1,5 @@
 import type { AuditEntry, AuditRecord } from '../../domain/audit/audit-entry.ts'
+import type { DutyDeskVault } from '../duty/duty-desk-vault.ts'
 
 /** Which value of which row is sealed: a ciphertext copied elsewhere does not open. */
 export interface SealPlace {
@@ -14,7 +15,7 @@ export interface CaseFileSeal {
 }
 
 /** What the officer side asks of the vault; `src/vault` meets it as it is. */
-export interface InboxVault {
+export interface InboxVault extends DutyDeskVault {
   /** Data keys of case files. */
   readonly content: { unlock(caseFileId: string, wrapped: Uint8Array): CaseFileSeal }
   /** Data keys of identities, for level A only: the database gives out no other rows. */

@@ -1,5 +1,6 @@
 import type { InboxStore, InboxTransaction } from '../../app/inbox/ports.ts'
 import type { AskingOfficer } from '../../domain/access/role.ts'
+import { dutyDesk } from '../duty/duty-desk.ts'
 import type { Prisma, PrismaClient } from '../generated/client.ts'
 import { asOfficer } from './as-officer.ts'
 import { caseWorkTransaction } from './case-work-transaction.ts'
@@ -51,5 +52,6 @@ function inboxTransaction(
     recordAudit: (record) => writes.recordAudit(db, vault, record),
     ...caseWorkTransaction(db, vault, officer),
     settings: unitSettings(db, officer),
+    duty: dutyDesk(db, vault, officer),
   }
 }

@@ -207,6 +207,7 @@ describe('the catalogue', () => {
       'send_to_mediation_party',
       'shared_case_files',
       'transfer_case_file',
+      'unit_readiness',
     ])
     for (const row of rows) expect(row.config).toEqual(['search_path=public, pg_temp'])
   })

@@ -8,6 +8,7 @@ export interface Browser {
   get(url: string): Promise<LightMyRequestResponse>
   post(url: string, body?: object): Promise<LightMyRequestResponse>
   put(url: string, body?: object): Promise<LightMyRequestResponse>
+  patch(url: string, body?: object): Promise<LightMyRequestResponse>
   delete(url: string): Promise<LightMyRequestResponse>
 }
 
@@ -31,6 +32,8 @@ export async function browserOf(server: FastifyInstance, login: OfficerName): Pr
       server.inject({ method: 'POST', url, headers, ...(body === undefined ? {} : { payload: body }) }),
     put: (url, body) =>
       server.inject({ method: 'PUT', url, headers, ...(body === undefined ? {} : { payload: body }) }),
+    patch: (url, body) =>
+      server.inject({ method: 'PATCH', url, headers, ...(body === undefined ? {} : { payload: body }) }),
     delete: (url) => server.inject({ method: 'DELETE', url, headers }),
   }
 }

@@ -80,6 +80,8 @@ export interface MediationDesk {
   /** Writes as one of them with the current version; throws for any answer but success. */
   do(who: Browser, method: 'POST' | 'PUT' | 'PATCH', path: string, body?: object): Promise<MediationDetail>
   current(): MediationDetail
+  /** Looks again, as an officer whose screen says that something changed. */
+  refresh(who: Browser): Promise<MediationDetail>
   readonly teamId: string
 }
 
@@ -112,6 +114,10 @@ export async function openMediationDesk(world: WebWorld): Promise<MediationDesk>
     ...{ police, head, mediator, stranger, filed },
     teamId: teams.json<{ items: { id: string }[] }>().items.at(-1)?.id ?? '',
     current: () => now,
+    refresh: async (who) => {
+      now = (await who.get(`/api/v1/mediations/${now.id}`)).json<MediationDetail>()
+      return now
+    },
     do: async (who, method, path, body = {}) => {
       const response = await world.server.inject({
         method,

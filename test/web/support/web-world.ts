@@ -8,13 +8,16 @@ import type { EvidenceFiles } from '../../../src/app/inbox/ports.ts'
 import { addOfficer } from '../../../src/app/officers/add-officer.ts'
 import type { OfficerDependencies } from '../../../src/app/officers/ports.ts'
 import { createDocumentWriter } from '../../../src/documents/document-writer.ts'
+import { buildLoudspeakerDocx } from '../../../src/documents/loudspeaker-docx.ts'
 import type { Role } from '../../../src/domain/access/role.ts'
 import type { PlaceResolver } from '../../../src/domain/flow/place-resolver.ts'
+import { isPushEndpoint } from '../../../src/notifications/web-push-sender.ts'
 import { createRegisterStore } from '../../../src/persistence/documents/register-store.ts'
 import type { PrismaClient } from '../../../src/persistence/generated/client.ts'
 import { createLiveEventLog } from '../../../src/persistence/inbox/live-event-log.ts'
 import { createPrismaInboxStore } from '../../../src/persistence/inbox/prisma-inbox-store.ts'
 import { createPrismaMediationStore } from '../../../src/persistence/mediation/prisma-mediation-store.ts'
+import { createNoticeStore } from '../../../src/persistence/notices/notice-store.ts'
 import { createPrismaOfficerStore } from '../../../src/persistence/officers/prisma-officer-store.ts'
 import { createPool } from '../../../src/persistence/pool/create-pool.ts'
 import { createPrisma } from '../../../src/persistence/prisma/create-prisma.ts'
@@ -24,6 +27,7 @@ import { createAttemptKeys } from '../../../src/vault/attempt-keys.ts'
 import { createCaseFileVault } from '../../../src/vault/case-file-vault.ts'
 import { createInboxVault } from '../../../src/vault/inbox-vault.ts'
 import { createMediationVault } from '../../../src/vault/mediation-vault.ts'
+import { createLinkCodeHash } from '../../../src/vault/notice-vault.ts'
 import { createOneTimePasswords } from '../../../src/vault/one-time-passwords.ts'
 import { createPasswordHasher } from '../../../src/vault/password-hasher.ts'
 import { createReceiptSource } from '../../../src/vault/receipt-source.ts'
@@ -60,12 +64,16 @@ export interface WebWorld {
 /** The people of the tests, by login. */
 const PEOPLE = {
   'dong.head': ['unit_head', UNITS.dong],
+  'dong.deputy': ['unit_head', UNITS.dong],
   'dong.duty': ['duty_officer', UNITS.dong],
+  'dong.groups': ['group_admin', UNITS.dong],
   'dong.handler': ['handler', UNITS.dong],
   'dong.team': ['mediation_head', UNITS.dong],
   'dong.mediator': ['mediator', UNITS.dong],
   'dong.mediator2': ['mediator', UNITS.dong],
   'tay.duty': ['duty_officer', UNITS.tay],
+  'tay.groups': ['group_admin', UNITS.tay],
+  'tay.head': ['unit_head', UNITS.tay],
   'tay.team': ['mediation_head', UNITS.tay],
   'tinh.duty': ['province_duty', UNITS.province],
   'tinh.viewer': ['province_viewer', UNITS.province],
@@ -92,7 +100,7 @@ export async function openWebWorld(
   const worker = open('by_worker')
   await seedUnits(worker)
   const prisma = createPrisma(web)
-  const deps = change(serverDependencies(prisma, vault, clock))
+  const deps = change(serverDependencies(prisma, web, vault, clock))
   const server = await createServer(deps)
   const ids = await addPeople(deps.officers)
   return {
@@ -114,7 +122,12 @@ export async function openWebWorld(
   }
 }
 
-function serverDependencies(prisma: PrismaClient, vault: Vault, testClock: TestClock): ServerDependencies {
+function serverDependencies(
+  prisma: PrismaClient,
+  web: pg.Pool,
+  vault: Vault,
+  testClock: TestClock,
+): ServerDependencies {
   const clock = { now: () => testClock.nowMs }
   const ids = { uuid: randomUUID, bytes: (count: number) => Uint8Array.from(randomBytes(count)) }
   const inboxVault = createInboxVault(vault)
@@ -163,7 +176,25 @@ function serverDependencies(prisma: PrismaClient, vault: Vault, testClock: TestC
     },
     live: { feed, log },
     places: NO_PLACES,
-    notices: { notices: {}, buildLoudspeakerDocument: async () => new Uint8Array() } as never,
+    notifications: {
+      vapidPublicKey: 'test-key',
+      isEmailAvailable: true,
+      isPushEndpoint,
+      hashLinkCode: createLinkCodeHash(vault),
+    },
+    notices: {
+      notices: {
+        store: createNoticeStore(web, vault.auditChain),
+        clock,
+        ids,
+        nudge: () => {},
+        hashCode: createLinkCodeHash(vault),
+        publicUrl: 'http://localhost:3000',
+        bulkRate: () => 29,
+        telegramBot: () => 'binh_yen_test_bot',
+      },
+      buildLoudspeakerDocument: buildLoudspeakerDocx,
+    },
     findCommuneMap: () => undefined,
     replyWindowHours: () => undefined,
     webhooks: { channels: [], ingest: async () => {}, keepUnverified: async () => true },
