@@ -10,7 +10,13 @@ import {
 import type { FlowRule } from './flow-rule.ts'
 import { fileName, requiredFlows } from './library-rules.ts'
 import { deadEnd, loopWithoutInput, unknownFlow, unknownStep, unreachableStep } from './structure-rules.ts'
-import { forbiddenWording, tooLong, unequalPlaceholders, unknownVariable } from './text-rules.ts'
+import {
+  forbiddenWording,
+  tooLong,
+  unequalPlaceholders,
+  unknownEmergencyNumber,
+  unknownVariable,
+} from './text-rules.ts'
 
 const RULES: readonly FlowRule[] = [
   requiredFlows,
@@ -29,6 +35,7 @@ const RULES: readonly FlowRule[] = [
   unknownVariable,
   unequalPlaceholders,
   forbiddenWording,
+  unknownEmergencyNumber,
 ]
 
 /**

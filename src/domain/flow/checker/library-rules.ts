@@ -1,3 +1,4 @@
+import { EMERGENCY_NUMBERS, emergencyNumbersIn } from '../../emergency/emergency-numbers.ts'
 import { wordingsOf } from '../definition/localized-text.ts'
 import { EMERGENCY_FLOW, ENTRY_FLOW } from '../flow-library.ts'
 import { NUMBERS_STEP } from '../turn/danger.ts'
@@ -38,10 +39,19 @@ function withoutNumbers(byId: Parameters<FlowRule>[0]['byId']) {
   if (flow === undefined) return []
   const { steps } = flow.definition
   const step = Object.hasOwn(steps, NUMBERS_STEP) ? steps[NUMBERS_STEP] : undefined
-  const texts = step?.kind === 'say' ? wordingsOf(step.text) : []
-  if (texts.length > 0 && texts.every(([, text]) => text.includes('113'))) return []
-  const message = `the say step "${NUMBERS_STEP}" with the number 113 is missing`
+  const texts = step?.kind === 'say' ? wordingsOf(step.text).map(([, wording]) => wording) : ['']
+  const missing = EMERGENCY_NUMBERS.filter(({ number }) =>
+    texts.some((text) => !emergencyNumbersIn(text).includes(number)),
+  )
+  if (missing.length === 0) return []
+  const numbers = missing.map(({ number, serves }) => `${number} (${serves})`).join(', ')
   return [
-    findingAt(flow, ['steps', NUMBERS_STEP], 'emergency-numbers', message, 'Name 113 in every language.'),
+    findingAt(
+      flow,
+      ['steps', NUMBERS_STEP],
+      'emergency-numbers',
+      `the say step "${NUMBERS_STEP}" leaves out ${numbers}`,
+      'Name all of them in every language.',
+    ),
   ]
 }

@@ -1,3 +1,4 @@
+import { EMERGENCY_NUMBERS, emergencyNumbersIn } from '../../emergency/emergency-numbers.ts'
 import { type LocalizedText, wordingsOf } from '../definition/localized-text.ts'
 import type { ParsedFlow } from '../definition/parse-flow-file.ts'
 import { BUILT_IN_VALUES } from '../turn/text-values.ts'
@@ -63,6 +64,19 @@ export const forbiddenWording: FlowRule = ({ flows }) =>
     const forbidden = findForbiddenWording(wording)
     if (forbidden === undefined) return undefined
     return { rule: forbidden.rule, message: forbidden.why, remedy: forbidden.instead }
+  })
+
+/** A wrong emergency number costs a life: only those of the product's list may be named. */
+export const unknownEmergencyNumber: FlowRule = ({ flows }) =>
+  everyText(flows, (wording) => {
+    const known = EMERGENCY_NUMBERS.map(({ number }) => number)
+    const unknown = emergencyNumbersIn(wording).find((number) => !known.includes(number))
+    if (unknown === undefined) return undefined
+    return {
+      rule: 'unknown-emergency-number',
+      message: `${unknown} is no emergency number`,
+      remedy: `Use one of ${known.join(', ')}.`,
+    }
   })
 
 type Complaint = { readonly rule: string; readonly message: string; readonly remedy: string } | undefined
