@@ -48,3 +48,33 @@ export const simulatorMessagesSchema = z
 export const simulatorUploadSchema = z
   .object({ id: z.string(), kind: z.enum(['photo', 'video', 'audio', 'file']) })
   .meta({ id: 'SimulatorUpload' })
+
+/** `GET /api/v1/simulator/chats/{chatId}/state`: where the conversation stands, for whoever writes or tries flows. */
+export const simulatorStateSchema = z
+  .object({
+    /** `officer`: the bot is quiet. */
+    mode: z.enum(['bot', 'officer']),
+    state: z.string(),
+    language: z.string(),
+    /** Open flows, outermost first; the last is the running one. */
+    frames: z.array(z.object({ flow: z.string(), step: z.string() })),
+    urgency: z.string(),
+    urgencyReasons: z.array(z.string()),
+    danger: z.boolean(),
+    wantsOfficer: z.boolean(),
+    /** The case that what is said now goes to; absent while nothing was sent. */
+    sentAs: z.string().optional(),
+    /** Matters put aside. */
+    parked: z.number().int(),
+    files: z.number().int(),
+    answers: z.array(z.object({ key: z.string(), text: z.string() })),
+    contact: z.array(z.string()),
+    variables: z.record(z.string(), z.string()),
+    due: z.object({ timer: z.string(), at: z.iso.datetime() }).optional(),
+  })
+  .meta({ id: 'SimulatorState' })
+export type SimulatorState = z.infer<typeof simulatorStateSchema>
+/** The answer of that address: nothing before the first message was worked on. */
+export const simulatorInsightSchema = z
+  .object({ state: simulatorStateSchema.nullable() })
+  .meta({ id: 'SimulatorInsight' })

@@ -21,7 +21,13 @@ let document: OpenApi
 
 beforeAll(async () => {
   const receive = async () => {}
-  const simulator = { receive, messages: async () => [], saveUpload: async () => 'upload-1' }
+  const simulator = {
+    receive,
+    messages: async () => [],
+    state: async () => undefined,
+    drawFlow: () => undefined,
+    saveUpload: async () => 'upload-1',
+  }
   world = await openWebWorld((deps) => ({ ...deps, simulator }))
   document = (await world.server.inject('/api/openapi.json')).json()
 })

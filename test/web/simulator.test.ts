@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SimulatorInput, SimulatorMessage } from '../../src/contracts/simulator.ts'
+import type { SimulatorInput, SimulatorMessage, SimulatorState } from '../../src/contracts/simulator.ts'
 import { openWebWorld, type WebWorld } from './support/web-world.ts'
 
 const CHAT = 'chat-0123456789'
@@ -7,6 +7,22 @@ const received: [string, SimulatorInput][] = []
 const said: SimulatorMessage[] = []
 const uploads: [Buffer, string][] = []
 let world: WebWorld
+
+const STATE: SimulatorState = {
+  mode: 'bot',
+  state: 'open',
+  language: 'vi-plain',
+  frames: [{ flow: 'welcome', step: 'menu' }],
+  urgency: 'P3',
+  urgencyReasons: ['mức thường của loại việc'],
+  danger: false,
+  wantsOfficer: false,
+  parked: 0,
+  files: 0,
+  answers: [{ key: 'what', text: 'mất con gà' }],
+  contact: [],
+  variables: { greeted: 'yes' },
+}
 
 const message = (id: string): SimulatorMessage => ({
   id,
@@ -23,6 +39,8 @@ beforeAll(async () => {
       receive: async (chatId, input) => void received.push([chatId, input]),
       messages: async (_chatId, after) =>
         said.filter((one) => after === undefined || Number(one.id) > Number(after)),
+      state: async (chatId) => (chatId === CHAT ? STATE : undefined),
+      drawFlow: (flow, step) => (flow === 'welcome' ? `<svg>${step ?? ''}</svg>` : undefined),
       saveUpload: async (bytes, mediaType) => {
         uploads.push([Buffer.from(bytes), mediaType])
         return 'upload-1'
@@ -105,5 +123,17 @@ describe('the simulator', () => {
       expect((await production.server.inject(url)).statusCode, url).toBe(404)
     }
     await production.close()
+  })
+
+  it('shows where the conversation stands, and draws its flow', async () => {
+    const get = (url: string) => world.server.inject({ method: 'GET', url: `/api/v1/simulator${url}` })
+    expect((await get(`/chats/${CHAT}/state`)).json()).toEqual({ state: STATE })
+    expect((await get('/chats/chat-unknown-1/state')).json()).toEqual({ state: null })
+    const picture = await get('/flows/welcome.svg?step=menu')
+    expect([picture.headers['content-type'], picture.body]).toEqual([
+      expect.stringContaining('image/svg+xml'),
+      '<svg>menu</svg>',
+    ])
+    expect((await get('/flows/nothing.svg')).statusCode).toBe(404)
   })
 })

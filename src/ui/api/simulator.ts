@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type {
   SimulatorInput,
   SimulatorMessage,
+  SimulatorState,
+  simulatorInsightSchema,
   simulatorMessagesSchema,
   simulatorUploadSchema,
 } from '../../contracts/simulator.ts'
@@ -24,6 +26,17 @@ export async function readMessages(
     `${chatPath(chatId)}/messages${search}`,
   )
   return answer.items
+}
+
+/** Where the conversation stands; nothing before the first message was worked on. */
+export async function readState(chatId: string): Promise<SimulatorState | undefined> {
+  const { state } = await callApi<z.infer<typeof simulatorInsightSchema>>(`${chatPath(chatId)}/state`)
+  return state ?? undefined
+}
+
+/** Address of a flow's picture, with the step marked where the conversation is. */
+export function flowPicture(flow: string, step: string): string {
+  return `/api/v1/simulator/flows/${encodeURIComponent(flow)}.svg?${new URLSearchParams({ step })}`
 }
 
 /** Brings one file to the server; what it answers names the file in a `media` input. */

@@ -44,10 +44,13 @@ export function addBotMessages(
   const known = new Set(bubbles.map((bubble) => bubble.id))
   const added = messages.filter((message) => !known.has(message.id))
   if (added.length === 0) return bubbles
-  return [
+  const all = [
     ...bubbles,
     ...added.map((message) => ({ from: 'bot' as const, id: message.id, at: message.at, message })),
   ]
+  // After a reload the resident's own bubbles are there first: both sides fall into place by time.
+  const isReplay = !bubbles.some((bubble) => bubble.from === 'bot')
+  return isReplay ? all.toSorted((one, other) => one.at.localeCompare(other.at)) : all
 }
 
 /** The bot's message whose buttons still count: the last one that has any. Older buttons are out of date. */

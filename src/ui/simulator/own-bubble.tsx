@@ -42,7 +42,7 @@ function Content({ content }: { readonly content: OwnContent }) {
       return (
         <span className={classes.photos}>
           {content.files.map((file) => (
-            <OwnFile key={file.url} file={file} />
+            <OwnFile key={`${file.name}${file.url}`} file={file} />
           ))}
         </span>
       )
@@ -52,6 +52,7 @@ function Content({ content }: { readonly content: OwnContent }) {
 type OwnFileOf = Extract<OwnContent, { kind: 'media' }>['files'][number]
 
 function OwnFile({ file }: { readonly file: OwnFileOf }) {
+  if (file.url === '') return <NamedFile name={file.name} />
   switch (file.kind) {
     case 'photo':
       return <img src={file.url} alt={texts.attached.photo} />
@@ -62,11 +63,15 @@ function OwnFile({ file }: { readonly file: OwnFileOf }) {
       // biome-ignore lint/a11y/useMediaCaption: a preview of one's own recording
       return <audio src={file.url} controls aria-label={texts.attached.audio} />
     case 'file':
-      return (
-        <span className={classes.pin}>
-          <IconFile size={18} aria-hidden="true" />
-          {file.name}
-        </span>
-      )
+      return <NamedFile name={file.name} />
   }
+}
+
+function NamedFile({ name }: { readonly name: string }) {
+  return (
+    <span className={classes.pin}>
+      <IconFile size={18} aria-hidden="true" />
+      {name}
+    </span>
+  )
 }

@@ -1,15 +1,19 @@
-import { Button } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { IconFlask, IconRefresh } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Brand } from '../shared/brand.tsx'
 import { LinkButton } from '../shared/link-controls.tsx'
 import { SchemeSwitch } from '../shared/scheme-switch.tsx'
 import { common } from '../texts/common.ts'
 import { simulatorTexts as texts } from '../texts/simulator.ts'
 import { ChatScreen } from './chat-screen.tsx'
+import { InsightPanel } from './insight-panel.tsx'
+import { LOOKS, type Look } from './look.ts'
 import { ResidentTabs } from './resident-tabs.tsx'
 import classes from './simulator-page.module.css'
+import { useChat } from './use-chat.ts'
 import { useResidents } from './use-residents.ts'
+import { useSimulatorState } from './use-state.ts'
 
 /** Plays residents' phones: a frame on a desk, the whole screen on a phone. */
 export function SimulatorPage() {
@@ -55,10 +59,37 @@ export function SimulatorPage() {
             <SchemeSwitch />
           </div>
         </section>
-        <div className={classes.phone}>
-          <ChatScreen key={active.chatId} chatId={active.chatId} />
-        </div>
+        <Desk key={active.chatId} chatId={active.chatId} />
       </main>
     </div>
+  )
+}
+
+/** The same conversation as both apps show it, and what stands behind it. One phone is played, the other follows. */
+function Desk({ chatId }: { readonly chatId: string }) {
+  const { bubbles, moves } = useChat(chatId)
+  const [look, setLook] = useState<Look>('telegram')
+  const state = useSimulatorState(chatId, bubbles.at(-1)?.id ?? '')
+  const other: Look = look === 'telegram' ? 'zalo' : 'telegram'
+  return (
+    <>
+      <div className={classes.looks}>
+        <SegmentedControl
+          aria-label={texts.lookLabel}
+          value={look}
+          onChange={(value) => setLook(value === 'zalo' ? 'zalo' : 'telegram')}
+          data={LOOKS.map((value) => ({ value, label: texts.looks[value] }))}
+        />
+      </div>
+      <div className={classes.phone}>
+        <ChatScreen bubbles={bubbles} moves={moves} look={look} />
+      </div>
+      <div className={`${classes.phone} ${classes.mirror}`} aria-hidden="true" inert>
+        <ChatScreen bubbles={bubbles} moves={moves} look={other} isMirror />
+      </div>
+      <div className={classes.insight}>
+        <InsightPanel state={state} />
+      </div>
+    </>
   )
 }

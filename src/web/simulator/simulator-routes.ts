@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import {
   simulatorInputSchema,
+  simulatorInsightSchema,
   simulatorMessagesSchema,
   simulatorUploadSchema,
 } from '../../contracts/simulator.ts'
@@ -65,6 +66,7 @@ export async function addSimulatorRoutes(
     },
   })
   addReads(api, simulator)
+  addInsights(api, simulator)
 }
 
 function addReads(api: Api, simulator: Simulator): void {
@@ -102,6 +104,40 @@ function addReads(api: Api, simulator: Simulator): void {
       const stream = openEventStream(request, reply, async () => true)
       follow(simulator, stream, request.params.chatId, after)
       return reply
+    },
+  })
+}
+
+/** What an author of flows looks at beside the conversation. */
+function addInsights(api: Api, simulator: Simulator): void {
+  api.route({
+    method: 'GET',
+    url: '/api/v1/simulator/chats/:chatId/state',
+    schema: {
+      tags: TAGS,
+      summary: 'Where the conversation stands',
+      params,
+      response: { 200: simulatorInsightSchema, ...problems('simulator.not-found') },
+    },
+    handler: async (request) => ({ state: (await simulator.state(request.params.chatId)) ?? null }),
+  })
+  api.route({
+    method: 'GET',
+    url: '/api/v1/simulator/flows/:flow',
+    schema: {
+      tags: TAGS,
+      summary: 'A flow as a picture, with one step marked',
+      params: z.object({ flow: z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}\.svg$/) }),
+      querystring: z.object({ step: z.string().max(60).optional() }),
+      response: {
+        200: { description: 'SVG.', content: { 'image/svg+xml': { schema: z.string() } } },
+        ...problems('simulator.not-found'),
+      },
+    },
+    handler: async (request, reply) => {
+      const picture = simulator.drawFlow(request.params.flow.slice(0, -4), request.query.step)
+      if (picture === undefined) throw new ProblemError('simulator.not-found')
+      return reply.type('image/svg+xml').send(picture)
     },
   })
 }
