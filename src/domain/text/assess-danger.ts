@@ -71,6 +71,14 @@ const LABELS: Readonly<Record<string, string>> = {
 const LEVELS = ['none', 'doubtful', 'certain'] as const
 const REASONS = 6
 
+/** A message this short is a shout: the words beside the one of danger must then be of the kind. */
+const CRY_WORDS = 3
+const CRY = new Set(
+  'roi qua voi lam kia to lon nha em toi tui oi dang co bi giup troi nhanh gap me ba con no a ah ak di chay cuu no cuop chet nguoi kho xe cho the is there he she they has i a'.split(
+    ' ',
+  ),
+)
+
 /** "Help" asks how this works; shouted it is a cry. */
 const SHOUT = /\bhelp\s{0,3}!/i
 
@@ -89,7 +97,7 @@ const INDEX = compilePatterns<Head>(
  */
 export function assessDanger(text: string): Danger {
   const tokens = typedTokens(text)
-  const matches = matchPatterns(tokens, INDEX)
+  const matches = matchPatterns(tokens, INDEX).filter((match) => match.agreement !== 'guess')
   const contexts = matches.filter(
     (match) => !SIGN_HEADS.has(match.meaning) && isClear(match) && !isDenied(match, tokens),
   )
@@ -111,16 +119,22 @@ function reasonsOf(signs: readonly Sign[]): string[] {
   return [...new Set(words.slice(0, REASONS)), ...new Set(doubts)]
 }
 
-/** Contexts take danger away, so they must be typed clearly. */
-function isClear({ agreement, end, start }: Match): boolean {
-  return agreement === 'exact' || (agreement === 'bare' && end - start > 1)
+/** What takes danger away must be more than one word without its marks; what says that it is now need not. */
+function isClear({ meaning, agreement, end, start }: Match): boolean {
+  return agreement === 'exact' || end - start > 1 || (meaning === 'now' && agreement === 'bare')
 }
 
-/** A `word` without its marks may be many others: it counts only in a message of at most three words. */
-function isSpoken({ meaning, agreement, start }: Match, tokens: readonly TypedToken[]): boolean {
+/**
+ * A single word of danger may be part of a name or a joke, and without its marks it may be many others: in a message of at
+ * most three words it counts among words of a cry ("cháy rồi", "cứu em"), in a longer one with its marks.
+ */
+function isSpoken({ meaning, agreement, start, end }: Match, tokens: readonly TypedToken[]): boolean {
   if (meaning !== 'word') return true
   if (tokens[start]?.isName === true && tokens.length > 1) return false
-  return agreement === 'exact' || (agreement === 'bare' && tokens.length <= 3)
+  if (tokens.length > CRY_WORDS) return agreement === 'exact'
+  return (
+    agreement !== 'slip' && tokens.every((token, at) => (at >= start && at < end) || CRY.has(token.folded))
+  )
 }
 
 function judge(match: Match, contexts: readonly Match[], tokens: readonly TypedToken[]): Sign {

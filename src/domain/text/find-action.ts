@@ -354,6 +354,7 @@ export function findAction(text: string): Action | undefined {
   const command = /^\/([a-z_]+)(@\w+)?$/i.exec(trimmed)?.[1]
   if (command !== undefined) return BY_COMMAND.get(command.toLowerCase())
   const phrase = spellingOf(trimmed)
+  if (phrase.folded === '') return undefined
   return findKnown(phrase) ?? findKnown(withoutPoliteness(phrase))
 }
 

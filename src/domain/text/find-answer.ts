@@ -12,6 +12,9 @@ export interface AskedQuestion {
 /** What a typed message means at a question: one of its options, or something asked of the conversation itself. */
 export type FoundAnswer = { readonly optionId: string } | { readonly action: Action }
 
+/** A longer message is a story, whatever it begins with. */
+const MAX_CHARS = 300
+
 /** Kinds of questions whose answer is free words: there a part of a label is no choice. */
 const FREE_KINDS = new Set(['text', 'place', 'contact', 'evidence'])
 
@@ -21,6 +24,7 @@ const FREE_KINDS = new Set(['text', 'place', 'contact', 'evidence'])
  * open where both can be meant.
  */
 export function findAnswer(text: string, question: AskedQuestion | undefined): FoundAnswer | undefined {
+  if (text.length > MAX_CHARS) return undefined
   const options = question?.options ?? []
   const match = matchChoice(text, options)
   const action = findAction(text)

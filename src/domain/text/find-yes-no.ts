@@ -22,8 +22,12 @@ const POLITE = new Set(
     .map(toneKey),
 )
 
+/** A longer message says more than yes or no. */
+const MAX_CHARS = 60
+
 /** Whether a whole message says no more than yes or no, in any of the ways people type it. */
 export function findYesNo(text: string): YesNo | undefined {
+  if (text.length > MAX_CHARS) return undefined
   const typed = spellingOf(text)
   if (typed.words.length === 0 || typed.words.length > 6) return undefined
   for (const words of [typed.words, typed.words.filter((word) => !POLITE.has(word.key))]) {

@@ -23,7 +23,7 @@ interface Sense {
 type Match = PatternMatch<Sense>
 
 /** What a match counts when it was not typed mark by mark. */
-const TRUST = { exact: 1, bare: 0.95, slip: 0.7 } as const
+const TRUST = { exact: 1, bare: 0.95, slip: 0.5, guess: 0.45 } as const
 /** One short word without its marks may be many others. */
 const TRUST_OF_BARE_WORD = 0.55
 /** A category needs this much weight to be worth naming. */

@@ -64,7 +64,7 @@ function only(choices: readonly Matchable[], fits: (spelling: string) => boolean
 
 /** Whole words of the label, at least four letters: "lừa đảo" for "Lừa đảo qua mạng", but not "qua". */
 function isPart(phrase: string, label: string): boolean {
-  if (phrase.length < 4) return false
+  if (phrase.length < 4 || findYesNo(label) !== undefined) return false
   return (
     ` ${label} `.includes(` ${phrase} `) ||
     (label.length >= 4 && phrase.split(' ').length <= 8 && ` ${phrase} `.includes(` ${label} `))

@@ -32,11 +32,13 @@ const INDEX = compilePatterns(
  */
 export function factsFromText({ text, category, danger, times, at }: ReadText): TriageFacts {
   const tokens = typedTokens(text)
-  const matches = matchPatterns(tokens, INDEX).filter((match) => match.agreement !== 'slip')
+  const matches = matchPatterns(tokens, INDEX).filter(
+    ({ agreement }) => agreement === 'exact' || agreement === 'bare',
+  )
   const told = new Set(matches.filter((match) => !isDenied(match, tokens)).map((match) => match.meaning))
   const [time] = times
   const isDanger = danger.level !== 'none'
-  const isRecent = time !== undefined && at - time.end < DAY_MS
+  const isRecent = time !== undefined && at - time.start <= DAY_MS
   return {
     category,
     at,
@@ -68,7 +70,7 @@ function ongoingOf(
   if (isNow || (told.has('now') && !told.has('past'))) return 'now'
   if (told.has('soon')) return 'soon'
   if (time === undefined) return told.has('past') ? 'past' : undefined
-  return at - time.end < DAY_MS ? 'within-24h' : 'past'
+  return at - time.start <= DAY_MS ? 'within-24h' : 'past'
 }
 
 function weaponOf(told: ReadonlySet<string>): TriageFacts['weapon'] {

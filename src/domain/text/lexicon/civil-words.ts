@@ -1,8 +1,12 @@
 /** Everyday words of `MAU_THUAN`: quarrels that mediation may settle. */
 export const QUARREL_WORDS = `
-6: hòa_giải, hoà_giải, mâu_thuẫn, tranh_chấp, xích_mích, cãi_nhau, cãi_vã, cãi_lộn, cãi nhau/lộn/qua_lại,
-  gây_lộn, gây_nhau, to_tiếng, to tiếng, lời_qua_tiếng_lại, chửi_nhau, chửi nhau/qua_lại, chửi_lộn, hục_hặc,
-  bất_hòa, giận nhau, không nhìn mặt, cạch_mặt, thù_hằn, thù_vặt, lối_đi, lối đi .. chung/nhà/bít/rào/chặn,
+6: hứa .. không trả, không hợp, nói giúp, che .. nắng/sáng/gió, trồng cây, bờ ruộng/rào/đất, mương thoát,
+  mương .. nước, chị_dâu, em_dâu, nứt tường/nhà, làm_nứt, nứt .. không đền, không thanh_toán, tiền hàng,
+  tiền_bạc .. bạn/hòa_giải/không, chỗ .. đậu_xe/đậu/để_xe, chắn cổng, không nhìn_mặt, không_nhìn_mặt,
+  nói không nghe, góp_ý không nghe, đổ .. nước .. sang/qua, cho gà/vịt/bò/chó .. qua/sang/phá, hòa_giải,
+  hoà_giải, mâu_thuẫn, tranh_chấp, xích_mích, cãi_nhau, cãi_vã, cãi_lộn, cãi nhau/lộn/qua_lại, gây_lộn,
+  gây_nhau, to_tiếng, to tiếng, lời_qua_tiếng_lại, chửi_nhau, chửi nhau/qua_lại, chửi_lộn, hục_hặc, bất_hòa,
+  giận nhau, không nhìn mặt, cạch_mặt, thù_hằn, thù_vặt, lối_đi, lối đi .. chung/nhà/bít/rào/chặn,
   lối_đi_chung, đường_đi_chung, rào .. lối/đường/đất/ngõ/hẻm, lấn đất/ranh/tường/sân/nhà/rào, lấn_đất,
   lấn .. đất/ranh/ranh_giới/mét, lấn_ranh, ranh_đất, ranh_giới, ranh đất/giới, mốc_giới, ranh,
   tường_rào .. hàng_xóm/lấn/chung/xây, xây .. lấn/qua/chắn,
@@ -25,10 +29,11 @@ export const QUARREL_WORDS = `
   nói_xấu .. nhau/xóm/hàng_xóm, đồn .. nói_xấu, đất_đai, sổ_đỏ .. tranh/chồng_lấn/giữ/chung,
   đậu_xe .. trước .. nhà .. cãi/hàng_xóm, chỗ .. đậu .. xe .. tranh, chung_vách, tường_chung, vách_chung,
   thấm .. tường/nước, khói_bếp .. hàng_xóm/sang, hương_hỏa, mồ_mả, hiểu_lầm, làm_hòa, giảng_hòa, phân_xử,
-  nhờ .. phân_xử/giải_quyết .. giúp, bên kia, hai_bên, bên_kia .. không, không_ai_nhường_ai, dàn_xếp,
+  nhờ .. phân_xử/giải_quyết .. giúp, hai_bên, bên_kia .. không, không_ai_nhường_ai, dàn_xếp,
   thỏa_thuận .. không, tiền_công .. không trả, nợ_lương, tiền_trọ .. nợ, tiền cọc .. không trả,
   chủ_trọ .. không trả
-3: @neighbour, cãi, nợ, tranh, bất_đồng, chửi, chửi_bới, giận, đất, gia_đình, xóm, chửi .. nhà, tổ_hòa_giải
+2: gia_đình, chửi, đất, @neighbour
+3: cãi, nợ, tranh, bất_đồng, chửi_bới, giận, chửi .. nhà, tổ_hòa_giải
 7: mediation, mediate, mediator, dispute, quarrel, quarrelling, arguing, argument, conflict,
   neighbour/neighbor .. argue/dispute/wall/fence/tree/land/water, boundary, fence, owes me, refuses to pay,
   inheritance, divorce
@@ -38,7 +43,10 @@ export const QUARREL_WORDS = `
 
 /** Everyday words of `GOP_Y`: opinions on the work of the police, thanks. */
 export const FEEDBACK_WORDS = `
-7: góp_ý, góp ý, đóng_góp ý_kiến, ý_kiến .. về/với/cho/đóng_góp, có ý_kiến, kiến_nghị, đề_xuất,
+7: tiếp_dân, vui_vẻ, chưa xong .. đề_nghị, đi tuần, đi_tuần, mở lớp, tuyên_truyền cho, nên mở/làm/có,
+  gắn camera, camera an_ninh, xử_lý nhanh .. hơn, nhanh hơn, tiện_lợi, khen đội/anh/chị/cán_bộ,
+  công_an .. nhiệt_tình/tốt/dễ_thương/có_tâm, tận_tâm, góp_ý, góp ý, đóng_góp ý_kiến,
+  ý_kiến .. về/với/cho/đóng_góp, có ý_kiến, kiến_nghị, đề_xuất,
   đề_nghị .. công_an/lắp/tăng_cường/tuần_tra/cải_thiện/sửa/xem_xét,
   mong .. công_an/tuần_tra/cán_bộ/lắp/tăng_cường/sớm/cải_thiện/các_anh, đề_nghị tăng_cường,
   tăng_cường .. tuần_tra, tuần_tra .. thêm/nhiều/thường_xuyên/đêm, lắp .. camera/đèn/biển_báo/gờ,
@@ -67,7 +75,11 @@ export const FEEDBACK_WORDS = `
 
 /** Everyday words of `KHAC`: questions of service and things that fit nowhere. */
 export const OTHER_WORDS = `
-6: không biết .. báo/hỏi .. ai/đâu, không biết .. báo_cho, có_việc_riêng, việc riêng, cách làm/đổi/cấp,
+6: xóa án_tích, án_tích, mèo .. mắc/kẹt/cây, mắc .. trên cây, mất nước, cả xóm mất, cho em/tôi/mình hỏi,
+  cho hỏi, không biết .. chọn/nên, xin giấy, giấy xác_nhận, số_điện_thoại .. nào/gì/mấy/trực_ban,
+  điện_thoại .. trực_ban/số_nào/là_số, là số nào, số nào, số mấy, trực_ban .. số, hộ_khẩu điện_tử,
+  thường_trú .. cần/gì, cần gì, hỏi .. một chuyện, muốn hỏi, tạm_trú online, giấy_tờ xe,
+  không biết .. báo/hỏi .. ai/đâu, không biết .. báo_cho, có_việc_riêng, việc riêng, cách làm/đổi/cấp,
   làm .. ở_đâu, việc_khác, việc khác, chuyện khác, vấn_đề khác,
   làm căn_cước/cccd/hộ_chiếu/thẻ/passport/định_danh/giấy, cấp .. căn_cước/cccd/hộ_chiếu/lại .. giấy/thẻ/đổi,
   cấp_lại .. căn_cước/cccd/giấy/bằng_lái, đổi .. căn_cước/cccd/bằng_lái/gplx, thủ_tục,
@@ -86,7 +98,7 @@ export const OTHER_WORDS = `
   nhờ .. giúp .. việc/chuyện, điện .. cúp/mất, cúp_điện, mất_điện, cúp_nước, mất_nước, nước .. yếu, bão,
   ngập, ngập .. lụt/nước/nhà, tổ_ong, rắn .. vào/bò, ong .. vào/đốt/tổ, cứu .. mèo, mèo .. kẹt, khó nói,
   ngoài_ra
-3: hỏi, giấy_tờ, hồ_sơ, đăng_ký, khác, cần biết, không_rõ, xin
+3: hỏi, giấy_tờ, hồ_sơ, đăng_ký, khác, cần biết
 6: other, something else, question, procedure, opening hours, id card, how do i, where can i,
   passport renewal, renew, certificate, driving license/licence
 -4: trộm, lừa, đánh, ma_túy, @stab, mất_cắp, ồn

@@ -1,6 +1,7 @@
 /** Everyday words of `VU_KHI`: weapons, explosives, fireworks. */
 export const WEAPON_WORDS = `
-6:
+6: súng điện/hơi/săn/kíp, bom xăng/bẩn, bom_xăng, dao phóng_lợn/găm/bấm, giấu .. kiếm/đao/mã_tấu/súng/dao,
+  mang .. kiếm/đao/mã_tấu/dao, làm pháo, rao_bán .. súng/vũ_khí/dao/kiếm, dưới yên_xe,
   tàng_trữ/cất/giấu/giữ/mua/bán/chế/chế_tạo/sở_hữu/làm/cất_giữ/chứa/dùng/mua_bán/rao_bán/ship @gun/@bomb/vũ_khí/đao/kiếm/mã_tấu/pháo/hung_khí/côn/roi_điện/bình_xịt/dao_phóng_lợn,
   vũ_khí, vũ_khí .. thô_sơ/quân_dụng/nóng, công_cụ_hỗ_trợ, có súng,
   cầm/xách/mang/vác/dùng/lấy/thủ/giơ/chĩa @gun, súng, súng .. tự_chế/hoa_cải/săn/hơi/ngắn/cồn/kíp/quân_dụng,
@@ -9,8 +10,8 @@ export const WEAPON_WORDS = `
   quả/trái/cục mìn/bom/lựu_đạn/đạn/pháo_cối/đầu_đạn, phát_hiện/thấy/đào/nhặt/lượm/đào_được/tìm @bomb,
   bom_mìn, bom, bom_bi, bom bi, lựu_đạn, đầu_đạn, viên_đạn, vỏ_đạn, đạn, đạn_pháo, đạn .. cối, thuốc_nổ,
   vật_liệu_nổ, kíp_nổ, nổ mìn, chất_nổ, pháo_nổ, pháo nổ/lậu/hoa_nổ/tự_chế/cối/đùng/dây, pháo_tự_chế,
-  đốt pháo, bắn pháo, nổ pháo, chế pháo, làm pháo, buôn pháo, bán pháo, mua pháo, thuốc_pháo, pháo_lậu,
-  mã_tấu, kiếm_nhật, phóng_lợn, dao_tự_chế, đao_kiếm, giao_nộp .. súng/vũ_khí/đạn/kiếm/pháo/mìn,
+  đốt pháo, bắn pháo, nổ pháo, chế pháo, buôn pháo, bán pháo, mua pháo, thuốc_pháo, pháo_lậu, mã_tấu,
+  kiếm_nhật, phóng_lợn, dao_tự_chế, đao_kiếm, giao_nộp .. súng/vũ_khí/đạn/kiếm/pháo/mìn,
   nộp .. súng/vũ_khí/đạn, tự_nguyện .. nộp, tàn_dư .. chiến_tranh, vật_lạ .. bom/mìn/đạn,
   còn sót .. chiến_tranh, đồ .. chiến_tranh .. sót
 3: hung_khí, đao, kiếm, pháo, nổ, kho .. đạn, dao_găm, côn, chĩa, hoa_cải
@@ -21,7 +22,9 @@ export const WEAPON_WORDS = `
 
 /** Everyday words of `TRUY_NA`: wanted people, people in hiding. */
 export const WANTED_WORDS = `
-7: truy_nã, lệnh_truy_nã, tội_phạm .. trốn/lẩn, lẩn_trốn, trốn_nã, đang_trốn,
+7: rất giống .. truy_nã/ảnh/hình, trốn lệnh, công_an .. tìm hoài/khắp, giết_người .. trốn/bỏ_trốn/về,
+  bao_che, bao che, kiếm .. thằng/người .. này, công_an .. kiếm, tù trốn, tên tội_phạm, phạm_tội,
+  bỏ_trốn .. đây/về/quê, truy_nã, lệnh_truy_nã, tội_phạm .. trốn/lẩn, lẩn_trốn, trốn_nã, đang_trốn,
   trốn .. công_an/án/trại/tù/tội/lệnh, trốn_trại, vượt_ngục, vượt_tù, trốn_tù, trốn_thi_hành_án,
   đối_tượng .. trốn/bỏ_trốn/truy_nã/lẩn,
   giống .. người/thằng/ông/đối_tượng/hình .. tivi/bảng/thông_báo/đăng/truy_nã/báo/ảnh/trên_mạng,
@@ -39,7 +42,12 @@ export const WANTED_WORDS = `
 
 /** Everyday words of `MUA_BAN_NGUOI`: trafficking, lured abroad, forced work. */
 export const TRAFFICKING_WORDS = `
-8:
+8: tuyển .. người .. lào/campuchia/nước_ngoài/cam/myanmar/sang/qua,
+  lương .. đô/usd .. sang/lào/campuchia/cam, lương ngàn đô, công_ty .. lừa_đảo .. nhốt/campuchia/ép,
+  không cho .. nghỉ_làm/nghỉ .. giữ/ép, bắt tiếp_khách, bị rủ .. đi/qua,
+  rủ .. qua/sang/đi .. mất liên_lạc/biên_giới, bên kia biên_giới, mất liên_lạc .. biên_giới,
+  đòi .. triệu .. thả/chuộc, thả em/con/người/về .. tiền, cưỡng_ép, cưỡng_ép bán_dâm/lao_động/làm,
+  đưa_người .. nước_ngoài, đường_dây đưa_người,
   dụ/rủ/tuyển/lừa .. đi/qua/sang/làm .. karaoke/quán/nước_ngoài/campuchia/cam/casino/trung_quốc/myanmar/biên_giới,
   nhốt công_nhân/người/lao_động/nhân_viên, giữ giấy_tờ/hộ_chiếu/passport .. bắt/ép/không,
   ép bán thân/dâm/mình, làm vợ .. tàu/trung_quốc/bên,
@@ -73,7 +81,10 @@ export const TRAFFICKING_WORDS = `
 
 /** Everyday words of `ANQG`: political security, bad documents; little is asked about them. */
 export const STATE_SECURITY_WORDS = `
-7: phản_động, chống_phá, chống .. nhà_nước/chính_quyền/đảng/chế_độ,
+7: theo đạo, đạo lạ, đập .. bàn_thờ, bỏ bàn_thờ, xuống_đường, kêu_gọi .. biểu_tình/xuống_đường/chống,
+  doanh_trại, quay_phim doanh_trại, quay .. doanh_trại/bộ_đội, sách/tài_liệu .. cấm/chống,
+  móc_nối .. phản_động/tổ_chức, cờ .. lạ, treo .. cờ, xuyên_tạc, xuyên_tạc .. chính_quyền, phản_động,
+  chống_phá, chống .. nhà_nước/chính_quyền/đảng/chế_độ,
   kích_động .. biểu_tình/chống/gây_rối/bà_con/bạo_loạn/người_dân/công_nhân, kích_động,
   lôi_kéo .. biểu_tình/chống/đạo/tà_đạo/khiếu_kiện/tụ_tập, biểu_tình, bạo_loạn, lật_đổ,
   khủng_bố .. tổ_chức/nhóm/đặt/đánh_bom, tuyên_truyền .. chống/sai/xuyên_tạc/tà_đạo/đạo/trái,
@@ -98,15 +109,19 @@ export const STATE_SECURITY_WORDS = `
 
 /** Everyday words of `NGHI_VAN`: strange things that may mean something bad. */
 export const SUSPICIOUS_WORDS = `
-6: đóng_kín .. cửa, đóng kín cửa, cửa .. đóng_kín, ra_vào, ra vào .. đêm/khuya/liên_tục, kẻ lén,
-  lén chụp/quay/nhìn/vào, đứng .. lâu/hoài/mãi .. trước/cổng/ngoài, đàn_ông lạ, hỏi_han .. trẻ/nhà,
-  đêm .. chở/đào/đốt/khiêng, khiêng .. đêm, la/kêu/hét .. trong nhà, nhà .. hoang/bỏ_hoang/khóa_cửa,
-  bỏ_hoang, rình_mò, rình, rình_rập, lảng_vảng, lảng_lảng, lởn_vởn, lấp_ló, thập_thò, thậm_thụt, dòm_ngó,
-  nhòm_ngó, dòm .. nhà, ngó .. nhà, nhìn .. vào nhà, đi qua_lại, đi_qua_đi_lại, đi tới đi lui,
-  chạy tới chạy lui, chạy .. lòng_vòng, lòng_vòng .. xóm/nhà, khả_nghi, đáng_ngờ, nghi_vấn, đáng_nghi,
-  nghi_ngờ, bất_thường, mờ_ám, lén_lút, lén_lút .. đêm, lạ_mặt, người_lạ_mặt,
-  người lạ .. đứng/đi/hỏi/rình/vào/quanh/trước/gõ/bấm/dòm/nhìn/lảng, kẻ_lạ, kẻ lạ/lạ_mặt, xe lạ, xe_lạ,
-  ô_tô lạ, xe .. không_biển_số .. đậu/rình, xe .. lạ .. đậu/đỗ/rình/chạy,
+6: tắt đèn .. đậu/trước, đậu .. tắt đèn, đứng nhìn .. trẻ/tụi_nhỏ/học_sinh, đào đất .. đêm,
+  nửa_đêm .. đào/tiếng, ai .. đi vắng, nhà .. đi_vắng .. hỏi, bao_tải, bốc_mùi .. bao/túi,
+  mấy đêm .. liền/nay, hỏi từng nhà, từng_nhà, đi .. từng nhà, dò_hỏi .. nhà, đèn_pin,
+  ánh_đèn .. lạ/hoang/đêm, hét thất_thanh, thất_thanh, thùng/gói/túi lạ, dừng .. giữa đêm,
+  xe .. dừng .. đêm/khuya, bay .. mái nhà/xóm, flycam, bịt_mặt, che_mặt, đóng_kín .. cửa, đóng kín cửa,
+  cửa .. đóng_kín, ra_vào, ra vào .. đêm/khuya/liên_tục, kẻ lén, lén chụp/quay/nhìn/vào,
+  đứng .. lâu/hoài/mãi .. trước/cổng/ngoài, đàn_ông lạ, hỏi_han .. trẻ/nhà, đêm .. chở/đào/đốt/khiêng,
+  khiêng .. đêm, la/kêu/hét .. trong nhà, nhà .. hoang/bỏ_hoang/khóa_cửa, bỏ_hoang, rình_mò, rình, rình_rập,
+  lảng_vảng, lảng_lảng, lởn_vởn, lấp_ló, thập_thò, thậm_thụt, dòm_ngó, nhòm_ngó, dòm .. nhà, ngó .. nhà,
+  nhìn .. vào nhà, đi qua_lại, đi_qua_đi_lại, đi tới đi lui, chạy tới chạy lui, chạy .. lòng_vòng,
+  lòng_vòng .. xóm/nhà, khả_nghi, đáng_ngờ, nghi_vấn, đáng_nghi, nghi_ngờ, bất_thường, mờ_ám, lén_lút,
+  lén_lút .. đêm, lạ_mặt, người_lạ_mặt, người lạ .. đứng/đi/hỏi/rình/vào/quanh/trước/gõ/bấm/dòm/nhìn/lảng,
+  kẻ_lạ, kẻ lạ/lạ_mặt, xe lạ, xe_lạ, ô_tô lạ, xe .. không_biển_số .. đậu/rình, xe .. lạ .. đậu/đỗ/rình/chạy,
   đậu .. suốt/mấy_ngày/lạ/nhiều_ngày, đỗ .. suốt/mấy_ngày/lạ/nhiều_ngày, bám_theo, theo_dõi, bám_đuôi,
   đi_theo .. em/tôi/con/mình/học_sinh/về, tiếng la/hét/kêu/động_lạ/khóc/lạ, tiếng la_hét, tiếng động lạ,
   la_hét, la hét .. đêm/nhà, kêu .. đêm, nghe .. tiếng .. lạ, mùi .. lạ/hôi_thối/tử_khí, mùi lạ,
@@ -115,8 +130,8 @@ export const SUSPICIOUS_WORDS = `
   bấm_chuông .. bỏ/đêm, giả .. tiếp_thị/thu/bán/điện_lực, hỏi .. nhà .. có .. ai/mấy_người, dò_hỏi,
   chụp .. nhà, quay_phim nhà, drone, flycam .. nhà, ra_vào .. đêm/khuya/liên_tục/lạ/bất_thường,
   đêm nào .. cũng .. người/xe, chở .. đồ/hàng .. đêm/khuya, bốc .. hàng .. đêm, đào .. đêm,
-  người .. bịt_mặt, bịt_mặt, đeo khẩu_trang .. đứng/rình, bịt khẩu_trang, nhà_hoang, nhà hoang,
-  có .. điều .. lạ, thấy lạ, lạ lắm, kỳ_lạ, không bình_thường, đứng .. trước .. cổng/nhà/trường, đứng nhìn,
+  người .. bịt_mặt, đeo khẩu_trang .. đứng/rình, bịt khẩu_trang, nhà_hoang, nhà hoang, có .. điều .. lạ,
+  thấy lạ, lạ lắm, kỳ_lạ, không bình_thường, đứng .. trước .. cổng/nhà/trường, đứng nhìn,
   ngồi .. hoài .. đầu_ngõ
 3: người_lạ, người lạ, lạ, đêm_khuya, mập_mờ, hình_như, nghi, nghi_là, cảnh_giác, xe .. đậu
 6: suspicious, strange, stranger, strangers, lurking, loitering, following, stalking, prowling,

@@ -5,20 +5,22 @@
  */
 export const DANGER_SIGNS = `
 firm: đang/gặp nguy_hiểm, nguy_hiểm tính_mạng, nguy_hiểm đến tính_mạng,
-  cứu tôi/em/con/với/mình/tui/cháu/chúng_tôi/mẹ_con/bà/mẹ/nguy/mạng/người, cứu .. với, kêu_cứu, cầu_cứu,
-  cấp_cứu_với, cứu gấp, cứu_cứu, cứu ai .. cứu, ai .. cứu .. với, làm_ơn cứu, xin cứu, tới cứu, đến cứu,
-  không .. ai cứu, giúp .. với .. @hit/giết/chém/cầm/dao, sos, help me, help us, please help, somebody help,
-  save me, save us, call the police, call police, call an ambulance, call ambulance, call 113/114/115/911,
-  need ambulance, need police now, không thở_được/thở/thở_nổi, không .. thở .. được, khó_thở .. quá/lắm,
-  ngừng thở/tim, ngưng thở/tim, thở không .. được/nổi/ra, can't breathe, cannot breathe, cant breathe,
-  not breathing, isn't breathing, stopped breathing, không_cho ra/về/đi/thoát,
-  không cho .. ra ngoài/khỏi/về, không .. ra_ngoài .. được .. nhốt, không thoát .. được/ra,
-  không ra .. được .. cháy/nhốt/khóa, bị kẹt .. cháy/khói/xe/đống/thang_máy/nước/lũ/trong/dưới,
-  kẹt .. trong đám_cháy/xe/nhà .. cháy/lũ, mắc_kẹt, trapped, locked me in/up, let me out,
-  gọi .. không_được .. nguy, nguy_cấp, khẩn_cấp .. lắm/quá, nguy to, sắp chết, sắp_chết, chết mất .. cứu,
-  chết người, chết_người, có người chết, chết rồi .. máu, nguy kịch, hấp_hối
-firm: tự_tử, tự tử/sát/vẫn/kết_liễu, tự_sát, tự_vẫn, quyên_sinh, quyên sinh, kết_liễu,
-  kết_thúc cuộc_đời/cuộc_sống/tất_cả/đời/mạng, muốn chết, muốn .. chết .. đi/cho_xong/quá/luôn,
+  cứu tôi/em/con/với/mình/tui/cháu/chúng_tôi/mẹ_con/bà/mẹ/nguy/mạng/người, cứu @me với,
+  cứu giùm/dùm/gấp/nhanh, kêu_cứu, cầu_cứu, cấp_cứu_với, cứu gấp, cứu_cứu, cứu ai .. cứu, ai .. cứu .. với,
+  làm_ơn cứu, xin cứu, tới cứu, đến cứu, không .. ai cứu, giúp .. với .. @hit/giết/chém/cầm/dao, sos,
+  help me, help us, please help, somebody help, save me, save us, call the police, call police,
+  call an ambulance, call ambulance, call 113/114/115/911, need ambulance, need police now,
+  không thở_được/thở/thở_nổi, không .. thở .. được, khó_thở .. quá/lắm, ngừng thở/tim, ngưng thở/tim,
+  thở không .. được/nổi/ra, can't breathe, cannot breathe, cant breathe, not breathing, isn't breathing,
+  stopped breathing, không_cho ra/về/đi/thoát, không cho .. ra ngoài/khỏi/về,
+  không .. ra_ngoài .. được .. nhốt, không thoát .. được/ra, không ra .. được .. cháy/nhốt/khóa,
+  bị kẹt .. cháy/khói/xe/đống/thang_máy/nước/lũ/trong/dưới, kẹt .. trong đám_cháy/xe/nhà .. cháy/lũ,
+  mắc_kẹt, trapped, locked me in/up, let me out, gọi .. không_được .. nguy, nguy_cấp, khẩn_cấp .. lắm/quá,
+  nguy to, sắp chết, sắp_chết, chết mất .. cứu, chết người, chết_người, có người chết, chết rồi .. máu,
+  nguy kịch, hấp_hối
+firm: vĩnh_biệt, vĩnh biệt, tạm_biệt mọi_người .. đi, từ_biệt, không_gặp_lại nữa, take pills,
+  took pills .. die, vĩnh_viễn ra đi, tự_tử, tự tử/sát/vẫn/kết_liễu, tự_sát, tự_vẫn, quyên_sinh, quyên sinh,
+  kết_liễu, kết_thúc cuộc_đời/cuộc_sống/tất_cả/đời/mạng, muốn chết, muốn .. chết .. đi/cho_xong/quá/luôn,
   chết .. cho_xong, chết quách, chết đi cho, thà chết, chỉ muốn chết, không muốn sống, không_muốn_sống,
   không thiết sống, không còn .. muốn_sống/thiết/lý_do/gì/động_lực .. sống, hết .. muốn_sống, chán_sống,
   chán .. sống, không .. sống .. nữa/nổi, sống .. làm_gì .. nữa, sống .. không_nổi,
@@ -29,7 +31,20 @@ firm: tự_tử, tự tử/sát/vẫn/kết_liễu, tự_sát, tự_vẫn, quyê
   thuốc_trừ_sâu .. uống, để_lại .. thư .. tuyệt_mệnh, thư_tuyệt_mệnh, tuyệt_mệnh, tự_thiêu, tự_hại, suicide,
   suicidal, kill myself, end my life, want to die, wanna die, hang myself, cut myself, jump off, overdose,
   don't want to live, do not want to live, dont want to live
-certain:
+certain: xăng/bồn/kho/nhà/bếp/xưởng/quán/chợ/phòng/tầng/rừng/chung_cư/lầu/mái .. cháy, cháy chưa dập,
+  chưa dập .. được/tắt, gas/bếp/bình/pin/máy/lò/trạm/ắc_quy .. nổ, @agent .. @hit/@stab @victim,
+  @agent .. đánh .. @victim .. mỗi/hoài/suốt/dã_man/quá,
+  dọa/đòi/hăm/đe/nếu .. giết/chặt/chém/đốt/đâm/bắn/cắt/thiêu, chặt tay/chân/đầu,
+  lấy/cầm .. đâm/đập/chém .. @victim, lấy .. kéo/dao/búa/rựa/súng .. đâm/đập/chém/dọa, búa .. đập,
+  đập .. đầu, kéo/lôi/bế/ôm/dắt .. @child/em/tôi .. vào/đi/phòng/xe/bụi, bị .. kéo/lôi .. vào/phòng/xe/bụi,
+  theo .. em/tôi/con .. về/tận nhà, theo .. về nhà, cạy cửa/khóa/cổng,
+  có .. người/thằng/kẻ .. cạy/đập/phá/trèo .. cửa/cổng/vào/tường, truy_đuổi, bị truy_đuổi/săn_đuổi, chìm,
+  ghe/thuyền/tàu/đò/xuồng .. chìm/lật, nước .. lên/dâng/ngập/tới .. nóc/mái/giường/cổ/ngực/bụng,
+  cây/tường/nhà/mái/trụ/cột/giàn_giáo/cẩu .. đè, đè .. người/trúng/chân/chết/em/con,
+  đổ trúng/vào .. người/nhà/xe, tàu_hỏa/tàu_lửa/xe_lửa .. tông/đụng/cán/húc,
+  tông .. ô_tô/xe_máy/nhau/cột .. chết/người/kẹt/bị_thương, rắn .. cắn, rắn_hổ .. cắn, ong .. đốt, khó_thở,
+  đau ngực, sùi_bọt_mép, tím_tái, ngộ_độc, bỏng, hóc, uống nhầm/lầm .. thuốc/axit/xăng/hóa_chất, sét đánh,
+  sét_đánh,
   đang .. @hit/chém/đâm/đánh_nhau/đánh_lộn/uýnh_nhau/oánh_nhau/ẩu_đả/hỗn_chiến/đánh_hội_đồng/truy_sát/bóp_cổ/siết_cổ,
   @hit .. túi_bụi/dã_man/gần_chết/bất_tỉnh/chết/tới_tấp/tàn_nhẫn, đang đánh,
   đánh tôi/em/mình/con/tui/cháu .. quá/rồi/nữa/cứu,
@@ -108,7 +123,11 @@ certain: bị .. bám_theo/bám_đuôi/theo_dõi/đi_theo/đeo_bám, giở/dở 
   bé .. rơi/rớt/kẹt/đuối/mất_tích/bị_bỏ/bỏng/ngạt/hóc/lạc/bị .. xuống,
   con .. bị .. bắt/đánh/rơi/nhốt/ngạt/hóc/co_giật/bắt_cóc, bắt con/bé/trẻ/cháu .. đi/tôi/em,
   mất_tích .. trẻ/bé/con/cháu, bỏ .. trẻ/bé .. trong_xe, bỏ_quên .. trẻ/bé/con
-certain: emergency,
+certain: burning, is burning, house .. burning/fire, got/was/been shot, shot by, locked in/inside/up,
+  am locked, trapped in, intruder, someone .. house/door/window .. now/break/breaking/trying, gas smell,
+  strong gas, send police/help/ambulance/someone, man/guy/men with .. knife/gun/machete, machete,
+  boyfriend .. hitting/hits/beating/hit me, hitting .. me/mom/mother, choking, will .. kill/hurt/shoot,
+  gonna kill, burn .. house/me, dying, is dying, emergency,
   hitting/beating/attacking/hurting/stabbing/choking/following/chasing/kidnapping/threatening/robbing/raping/shooting/strangling me/us/him/her/my/someone/people/a/the,
   being attacked/beaten/robbed/followed/chased/stalked/raped/strangled/threatened/held/abused,
   beating .. wife/child/kid/children/her/him/son/daughter, hits/beats .. me/child/wife/kid/daughter/son,
@@ -133,6 +152,6 @@ doubtful: trẻ/bé/cháu/con/cụ/bà/ông .. mất_tích/đi_lạc, đánh_nha
   mùi gas/ga, chập_điện, khó_thở, ngộ_độc, tuyệt_vọng, bế_tắc, giết, giết_mày, đập_phá, phá nhà,
   đập .. nhà/đồ, ngập .. nhà/nước, bị hành_hạ, đang .. bị lừa, đang .. chuyển_tiền .. công_an
 doubtful: fighting, threat, threatened, attacked, assault, injured, screaming, missing child, abused
-word: cứu, cháy, đâm, bắn, mìn, nổ, khói, hiếp, máu, súng, cướp, nhốt, lửa, chém, giết, bom, ngất, fire,
-  gun, knife, bomb, chết_người
+word: cứu, cháy, đâm, bắn, mìn, nổ, hiếp, máu, súng, cướp, nhốt, chém, giết, bom, ngất, fire, gun, bomb,
+  chết_người
 `

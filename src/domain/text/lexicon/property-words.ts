@@ -1,6 +1,12 @@
 /** Everyday words of `HS_TAISAN`: theft, robbery, burglary. */
 export const THEFT_WORDS = `
-6: trộm/chôm/chĩa/thó/cuỗm/thuổng/cẩu/lấy_cắp/ăn_cắp/đánh_cắp/ăn_trộm/lấy_trộm .. @vehicle/@goods/@animal,
+6: dắt .. xe .. đi/mất, dắt đi mất, bị .. dắt đi, cắt khóa/ổ_khóa, áp_sát .. giật/lấy, bắt hết gà/vịt/cá,
+  vàng cưới, dàn_nóng, tủ .. bị .. cạy/phá/lục, mất cái/cây/chiếc loa/quạt/máy/tivi/bơm, mất .. con @animal,
+  mất .. giày/dép/quần_áo/đồ_đạc/cây/chậu/máy/dây/gương/bình/ắc_quy, lấy_mất, lấy mất, mất đôi, trộm .. lần,
+  camera .. quay/ghi .. lấy/trộm/mặt, hái/bẻ/nhổ/đốn .. trộm, hái_trộm, cửa .. bị .. phá/cạy/đập,
+  phá cửa .. lấy, đồ_đạc .. lục/tung/mất, mất .. hành_lý/vali/xe/tiền_mặt/nữ_trang, mất hết tài_sản,
+  nữ_trang, tiền_mặt,
+  trộm/chôm/chĩa/thó/cuỗm/thuổng/cẩu/lấy_cắp/ăn_cắp/đánh_cắp/ăn_trộm/lấy_trộm .. @vehicle/@goods/@animal,
   mất_trộm, mất_cắp, bị/mất trộm, ăn_trộm, ăn_cắp, lấy_cắp, lấy_trộm, đánh_cắp, trộm_cắp, trộm_chó,
   bắt_trộm, bắt chó, câu_trộm .. chó, cướp_giật, cướp giật, giật_đồ, giật_dọc, giật @goods, bị giật,
   bị cướp, bị móc_túi, móc_túi, móc_ví, rạch_túi, rạch_giỏ, rạch_ba_lô, bẻ_khóa, phá_khóa,
@@ -31,7 +37,9 @@ export const THEFT_WORDS = `
 
 /** Everyday words of `MAT_NHAT`: things and papers lost or found. */
 export const LOST_WORDS = `
-6: nhặt/lượm/lụm được/đc/thấy, nhặt_được, lượm_được,
+6: mất sổ/sổ_hộ_khẩu/hộ_khẩu/sổ_đỏ/giấy_khai_sinh/thẻ_nhà_báo/thẻ_sinh_viên/bảo_hiểm,
+  nhặt/lượm/lụm .. cọc/tiền/bóp/túi/đồ, tìm_thấy .. giấy_tờ/ví/của người_khác, giấy_tờ của .. người_khác,
+  nhặt/lượm/lụm được/đc/thấy, nhặt_được, lượm_được,
   nhặt .. ví/bóp/điện_thoại/giấy_tờ/túi/cccd/tiền/chìa_khóa/thẻ/xe/vàng/nhẫn,
   lượm .. ví/bóp/điện_thoại/giấy_tờ/túi/cccd/tiền/chìa_khóa/thẻ, đánh_rơi, làm_rơi, làm_rớt,
   rơi/rớt/rơi_mất ví/bóp/giấy_tờ/điện_thoại/túi/chìa_khóa/cccd/thẻ/tiền/cmnd/đồ/bằng_lái/cà_vẹt/nhẫn/dây/hộ_chiếu/balo/ba_lô,
@@ -51,7 +59,10 @@ export const LOST_WORDS = `
 
 /** Everyday words of `MAT_TICH`: missing and lost people. */
 export const MISSING_WORDS = `
-7: đi đâu .. không thấy, đi_đâu mất, không thấy .. đâu, mất_tích, mất tích, đi_lạc, bị lạc,
+7: không biết nhà, không biết .. nhà ở_đâu, khóc .. không biết nhà/đường/ba_mẹ,
+  bé/cháu/cụ .. khóc .. một_mình/chợ/lạc/đường, giận .. bỏ đi, bỏ đi từ, bỏ_đi từ,
+  tập_thể_dục .. chưa/không .. về, tới giờ .. chưa/không .. về/thấy, ngày nay không thấy,
+  đi đâu .. không thấy, đi_đâu mất, không thấy .. đâu, mất_tích, mất tích, đi_lạc, bị lạc,
   thất_lạc .. con/cháu/bé/mẹ/bố/ông/bà/người/em, lạc mất/mẹ/đường/con/bố/ba/má/bà, bỏ_nhà, bỏ_nhà_đi,
   bỏ nhà đi, bỏ nhà .. ra/theo/trốn, đi/ra .. không/chưa/ko .. về,
   không/chưa/ko/k thấy về/con/cháu/đâu/mẹ/ba/bố/ông/bà/chồng/vợ, chưa .. về nhà, không .. về nhà,

@@ -22,8 +22,10 @@ export const PUBLIC_ORDER_WORDS = `
   khoan .. đục .. khuya/đêm/trưa, máy .. ồn/nổ/cắt .. khuya/đêm, xưởng .. ồn,
   quán .. ồn/nhậu/khuya/mở_cửa/nhạc, quá giờ, sau 22h/10h/22_giờ/10_giờ/11h, mở_cửa .. khuya/quá_giờ, hát,
   đám_cưới/đám_ma/đám .. ồn/loa/nhạc/khuya, trống .. kèn, đàn .. hát
-3: inh_tai, nhức_óc, đinh_tai, điếc_tai, karaoke, nhạc, loa, đêm_khuya, quán_nhậu, giấc_ngủ, trật_tự,
-  khu_phố, xóm .. không .. yên, ồn_quá
+3: xổng, chó .. xổng/dọa/đuổi/dữ/to, lề_đường, lề đường, bàn_ghế .. lề/đường/vỉa_hè, kê bàn_ghế, trẻ_trâu,
+  chửi_bới .. hẻm/xóm/khuya, vũ_trường, rao hàng, loa .. quảng_cáo, quảng_cáo .. inh_ỏi/loa, chó .. sủa,
+  gà .. gáy, inh_tai, nhức_óc, đinh_tai, điếc_tai, karaoke, nhạc, loa, đêm_khuya, quán_nhậu, giấc_ngủ,
+  trật_tự, khu_phố, xóm .. không .. yên, ồn_quá
 6: noise, noisy, loud, music, loud music, barking, dog .. bite/bites/loose/barking, stray dog/dogs, drunk,
   drunks, party, drinking, shouting .. night, disturbance, sidewalk, blocking .. alley/gate/street
 -4: đánh, chém, karaoke_ôm, đua_xe, ma_túy, trộm, bắt_trộm, bả, câu, mất, đi_lạc, cháy, dao, nhạc .. game,
@@ -32,14 +34,18 @@ export const PUBLIC_ORDER_WORDS = `
 
 /** Everyday words of `ATGT`: dangerous or forbidden things in traffic. */
 export const TRAFFIC_WORDS = `
-6: đỗ/đậu .. chắn/chặn/bít/giữa_đường/lối, quẹt/tông/đụng/va/đâm .. bỏ_chạy/bỏ_trốn/chạy_mất/chạy_luôn,
-  bị .. tông/quẹt/đụng/ủi/húc, xe .. quẹt/tông/đụng/ủi .. tôi/em/người/nhau/xe,
-  chạy .. ẩu/nhanh/lấn/vỉa_hè/ngược/lạng/như_điên, lấn tuyến/làn, chở .. quá/nặng/cao/sắt/gỗ,
-  đua nhau/tốc_độ, tổ_lái, đua_xe, đua xe, đua .. đêm/đường/mô_tô, đua_trái_phép, bốc_đầu, bốc đầu,
-  lạng_lách, đánh_võng, lạng .. lách, nẹt_pô .. đua/chạy/đường,
-  chạy ẩu/nhanh/ngược_chiều/lấn/tốc_độ/quá_tốc_độ/bạt_mạng/đánh_võng, chạy_ẩu, phóng_nhanh,
-  phóng .. nhanh/ẩu/bạt_mạng, phóng_nhanh_vượt_ẩu, vượt_ẩu, vượt .. ẩu/đèn_đỏ/phải, quá_tốc_độ, vượt_đèn_đỏ,
-  vượt đèn, đi_ngược_chiều, ngược_chiều, quá_tải,
+6: dàn_hàng_ngang, dàn hàng_ngang, dàn_hàng, chục xe_máy, phóng nhanh, ép .. người đi xe_máy/xe, ép xe,
+  hư .. đường, xe_tải .. đất/cát/đá/hư, sai chỗ, đón .. sai, đón_khách, tài_xế,
+  tài_xế .. say/ẩu/nghiện/ngủ/chửi, dừng đón, đón khách .. sai/giữa, lòng_đường, xe đầu_kéo, đầu_kéo,
+  đoạn đường .. nguy_hiểm/tai_nạn/tối/không, hay tai_nạn, xe_máy chở, chở 3/4/5/ba/bốn, kẹp .. 3/4,
+  không .. gương, xe_cũ_nát, xe .. mất_phanh, đỗ/đậu .. chắn/chặn/bít/giữa_đường/lối,
+  quẹt/tông/đụng/va/đâm .. bỏ_chạy/bỏ_trốn/chạy_mất/chạy_luôn, bị .. tông/quẹt/đụng/ủi/húc,
+  xe .. quẹt/tông/đụng/ủi .. tôi/em/người/nhau/xe, chạy .. ẩu/nhanh/lấn/vỉa_hè/ngược/lạng/như_điên,
+  lấn tuyến/làn, chở .. quá/nặng/cao/sắt/gỗ, đua nhau/tốc_độ, tổ_lái, đua_xe, đua xe,
+  đua .. đêm/đường/mô_tô, đua_trái_phép, bốc_đầu, bốc đầu, lạng_lách, đánh_võng, lạng .. lách,
+  nẹt_pô .. đua/chạy/đường, chạy ẩu/nhanh/ngược_chiều/lấn/tốc_độ/quá_tốc_độ/bạt_mạng/đánh_võng, chạy_ẩu,
+  phóng_nhanh, phóng .. nhanh/ẩu/bạt_mạng, phóng_nhanh_vượt_ẩu, vượt_ẩu, vượt .. ẩu/đèn_đỏ/phải, quá_tốc_độ,
+  vượt_đèn_đỏ, vượt đèn, đi_ngược_chiều, ngược_chiều, quá_tải,
   chở .. quá_tải/quá_khổ/cồng_kềnh/quá_số/quá_người/3/ba/4/bốn/sắt/tôn, quá_khổ, cơi_nới .. thùng, xe_hổ_vồ,
   xe_ben, xe .. ben/đất/cát .. chạy/rơi/vãi/quá, rơi_vãi, rơi vãi .. đường, xe_dù, bến_cóc, xe dù,
   bắt_khách .. dọc_đường/bến/giữa, xe_khách .. nhồi/quá/dừng/đón/dù/bắt, nhồi_nhét, xe_hết_hạn .. đăng_kiểm,
@@ -69,10 +75,15 @@ export const TRAFFIC_WORDS = `
 
 /** Everyday words of `PCCC`: what may burn or explode, blocked ways out. */
 export const FIRE_RISK_WORDS = `
-6: mắc điện, câu_mắc, bình_cứu_hỏa, bình_cứu_hoả, bình cứu_hỏa/cứu_hoả/chữa_cháy, không .. bình cứu_hỏa,
-  mút_xốp, xốp .. cháy, cản/chắn/chất .. lối/hành_lang/cầu_thang/thoát, hành_lang, thoát nạn/hiểm,
-  cháy .. nổ, gas .. khu_dân_cư, xăng_dầu .. dân, bồn xăng/gas/dầu, quá_tải .. điện, ổ_điện, cầu_dao,
-  câu điện, câu_điện, câu_trộm .. điện, câu_móc .. điện, đấu .. điện .. ẩu/lộn_xộn/trái_phép,
+6: một lối_ra/lối/cửa, một lối .. ra, lối_ra, lối ra .. chắn/khóa/duy_nhất, bịt kín, bịt_kín, can xăng,
+  tích_trữ .. xăng/gas/hóa_chất, tóe lửa, tóe_lửa, tóe/xẹt/nẹt lửa/điện, bếp than/củi .. sát/gần,
+  sát .. giấy/gỗ/rơm/xăng/gas, giấy_vụn, không lối_thoát, xe_cứu_hỏa, xe_cứu_hoả, xe cứu_hỏa/cứu_hoả,
+  trụ_cứu_hỏa, trụ cứu_hỏa, cứu_hỏa, cứu_hoả, không .. đường .. xe_chữa_cháy/cứu_hỏa, cháy nổ,
+  gas .. an_toàn, cửa_hàng gas, chập hỏa, hoả_hoạn, hỏa_hoạn, mắc điện, câu_mắc, bình_cứu_hỏa, bình_cứu_hoả,
+  bình cứu_hỏa/cứu_hoả/chữa_cháy, không .. bình cứu_hỏa, mút_xốp, xốp .. cháy,
+  cản/chắn/chất .. lối/hành_lang/cầu_thang/thoát, hành_lang, thoát nạn/hiểm, cháy .. nổ, gas .. khu_dân_cư,
+  xăng_dầu .. dân, bồn xăng/gas/dầu, quá_tải .. điện, ổ_điện, cầu_dao, câu điện, câu_điện, câu_trộm .. điện,
+  câu_móc .. điện, đấu .. điện .. ẩu/lộn_xộn/trái_phép,
   dây_điện .. chằng_chịt/hở/chạm/cháy/võng/đứt/trần/cũ/tóe/xẹt/sát, điện .. hở/chập/rò/xẹt/quá_tải/nẹt,
   chập_điện, chập điện, rò_điện, rò_rỉ .. điện/gas/khí/ga, hở điện, điện_giật, tủ_điện .. hở/nóng/cháy,
   trạm_biến_áp .. nổ/cháy,
@@ -99,7 +110,9 @@ export const FIRE_RISK_WORDS = `
 
 /** Everyday words of `MOI_TRUONG`: waste, smell, sand, food. */
 export const ENVIRONMENT_WORDS = `
-6: xả_thải, xả thải/nước/rác/chất_thải/khói/trộm/thẳng, xả .. ra sông/kênh/suối/ao/mương/rạch/cống/biển,
+6: khói .. nhà_máy/khó_thở, nước .. giếng/sinh_hoạt .. mùi/bẩn/đục, giếng .. mùi/ô_nhiễm/nhiễm,
+  cống .. hôi/đổ/thải, nổ mìn .. đá/trái_phép, khai_thác đá, mùi .. xưởng/chăn_nuôi/trại/nhà_máy/cống,
+  xả_thải, xả thải/nước/rác/chất_thải/khói/trộm/thẳng, xả .. ra sông/kênh/suối/ao/mương/rạch/cống/biển,
   nước_thải, chất_thải, khí_thải, đổ rác/trộm/phế_thải/chất_thải/xà_bần/bậy/rác_thải/đất/thải/phân, đổ_trộm,
   đổ .. xuống/ra .. sông/kênh/suối/mương/rạch/ruộng, vứt rác/xác/bậy/chai_lọ/gà/heo,
   vứt .. bừa_bãi/bãi/sông/kênh, quăng rác, xả_rác, rác .. bừa_bãi/chất_đống/thối/bốc_mùi/ngập/hôi/đầy,
@@ -135,7 +148,12 @@ export const ENVIRONMENT_WORDS = `
 
 /** Everyday words of `CU_TRU`: who lives or stays where. */
 export const RESIDENCE_WORDS = `
-6: tạm_trú, lưu_trú, tạm_vắng, cư_trú, thường_trú, hộ_khẩu, khai_báo, đăng_ký .. tạm_trú/ở/lưu_trú/cư_trú,
+6: không đăng_ký, thay người, thay .. người .. liên_tục, trình_báo .. ở/người/lưu_trú, chục người .. ở,
+  người lạ ở, ít khi ra_ngoài, thuê nguyên_căn, nguyên_căn, không ai biết .. làm gì, chứa người,
+  chứa .. người lạ/trung_quốc/nước_ngoài, người .. nói tiếng trung/nước_ngoài/anh/lạ, nói tiếng .. lạ/trung,
+  villa .. thuê, thuê villa/biệt_thự/kho, tá_túc, kiểm_tra giấy_tờ, không kiểm_tra,
+  cho_thuê .. theo_giờ/không_hợp_đồng, hợp_đồng thuê, không báo .. công_an, ở quá hạn, tạm_trú, lưu_trú,
+  tạm_vắng, cư_trú, thường_trú, hộ_khẩu, khai_báo, đăng_ký .. tạm_trú/ở/lưu_trú/cư_trú,
   không .. khai_báo/đăng_ký/giấy_tờ .. ở/trọ/thuê/khách/người/tạm, không khai_báo, không_đăng_ký .. tạm_trú,
   chưa .. đăng_ký .. tạm_trú/trọ/ở, ở_chui, ở chui, ở lậu, ở_lậu, ở trái_phép, nhập_cảnh_trái_phép,
   nhập_cảnh .. trái/chui/lậu,
@@ -149,10 +167,10 @@ export const RESIDENCE_WORDS = `
   người .. lạ .. ở/thuê/trọ/trong/đến/về/dọn/sống, người_lạ .. ở/thuê/trọ/đến/tạm/dọn/sống/về, ở_trọ, ở trọ,
   ở ghép, ở .. đông .. người, mười/10/20/hai_mươi/chục/nhiều người .. ở/một_phòng/trọ/chung/căn,
   nhét .. người .. phòng, không_rõ .. lai_lịch/danh_tính/ở_đâu/quê/gốc_gác, không_rõ_lai_lịch, lai_lịch,
-  không có giấy_tờ, không .. giấy_tờ .. ở, không_giấy_tờ, tá_túc, công_nhân .. trọ/ở/mới,
-  ra_vào .. trọ/đông/lạ, không ai biết là ai, nhà .. bỏ_không .. người, căn_hộ .. cho_thuê,
-  khách .. qua_đêm, ngủ_lại .. không, giấy tạm_trú, sổ_hộ_khẩu, cắt_khẩu, nhập_khẩu, tách_khẩu, chuyển_khẩu,
-  xác_nhận .. cư_trú/tạm_trú, khách .. nước_ngoài .. trọ/nhà/homestay
+  không có giấy_tờ, không .. giấy_tờ .. ở, không_giấy_tờ, công_nhân .. trọ/ở/mới, ra_vào .. trọ/đông/lạ,
+  không ai biết là ai, nhà .. bỏ_không .. người, căn_hộ .. cho_thuê, khách .. qua_đêm, ngủ_lại .. không,
+  giấy tạm_trú, sổ_hộ_khẩu, cắt_khẩu, nhập_khẩu, tách_khẩu, chuyển_khẩu, xác_nhận .. cư_trú/tạm_trú,
+  khách .. nước_ngoài .. trọ/nhà/homestay
 3: trọ, ở_đậu, thuê, người ngoài .. đến, quê ở, khách_thuê, ở .. nhà, dân .. nơi_khác, tạm
 6: residence, temporary residence, register .. stay/residence, unregistered, tenant, tenants, landlord,
   foreigner, foreigners, boarding house, guesthouse, overstay, without registration, not registered,

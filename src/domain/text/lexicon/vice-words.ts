@@ -1,13 +1,15 @@
 /** Everyday words of `MA_TUY`: drugs. */
 export const DRUG_WORDS = `
-7: đồ_trắng, bán đồ_trắng/hàng_nóng/đồ_phê, hàng trắng/đá/cấm, bán cần, hút cần_sa, rít/kéo đá/ke/cần/cỏ,
-  bóng .. cười, hít bóng, dân_chơi .. phê, quẩy .. thuốc, xổ_đá, chơi_hàng, vật_thuốc,
-  lên_cơn .. nghiện/thuốc, đói_thuốc, ống_chích, kim .. chích, bơm_kim_tiêm, tiêm .. tay, ma_túy, ma_tuý,
-  ma_túi, ma túy/tuý, hút_chích, chích_choác, xì_ke, sì_ke, bay_lắc, hàng_trắng, hàng_đá, thuốc_lắc, đập_đá,
-  chơi đá/đồ/thuốc/ke/hàng/kẹo/cỏ, hít ke/đá/hàng/keo/bóng/khí_cười, cắn/xài/chơi kẹo/thuốc_lắc/đá/ke,
-  phê đá/thuốc/cỏ/ke/ma_túy, phê_thuốc, phê_pha, ngáo_đá, ngáo_ngơ, ngáo cỏ/ke/thuốc, ngáo, con_nghiện,
-  dân_nghiện, nghiện hút/ma_túy/ngập/đá, nghiện_ngập, thằng_nghiện, kẻ_nghiện, người nghiện, cai_nghiện,
-  trồng .. cần_sa/thuốc_phiện/anh_túc/cỏ_mỹ, cần_sa, tài_mà, bồ_đà, cỏ_mỹ, cỏ_mĩ, hút cỏ/cần/bồ_đà,
+7: gói .. trắng/bột/nhỏ, đưa tiền .. lấy gói/hàng/đồ, giao_dịch .. ma_túy/hàng/trắng, vật_vờ,
+  lờ_đờ .. phê/nghiện/thuốc, hút .. khói .. lạ, bỏ_thuốc .. nước, đồ_trắng, bán đồ_trắng/hàng_nóng/đồ_phê,
+  hàng trắng/đá/cấm, bán cần, hút cần_sa, rít/kéo đá/ke/cần/cỏ, bóng .. cười, hít bóng, dân_chơi .. phê,
+  quẩy .. thuốc, xổ_đá, chơi_hàng, vật_thuốc, lên_cơn .. nghiện/thuốc, đói_thuốc, ống_chích, kim .. chích,
+  bơm_kim_tiêm, tiêm .. tay, ma_túy, ma_tuý, ma_túi, ma túy/tuý, hút_chích, chích_choác, xì_ke, sì_ke,
+  bay_lắc, hàng_trắng, hàng_đá, thuốc_lắc, đập_đá, chơi đá/đồ/thuốc/ke/hàng/kẹo/cỏ,
+  hít ke/đá/hàng/keo/bóng/khí_cười, cắn/xài/chơi kẹo/thuốc_lắc/đá/ke, phê đá/thuốc/cỏ/ke/ma_túy, phê_thuốc,
+  phê_pha, ngáo_đá, ngáo_ngơ, ngáo cỏ/ke/thuốc, ngáo, con_nghiện, dân_nghiện, nghiện hút/ma_túy/ngập/đá,
+  nghiện_ngập, thằng_nghiện, kẻ_nghiện, người nghiện, cai_nghiện, trồng .. cần_sa/thuốc_phiện/anh_túc/cỏ_mỹ,
+  cần_sa, tài_mà, bồ_đà, cỏ_mỹ, cỏ_mĩ, hút cỏ/cần/bồ_đà,
   bán cỏ/đá/ke/hàng_trắng/hàng_đá/thuốc_lắc/cần/hàng_cấm/cái_chết_trắng, tàng_trữ .. chất/ma_túy/hàng,
   sử_dụng .. chất/chất_cấm/ma_túy/trái_phép, chất_cấm, heroin, hê_rô_in, bạch_phiến, ketamine, nước_vui,
   nước_biển, tem_giấy, nấm_ma, bóng_cười, khí_cười, shisha, tép .. trắng/hàng, ống_tiêm, kim_tiêm, bơm_tiêm,
@@ -15,8 +17,8 @@ export const DRUG_WORDS = `
   tụ_điểm .. hút/chích/ma_túy, mở tiệc .. ma_túy/đá/ke, con_hàng, ship hàng_cấm, pod_chill,
   thuốc_lá_điện_tử .. ma_túy/lạ, vape .. ma_túy, tụ_tập .. hút/chích/chơi_đá/đập_đá, lén .. hút/chích,
   bán .. lẻ .. ma_túy, dính ma_túy, xay đá, sào_đá, nõ, cóong, coóng
-4: hút .. lạ/phê, thuốc_phiện, đá_cục, phê, chích, kẹo .. lắc, chơi_đồ, chất .. trắng, bột trắng,
-  mùi .. khét/lạ .. phòng, nghiện, thuốc_cấm, hàng_cấm, đồ_chơi .. phê
+4: hút .. lạ/phê, thuốc_phiện, đá_cục, kẹo .. lắc, chơi_đồ, chất .. trắng, bột trắng, keo_chó, hít keo,
+  kín_mít .. hút, tiếng_nhạc .. mùi, mùi .. khét/lạ .. phòng, nghiện, thuốc_cấm, hàng_cấm, đồ_chơi .. phê
 6: drug, drugs, dealer, dealing, weed, cannabis, cocaine, meth, heroin, ecstasy, syringes, needles
 -4: nghiện game/điện_thoại/rượu/tiktok, chích điện, chích ngừa/thuốc_tây/vacxin, nước đá, đá_gà, đá_bóng,
   cân đá
@@ -24,7 +26,10 @@ export const DRUG_WORDS = `
 
 /** Everyday words of `TE_NAN`: gambling, prostitution and the like. */
 export const VICE_WORDS = `
-7: sát_phạt .. bài/nhau, tá_lả, tiến_lên .. tiền, xì_dách, xập_xám, sập_xám, xì_tố, poker, liêng,
+7: tàu_nhanh, tàu nhanh, đi nhanh .. gái, nữ tiếp_viên, tiếp_viên, hở_hang, ăn_mặc hở_hang/thiếu_vải,
+  thiếu_vải, thác_loạn, ăn_chơi_trác_táng, gái .. chân_dài/quán/đêm/vẫy, mồi_chài, vẫy khách,
+  mời_chào .. khách/đàn_ông, chữa_bệnh .. mê_tín/cúng/bùa, lập .. sòng/sới/ổ, tứ_sắc, chắn_cạn, tổ_tôm, lốc,
+  chẵn_lẻ, sát_phạt .. bài/nhau, tá_lả, tiến_lên .. tiền, xì_dách, xập_xám, sập_xám, xì_tố, poker, liêng,
   binh .. ăn_tiền, số .. đề, ghi .. số, bán số_đề/đề, huyện_đề, biên_đề, đánh .. tiền .. bài,
   cờ_tướng .. tiền, bi_a .. độ/tiền, độ_gà, gái .. tiếp_khách, tiếp_khách, gái_ngành, kỹ_nữ, phò, cave,
   ca_ve, checker, bay_đêm, bán thân, nhà_thổ, xem_bói, thầy_bói, cúng .. giải_hạn, ổ_bạc,

@@ -1,6 +1,12 @@
 /** Everyday words of `HS_BAOLUC`: fights, wounds, threats. Lines give a weight, then patterns (see `compilePatterns`). */
 export const FIGHT_WORDS = `
-5: quơ/vung/giáng/bổ/nện .. cây/gậy/ghế/chai .. đầu/người/tôi/em, vào đầu, rượt/dí/đuổi nhau,
+5: cầm/vác/xách .. cây/gậy/đá/gạch .. rượt/đuổi/dọa/đánh, rượt/dí/đuổi .. bà_con/người/chạy/đánh/tôi/em,
+  tạt nước_sôi, nước_sôi, kéo băng, tạt .. axit/nước_sôi/xăng, phá .. nhà/quán .. đánh, đập/phang/gõ .. đầu,
+  lấy/cầm .. đập/ném/phang/đánh .. đầu/người/tôi/em/vợ/chồng/anh/chị, xử_lý nhau,
+  hẹn .. xử/xử_lý/giải_quyết .. nhau, @who .. @hit .. @who, gãy_mũi, gãy tay/chân/xương/sống_mũi/răng,
+  sưng mặt/mắt, bị .. đạp/đấm/tát/đập, thuê người .. đánh/chém/xử, quậy quán/nhà .. đánh, tới quậy,
+  phá quán, đánh nhân_viên/bảo_vệ/tài_xế/bác_sĩ/phụ_nữ, côn_đồ .. quậy/phá/hành_hung, xăm_trổ, hăm he/dọa,
+  đe doạ/dọa, quơ/vung/giáng/bổ/nện .. cây/gậy/ghế/chai .. đầu/người/tôi/em, vào đầu, rượt/dí/đuổi nhau,
   @blade .. nhau, đe .. giết/đánh/chém/đốt/xử/đâm, đe/dọa/đòi .. tới .. đốt, tím mắt/mặt, bầm mắt/mặt/người,
   gãy răng, ăn_đòn, bị đòn, tẩn, nện, xử đẹp, solo .. đánh, đánh .. toé/tóe/tét .. máu/đầu, toé_máu,
   tét_đầu, rạch mặt, đâm .. thủng, đâm .. bụng, đuổi .. đánh, cầm .. cây/gậy/đá .. đánh/ném/dọa,
@@ -39,13 +45,22 @@ export const FIGHT_WORDS = `
 
 /** Everyday words of `BLGD`: violence between spouses and within a family. */
 export const HOME_VIOLENCE_WORDS = `
-7: @spouse .. @hit/đánh/bóp_cổ/chửi_đánh/bạo_hành/chém/dọa/nhốt/đuổi/ngược_đãi/tra_tấn,
+7: bị anh_rể/em_rể/chồng_cũ/mẹ_chồng/bố_chồng/cha_chồng/em_chồng/nhà_chồng .. @hit/đánh/chửi/dọa,
+  lôi .. ra đánh, mấy_đứa_nhỏ sợ,
+  bà_cụ/ông_cụ/mẹ_già/cha_già .. bị con/con_trai/cháu .. @hit/đánh/chửi/đuổi, con_trai/con_gái .. chửi đánh,
+  ly_hôn .. dọa, ba/cha/bố/ông/anh/mẹ .. say/nhậu .. @hit/đánh/đập/chửi .. nhà/mẹ/má/em/con/vợ, đánh cả_nhà,
+  đánh vợ_con, ông_ấy/anh_ấy/ổng/chồng/hắn .. cấm .. tôi/em/đi_làm/ra_ngoài/gặp, đánh_đập .. cãi/hỗn/lời,
+  mẹ/má/bà/chị/em .. bị ba/bố/cha/chồng/dượng/anh .. @hit/đánh/chửi, bị ba/bố/cha/anh_trai/con .. @hit/đánh,
+  anh/anh_trai/chị/em_trai @hit/đánh em/tôi/mẹ/chị, đòi ly_hôn .. đánh/dọa/giết, dọa giết nếu ly_hôn,
+  nhà_chồng .. đánh/chửi/hành_hạ/đuổi, sống_chung .. đánh, người_yêu/bạn_trai .. đánh/dọa/bóp_cổ,
+  bạo_hành tinh_thần, bạo_lực .. vợ_chồng, chồng .. giam/nhốt,
+  @spouse .. @hit/đánh/bóp_cổ/chửi_đánh/bạo_hành/chém/dọa/nhốt/đuổi/ngược_đãi/tra_tấn,
   bị @spouse .. @hit/đánh/bóp_cổ/bạo_hành/chém/dọa/nhốt/đuổi/chửi/ngược_đãi,
   @hit/đánh/bạo_hành/đánh_đập/ngược_đãi/hành_hạ vợ/chồng/mẹ/cha/bố/má/bà/vợ_con/cha_mẹ/bố_mẹ/ba_má/ông_bà,
   bạo_lực gia_đình, bạo_hành gia_đình, bạo_hành vợ,
   con/con_trai/con_rể/con_dâu/cháu/thằng_con .. @hit/đánh/chửi/dọa/chém/bạo_hành cha/mẹ/ba/má/bố/ông/bà/cha_mẹ/bố_mẹ/ba_má/mẹ_già/cha_già/ông_bà,
   con_dâu/con_rể/mẹ_chồng/bố_chồng/mẹ_kế/dượng/cha_dượng/bố_dượng .. @hit/đánh/hành_hạ/bạo_hành/chửi,
-  ông_xã .. @hit/đánh, chồng_cũ .. quấy_rối/đến/dọa/đánh/theo, đánh_vợ, đánh_vợ_con, đánh vợ_con, vũ_phu,
+  ông_xã .. @hit/đánh, chồng_cũ .. quấy_rối/đến/dọa/đánh/theo, đánh_vợ, đánh_vợ_con, vũ_phu,
   chồng .. ép .. quan_hệ, ép_quan_hệ, cấm_tiếp_xúc, bố/ba/cha/ông .. đánh mẹ/má/vợ,
   anh_trai/em_trai/anh_rể .. @hit/đánh tôi/em/mẹ/chị, bạo_lực_gia_đình, chồng .. say .. đánh/đập/chửi,
   chồng nhậu .. đánh/đập/chửi, nhậu .. về .. đánh/đập vợ/con/mẹ, bị người_nhà/bố/ba/cha/con/anh_trai đánh
@@ -65,7 +80,12 @@ export const HOME_VIOLENCE_WORDS = `
 
 /** Everyday words of `TRE_EM`: children hurt, abused, left alone or made to work. */
 export const CHILD_WORDS = `
-7:
+7: con em/tôi/mình/chị .. bị .. thầy/cô/bạn/bảo_mẫu/đánh/bắt_nạt/sàm_sỡ,
+  bị thầy/cô/cô_giáo/thầy_giáo/bảo_mẫu .. @hit/đánh/tát/sàm_sỡ/phạt,
+  bạn/bạn_học/bạn_bè/cùng_lớp .. bắt_nạt/đánh_hội_đồng, khoe thân/hàng, khoe_thân,
+  biến_thái .. trẻ/học_sinh/trường, bỏ_mặc con/trẻ/đứa/cháu/hai/mấy,
+  đứa .. tuổi .. đi_làm/phụ_hồ/bán/ăn_xin/làm, trẻ .. bán vé_số/hàng_rong/kẹo,
+  đánh .. con .. bằng/roi/dây/gậy/chổi, sờ người/vùng_kín/ngực, sờ_mó, vùng_kín,
   @hit/đánh/bạo_hành/hành_hạ/xâm_hại/sàm_sỡ/dâm_ô/bóc_lột/nhốt/bỏ_đói/bỏ_rơi/ngược_đãi/quấy_rối/lạm_dụng/trói/đánh_đập/dụ_dỗ/hiếp/hiếp_dâm/cưỡng_hiếp/sờ_soạng @child,
   @child .. bị @hit/đánh/bạo_hành/hành_hạ/xâm_hại/sàm_sỡ/dâm_ô/nhốt/bỏ_đói/bỏ_rơi/trói/quấy_rối/lạm_dụng/hiếp/hiếp_dâm/sờ_soạng/sờ/đánh_đập/ép/bắt_nạt/cởi/lột,
   bảo_mẫu/cô_giáo/thầy/thầy_giáo/giáo_viên .. @hit/đánh/tát/bạo_hành/nhốt/sàm_sỡ .. @child/trò,

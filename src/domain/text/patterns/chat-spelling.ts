@@ -102,7 +102,13 @@ function withHats(letters: string): string {
     .replace(/ee/g, 'ê')
     .replace(/oo/g, 'ô')
     .replace(/ow/g, 'ơ')
-    .replace(/uw|w/g, 'ư')
+    .replace(/uw/g, 'ư')
+    .replace(
+      /^(.*)([aou])([a-z]*)w/,
+      (_, before: string, horn: string, rest: string) =>
+        `${before}${horn === 'a' ? 'ă' : horn === 'o' ? 'ơ' : 'ư'}${rest}`,
+    )
+    .replace(/w/g, 'ư')
     .replace(
       /^(.*)([aeo])([a-z]*)\2$/,
       (_, before: string, hat: string, rest: string) =>

@@ -2,7 +2,9 @@ import { toneKey } from '../tone-key.ts'
 import type { PatternMatch } from './match-patterns.ts'
 import type { TypedToken } from './typed-tokens.ts'
 
-const NEGATORS = new Set(['không', 'chưa', 'chẳng', 'chả', 'đâu', 'hổng', 'khong', 'chua'].map(toneKey))
+const NEGATORS = new Set(
+  ['không', 'chưa', 'chẳng', 'chả', 'đâu', 'hổng', 'khong', 'chua', 'chang'].map(toneKey),
+)
 const ENGLISH_NEGATORS = new Set([
   'not',
   'never',
@@ -20,7 +22,7 @@ const AFTER_NO = new Set(
 )
 /** Words that may stand between the "không" and what it denies. */
 const BETWEEN = new Set(
-  'co ai bi thay phai he gi nguoi nao con cai mot dang xay ra xuat hien su den muc viec chuyen vu truong hop hien tuong dau hay hoac dao sung gay hung khi vu toi was were is are been has have anyone one any or body there a the'.split(
+  'co ai bi thay phai he gi nguoi nao con cai mot dang xay ra xuat hien su den muc viec chuyen vu truong hop hien tuong dau hay hoac chay thuong chet dam danh gay go dao sung gay hung khi vu toi was were is are been has have anyone one any or body there a the'.split(
     ' ',
   ),
 )
@@ -28,7 +30,8 @@ const BETWEEN = new Set(
 const REACH = 5
 
 /** Whether a "không", "chưa", "no" … just before a match denies it: "không có ai bị thương", "chưa thấy cháy". */
-export function isDenied<T>({ start }: PatternMatch<T>, tokens: readonly TypedToken[]): boolean {
+export function isDenied<T>({ start, end, words }: PatternMatch<T>, tokens: readonly TypedToken[]): boolean {
+  if (isDeniedWithin(start, end, words, tokens)) return true
   for (let at = start - 1; at >= Math.max(0, start - REACH); at -= 1) {
     if (tokens[at + 1]?.before !== 'space') return false
     const token = tokens[at]
@@ -39,7 +42,15 @@ export function isDenied<T>({ start }: PatternMatch<T>, tokens: readonly TypedTo
   return false
 }
 
+/** "nhà tôi không bị cháy" for "nhà … cháy": the "không" stands in the gap. */
+function isDeniedWithin(start: number, end: number, words: readonly string[], tokens: readonly TypedToken[]) {
+  const own = new Set(words.flatMap((word) => word.split(' ')).map(toneKey))
+  return tokens.slice(start + 1, end - 1).some((token) => isNegator(token) && !own.has(token.key))
+}
+
 function isNegator(token: TypedToken): boolean {
   if (ENGLISH_NEGATORS.has(token.folded) && !token.isMarked) return true
-  return [token.key, ...token.readings].some((key) => NEGATORS.has(key))
+  return [token.key, token.key.replace(/(\p{L})\1$/u, '$1'), ...token.readings].some((key) =>
+    NEGATORS.has(key),
+  )
 }

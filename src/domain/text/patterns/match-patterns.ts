@@ -17,6 +17,9 @@ export interface PatternMatch<T> {
 /** Most words between two parts of a pattern with `..` between them. */
 const GAP = 5
 
+/** Most fillers between two words of a pattern. */
+const MOST_FILLERS = 2
+
 /** Words that may stand between two words of a pattern without changing what it says. */
 const FILLERS = new Set(
   'cai chiec con mot may ca luon het roi bi duoc la thi cu lai dang vua moi da cua co nhung cac may nguyen hay dua thang cho ra vao toi no the a the an of is are was'.split(
@@ -37,6 +40,7 @@ interface Path {
   readonly words: readonly number[]
   readonly slips: number
   readonly bare: number
+  readonly isGuess: boolean
 }
 
 /** Every place where a pattern fits, each pattern once at each place where it can begin. */
@@ -59,7 +63,7 @@ function matchFrom<T>(scan: Scan<T>, start: number): void {
     for (const pattern of scan.index.byFirst.get(number) ?? []) {
       if (tried.has(pattern)) continue
       tried.add(pattern)
-      const path = follow(scan, pattern.parts, 0, { at: start, words: [], slips: 0, bare: 0 })
+      const path = follow(scan, pattern.parts, 0, { at: start, words: [], slips: 0, bare: 0, isGuess: false })
       if (path !== undefined && isBelievable(scan, path)) scan.found.push(toMatch(scan, pattern, start, path))
     }
   }
@@ -67,7 +71,8 @@ function matchFrom<T>(scan: Scan<T>, start: number): void {
 
 function toMatch<T>({ index }: Scan<T>, pattern: Pattern<T>, start: number, path: Path): PatternMatch<T> {
   const words = path.words.map((number) => index.words[number]?.text ?? '')
-  const agreement = path.slips > 0 ? 'slip' : path.bare > 0 ? 'bare' : 'exact'
+  const slipped = path.isGuess ? 'guess' : 'slip'
+  const agreement = path.slips > 0 ? slipped : path.bare > 0 ? 'bare' : 'exact'
   return { meaning: pattern.meaning, start, end: path.at, words, agreement }
 }
 
@@ -111,32 +116,33 @@ function isBetter(one: Path, other: Path): boolean {
   return one.words.length > other.words.length
 }
 
-/** Where a part may begin: here, after a filler, or after a gap; never across the end of a sentence. */
+/** Where a part may begin: here, after fillers, or after a gap; never across the end of a sentence. */
 function beginnings<T>({ tokens }: Scan<T>, part: PatternPart, nth: number, at: number): number[] {
   if (nth === 0) return [at]
   const places: number[] = []
-  const reach = part.isAfterGap ? GAP : 1
+  const reach = part.isAfterGap ? GAP : MOST_FILLERS
   for (let skipped = 0; skipped <= reach; skipped += 1) {
     const token = tokens[at + skipped]
     if (token === undefined || token.before === 'stop') break
     if (!part.isAfterGap && token.before === 'comma') break
-    if (!part.isAfterGap && skipped === 1 && !FILLERS.has(tokens[at]?.folded ?? '')) break
+    if (!part.isAfterGap && skipped > 0 && !FILLERS.has(tokens[at + skipped - 1]?.folded ?? '')) break
     places.push(at + skipped)
   }
   return places
 }
 
 function take<T>(scan: Scan<T>, alternative: Alternative, needsMarks: boolean, path: Path): Path | undefined {
-  let { slips, bare } = path
+  let { slips, bare, isGuess } = path
   for (let offset = 0; offset < alternative.length; offset += 1) {
     const token = scan.tokens[path.at + offset]
     const agreement = scan.readings[path.at + offset]?.get(alternative[offset] ?? -1)
     if (token === undefined || agreement === undefined) return undefined
     if (offset > 0 && token.before === 'stop') return undefined
     if (needsMarks && agreement !== 'exact' && !(agreement === 'bare' && scan.isPlain)) return undefined
-    if (agreement === 'slip') slips += 1
+    if (agreement === 'slip' || agreement === 'guess') slips += 1
+    if (agreement === 'guess') isGuess = true
     if (agreement === 'bare') bare += 1
     if (slips > 1) return undefined
   }
-  return { at: path.at + alternative.length, words: [...path.words, ...alternative], slips, bare }
+  return { at: path.at + alternative.length, words: [...path.words, ...alternative], slips, bare, isGuess }
 }

@@ -1,12 +1,14 @@
+import { hasMarks } from '../tone-key.ts'
 import { type PatternIndex, withoutOneLetter } from './compile-patterns.ts'
 import { isSyllable } from './syllable.ts'
 import type { TypedToken } from './typed-tokens.ts'
 
 /**
  * How well a typed word agrees with one of the lexicon. `exact`: mark by mark. `bare`: typed without (all) its marks, or
- * with hỏi for ngã. `slip`: a wrong mark, or one key wrong, missing, doubled or swapped.
+ * with hỏi for ngã. `slip`: a wrong mark, or one key wrong, missing, doubled or swapped. `guess`: a slip that makes another
+ * word that exists.
  */
-export type Agreement = 'exact' | 'bare' | 'slip'
+export type Agreement = 'exact' | 'bare' | 'slip' | 'guess'
 
 /** The words of the lexicon that a typed word may be, by number. */
 export type Readings = ReadonlyMap<number, Agreement>
@@ -28,11 +30,13 @@ export function resolveToken<T>(token: TypedToken, index: PatternIndex<T>): Read
   }
   for (const reading of token.readings) {
     for (const number of index.byFolded.get(bareOf(reading)) ?? []) {
-      if (index.words[number]?.key === reading) readings.set(number, 'exact')
+      const isSame = index.words[number]?.key === reading
+      const other = hasMarks(reading) ? 'slip' : 'bare'
+      if (isSame || !readings.has(number)) readings.set(number, isSame ? 'exact' : other)
     }
   }
   const isWord = isSyllable(token.folded) && (token.isMarked || readings.size > 0)
-  if (!isWord) addSlips(token, index, readings)
+  if (!isWord) addSlips(token, index, readings, isSyllable(token.folded) ? 'guess' : 'slip')
   return readings
 }
 
@@ -57,7 +61,12 @@ function bareOf(key: string): string {
   return key.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd')
 }
 
-function addSlips<T>(token: TypedToken, index: PatternIndex<T>, readings: Map<number, Agreement>): void {
+function addSlips<T>(
+  token: TypedToken,
+  index: PatternIndex<T>,
+  readings: Map<number, Agreement>,
+  agreement: Agreement,
+): void {
   const { folded } = token
   if (folded.length < 3 || folded.length > 12 || /^\d/.test(folded)) return
   const add = (numbers: readonly number[] | undefined) => {
@@ -69,7 +78,7 @@ function addSlips<T>(token: TypedToken, index: PatternIndex<T>, readings: Map<nu
         !readings.has(number) &&
         isOneSlip(folded, word.folded)
       )
-        readings.set(number, 'slip')
+        readings.set(number, agreement)
     }
   }
   add(index.byDropped.get(folded))

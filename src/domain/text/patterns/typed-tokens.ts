@@ -1,6 +1,7 @@
 import { foldVietnamese } from '../fold-vietnamese.ts'
 import { hasMarks, toneKey } from '../tone-key.ts'
 import { chatReadings } from './chat-spelling.ts'
+import { isSyllable } from './syllable.ts'
 
 /** One word of a message, ready to be compared. */
 export interface TypedToken {
@@ -16,10 +17,11 @@ export interface TypedToken {
   readonly readings: readonly string[]
 }
 
-/** Words of a longer message are not read: nobody tells what happened only after so many. */
-const MAX_TOKENS = 1200
+/** Words read of a message: more than the longest message of any channel has (4,096 characters). */
+const MAX_TOKENS = 800
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
+const STRETCHED = /(\p{L})\1{2,}/gu
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g
 const LINK = /\b(?:https?:\/\/|www\.)\S{1,500}/gi
 
@@ -44,14 +46,22 @@ function gapOf(gap: string): TypedToken['before'] {
 
 function readToken(typed: string, before: TypedToken['before']): TypedToken {
   const isName = before !== 'stop' && /^\p{Lu}\p{Ll}/u.test(typed)
-  const word = typed.toLowerCase().replace(/(\p{L})\1{2,}/gu, '$1')
-  const key = toneKey(word)
+  const lower = typed.toLowerCase()
+  const word = lower.replace(STRETCHED, '$1')
+  const readings = [...chatReadings(word), ...respellings(lower, word)]
   return {
-    key,
+    key: toneKey(word),
     folded: foldVietnamese(word),
     isMarked: hasMarks(word),
     isName,
     before,
-    readings: chatReadings(word),
+    readings,
   }
+}
+
+/** A cry's letters may have been two ("cuuuu" is "cuu"), and the last key may have been hit twice ("dao" as "daoo"). */
+function respellings(typed: string, word: string): string[] {
+  const twice = word === typed ? [] : [typed.replace(STRETCHED, '$1$1')]
+  const once = /(\p{L})\1$/u.test(word) && !isSyllable(foldVietnamese(word)) ? [word.slice(0, -1)] : []
+  return [...twice, ...once].flatMap((respelled) => [toneKey(respelled), ...chatReadings(respelled)])
 }

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { CATEGORY_CODES } from '../../../src/domain/case-file/category.ts'
+import { foldVietnamese } from '../../../src/domain/text/fold-vietnamese.ts'
+import { guessCategories } from '../../../src/domain/text/guess-categories.ts'
+
+/** Everyday phrases of residents by category; none of these people exist. */
+const PHRASES: Record<string, string[]> = JSON.parse(
+  readFileSync(new URL('../../fixtures/text/category-phrases.json', import.meta.url), 'utf8'),
+)
+const CASES = CATEGORY_CODES.flatMap((code) => (PHRASES[code] ?? []).map((text) => ({ code, text })))
+
+/** The longest word of a phrase with its last key hit twice. */
+function hitTwice(text: string): string {
+  const longest = text.split(' ').toSorted((one, other) => other.length - one.length)[0] ?? ''
+  return text.replace(longest, `${longest}${longest.at(-1) ?? ''}`)
+}
+
+/** The longest word of a phrase with its last two keys swapped. */
+function swapKeys(text: string): string {
+  const longest = text.split(' ').toSorted((one, other) => other.length - one.length)[0] ?? ''
+  return longest.length < 4
+    ? text
+    : text.replace(
+        longest,
+        longest.replace(/(.)(.)$/u, (_, one: string, other: string) => other + one),
+      )
+}
+
+function missed(change: (text: string) => string): string[] {
+  const isMissed = ({ code, text }: (typeof CASES)[number]) =>
+    !guessCategories(change(text))
+      .slice(0, 2)
+      .some((guess) => guess.code === code)
+  return CASES.filter(isMissed).map(({ code, text }) => `${code}: ${text}`)
+}
+
+describe('guessCategories', () => {
+  test('has at least 8 phrases of every category to be judged by, and 250 in all', () => {
+    for (const code of CATEGORY_CODES) expect(PHRASES[code]?.length, code).toBeGreaterThanOrEqual(8)
+    expect(CASES.length).toBeGreaterThanOrEqual(250)
+  })
+
+  test.each([
+    ['as residents write', (text: string) => text, 0.99],
+    ['without any marks', foldVietnamese, 0.97],
+    ['in capitals with loose marks', (text: string) => text.normalize('NFD').toUpperCase(), 0.99],
+    ['with a key hit twice', hitTwice, 0.97],
+    ['with two keys swapped', swapKeys, 0.95],
+  ] as const)('names the category first or second for phrases %s', (_, change, share) => {
+    const wrong = missed(change)
+    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(CASES.length * (1 - share))
+  })
+
+  test('names it first for nearly all of them', () => {
+    const first = CASES.filter(({ code, text }) => guessCategories(text)[0]?.code === code)
+    expect(first.length / CASES.length).toBeGreaterThan(0.94)
+  })
+
+  test.each([
+    ['uýnh lộn ngoài chợ', 'HS_BAOLUC', 'uýnh lộn'],
+    ['trooms xe mays', 'HS_TAISAN', 'trộm xe máy'],
+    ['tro6m xe', 'HS_TAISAN', 'trộm xe'],
+    ['bị chồg đánh', 'BLGD', 'bị chồng đánh'],
+    ['ck đánh e', 'BLGD', 'chồng đánh'],
+  ])('says by which of our words it knew %j', (text, code, because) => {
+    const [guess] = guessCategories(text)
+    expect(guess?.code).toBe(code)
+    expect(guess?.because).toContain(because)
+  })
+
+  test.each(['', '   ', '🙏🙏', '123', 'xin chào', 'anh Hiệp ở xã Bình Minh', 'dạ vâng ạ'])(
+    'names none for %j',
+    (text) => {
+      expect(guessCategories(text)).toEqual([])
+    },
+  )
+
+  test('gives scores between 0 and 1, the highest first', () => {
+    const scores = guessCategories('nó trộm xe rồi cầm dao dọa chém tôi').map((guess) => guess.score)
+    expect(scores.length).toBeGreaterThan(1)
+    expect(scores).toEqual(scores.toSorted((one, other) => other - one))
+    for (const score of scores) expect(score > 0 && score < 1).toBe(true)
+  })
+})
