@@ -5,6 +5,7 @@ import { createSendNotices } from '../app/notices/send-notices.ts'
 import { transitionNotice } from '../app/notices/transition-notice.ts'
 import type { Nudge, Outbox } from '../app/work/ports.ts'
 import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
+import { isQuietHour } from '../domain/notice/notice-times.ts'
 import { createChatRequestStore } from '../persistence/notices/chat-request-store.ts'
 import { createCopyStore } from '../persistence/notices/copy-store.ts'
 import { findOfficer } from '../persistence/notices/find-officer.ts'
@@ -59,7 +60,7 @@ export function openNoticeWork(parts: NoticeWorkParts): NoticeWork {
       'send-notices': createSendNotices({ ...sending(parts), nudge }),
       'answer-chat-request': createAnswerChatRequests({ ...answering(parts, nudge), nudge }),
     }),
-    round: () => runNoticeRound(pools.worker),
+    round: () => runNoticeRound(pools.worker, isQuietHour(systemClock.now())),
   }
 }
 

@@ -6,8 +6,9 @@ import { askForWork } from '../work/outbox.ts'
  * What the clock brings: notices that are due or over, copies whose sender died, senders that wait for the morning.
  * Repeating it changes nothing.
  * @param pool of role `by_worker`
+ * @param isQuiet nobody is reminded at night
  */
-export async function runNoticeRound(pool: pg.Pool): Promise<void> {
+export async function runNoticeRound(pool: pg.Pool, isQuiet: boolean): Promise<void> {
   await inTransaction(pool, async (client) => {
     const lost = await client.query<{ notice_id: string }>(LOST)
     await client.query(EXPIRED_COPIES)
@@ -20,12 +21,46 @@ export async function runNoticeRound(pool: pg.Pool): Promise<void> {
     const ids = new Set([...lost.rows.map((row) => row.notice_id), ...due.rows.map((row) => row.id)])
     await askForWork(client, 'plan-notice', [...ids])
     await client.query(SLEEPING)
+    if (!isQuiet) await askInChats(client, REMINDERS)
+    await askInChats(client, UNCHECKED)
   })
 }
 
 /** Asks for a look at notices that may be done. @param pool of role `by_worker` */
 export async function askToPlan(pool: pg.Pool, noticeIds: readonly string[]): Promise<void> {
   await inTransaction(pool, (client) => askForWork(client, 'plan-notice', noticeIds))
+}
+
+/** Admins who have not posted after four hours are reminded, at most three times in all. */
+const REMINDERS = `
+  with late as (
+    update notice_delivery d set attempts = d.attempts + 1, reminded_at = clock_timestamp()
+     where d.state = 'waiting-by-hand' and d.reminded_at < clock_timestamp() - interval '4 hours' and d.attempts < 3
+    returning d.notice_id)
+  select distinct jsonb_build_object('what', 'remind-by-hand', 'noticeId', notice_id) as payload from late`
+
+/** Every linked group is looked at once in a day: rights, members, admins (domain reference §13.5 asks for every 14 days). */
+const UNCHECKED = `
+  with stale as (
+    select g.id from chat_group g where g.status in ('ACTIVE', 'SUSPENDED') and g.conversation_id is not null
+       and (g.checked_at is null or g.checked_at < clock_timestamp() - interval '1 day')
+     order by g.checked_at nulls first limit 5 for update skip locked),
+  taken as (update chat_group g set checked_at = clock_timestamp() from stale where g.id = stale.id returning g.id)
+  select jsonb_build_object('what', 'check-group', 'groupId', id) as payload from taken`
+
+/** Asks the worker to do something in chats, for each payload that the statement finds. */
+async function askInChats(client: pg.PoolClient, found: string): Promise<void> {
+  const { rows } = await client.query<{ payload: object }>(found)
+  if (rows.length === 0) return
+  const asked = await client.query<{ id: string }>(
+    'insert into chat_request (id, payload) select gen_random_uuid(), unnest($1::jsonb[]) returning id',
+    [rows.map(({ payload }) => JSON.stringify(payload))],
+  )
+  await askForWork(
+    client,
+    'answer-chat-request',
+    asked.rows.map(({ id }) => id),
+  )
 }
 
 /** Handed to the platform, and nobody came back to say how it went. */

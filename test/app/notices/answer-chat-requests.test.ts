@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest'
+import type { MessageChannel } from '../../../src/app/message-channel.ts'
+import { createAnswerChatRequests } from '../../../src/app/notices/answer-chat-requests.ts'
+import type {
+  ChatRequestDependencies,
+  ChatRequestStore,
+  KnownGroup,
+} from '../../../src/app/notices/chat-ports.ts'
+import { channelAccount } from '../../../src/domain/message/channel.ts'
+import type { GroupFacts } from '../../../src/domain/message/group-event.ts'
+import type { ChatRequest } from '../../../src/domain/notice/chat-request.ts'
+
+const CHAT = {
+  conversationId: 'conv',
+  account: channelAccount('telegram', '1'),
+  addressSealed: Buffer.from('-100'),
+}
+const FACTS: GroupFacts = { isMember: true, canPost: true, members: 40, admins: 2 }
+const CODE = { officerId: 'o1', unitCode: '31471', unitName: 'Công an xã Bình Đông', detail: {} }
+
+/** Answers one request with a store that remembers what it was told. */
+async function answer(
+  request: ChatRequest,
+  known: {
+    group?: Partial<KnownGroup>
+    store?: Partial<ChatRequestStore>
+    facts?: GroupFacts
+    isAdmin?: boolean
+  } = {},
+) {
+  const said: { text: string; key: string }[] = []
+  const did: string[] = []
+  const note =
+    (what: string) =>
+    async (...args: unknown[]): Promise<void> =>
+      void did.push([what, ...args.filter((arg) => typeof arg === 'string')].join(' '))
+  const group: KnownGroup = {
+    id: 'g1',
+    status: 'PENDING_LINK',
+    unitName: undefined,
+    name: 'Tổ 5',
+    chat: CHAT,
+  }
+  const store: Partial<ChatRequestStore> = {
+    findRequests: async () => [
+      { id: 'r1', chat: CHAT, sealed: Buffer.from(JSON.stringify(request)), payload: {} },
+    ],
+    finishRequest: note('finish'),
+    say: async (_conversation, { sealed, dedupeKey }) => {
+      said.push({ text: JSON.parse(Buffer.from(sealed).toString()).text, key: dedupeKey })
+    },
+    findGroup: async () => (known.group === undefined ? undefined : { ...group, ...known.group }),
+    addGroup: async (_chat, platform, name) => {
+      did.push(`add ${platform} ${name}`)
+      return group
+    },
+    forgetPendingGroup: note('forget'),
+    setGroupStatus: note('status'),
+    renameGroup: note('rename'),
+    saveFacts: async (_id, _facts, troubles) => void did.push(`facts ${troubles.join()}`),
+    linkGroup: note('link'),
+    takeCode: async () => CODE,
+    ...known.store,
+  }
+  const channel = {
+    groups: {
+      describe: async () => known.facts ?? FACTS,
+      isAdmin: async () => known.isAdmin ?? true,
+      retract: async () => true,
+    },
+  } as unknown as MessageChannel // Safe: only `groups` is used.
+  const deps: ChatRequestDependencies = {
+    store: store as ChatRequestStore, // Safe: a call that is not given above fails the test.
+    vault: {
+      openRequest: (_id, sealed) => Buffer.from(sealed).toString(),
+      openAddress: (_id, sealed) => Buffer.from(sealed).toString(),
+      sealOutgoing: (_id, message) => Buffer.from(message),
+      conversationKey: () => Buffer.from('key'),
+    },
+    hashCode: (code) => Buffer.from(code),
+    channels: { find: () => channel },
+    resolvePlace: {
+      fromText: () => ({ outcome: 'none', candidates: [] }),
+      fromPoint: () => ({ outcome: 'none', candidates: [] }),
+      fromCode: () => undefined,
+    },
+    approve: async () => 'Đã duyệt.',
+    outbox: { finish: note('outbox'), postpone: note('postpone') },
+    clock: { now: () => Date.parse('2026-09-05T03:00:00Z') },
+    ids: { uuid: () => 'new-id', bytes: (count) => new Uint8Array(count) },
+    publicUrl: 'http://localhost',
+    nudge: () => {},
+    refreshKeys: async () => {},
+    reportFailure: (errorClass) => void did.push(`failed ${errorClass}`),
+  }
+  await createAnswerChatRequests(deps)([{ ref: 'r1', version: 1 }])
+  return { said, did }
+}
+
+const groupEvent = (event: Extract<ChatRequest, { kind: 'group' }>['event']): ChatRequest => ({
+  kind: 'group',
+  event,
+})
+const MADE_ADMIN = groupEvent({ what: 'membership', standing: 'admin', title: 'Tổ 5' })
+
+describe('what happens in groups', () => {
+  it('a group where the bot was made an admin waits to be linked, in silence', async () => {
+    const { said, did } = await answer(MADE_ADMIN)
+    expect(did).toContain('add telegram Tổ 5')
+    expect(said).toEqual([])
+  })
+
+  it('being a plain member of an unknown group means nothing', async () => {
+    const { did } = await answer(groupEvent({ what: 'membership', standing: 'member', title: 'x' }))
+    expect(did.filter((step) => step.startsWith('add'))).toEqual([])
+  })
+
+  it('a linked group that removes the bot is suspended, one that nobody has is forgotten', async () => {
+    const gone = groupEvent({ what: 'membership', standing: 'gone', title: 'x' })
+    expect((await answer(gone, { group: { status: 'ACTIVE' } })).did).toContain(
+      'status g1 SUSPENDED bot-removed',
+    )
+    expect((await answer(gone, { group: {} })).did).toContain('forget g1')
+  })
+
+  it('a group without the right to post is suspended, and comes back with it', async () => {
+    const muted = { ...FACTS, canPost: false }
+    expect((await answer(MADE_ADMIN, { group: { status: 'ACTIVE' }, facts: muted })).did).toContain(
+      'status g1 SUSPENDED no-rights',
+    )
+    expect((await answer(MADE_ADMIN, { group: { status: 'SUSPENDED' } })).did).toContain('status g1 ACTIVE')
+  })
+
+  it('a code links the group when an admin posts it, and says to whom', async () => {
+    const code = groupEvent({ what: 'code', code: 'ABCD-EFGH', senderId: '5', title: 'Tổ 5' })
+    const { said, did } = await answer(code)
+    expect(did).toContain('link g1 new-id')
+    expect(said[0]?.text).toContain('Công an xã Bình Đông')
+  })
+
+  it.each([
+    ['by somebody who is no admin', { senderId: '5' }, false],
+    ['by an admin who hides behind the group', {}, true],
+  ])('a code is not used up %s', async (_who, sender, isAdmin) => {
+    let taken = 0
+    const store = {
+      takeCode: async () => {
+        taken += 1
+        return CODE
+      },
+    }
+    const { said, did } = await answer(groupEvent({ what: 'code', code: 'ABCD-EFGH', ...sender }), {
+      store,
+      isAdmin,
+    })
+    expect([taken, did.filter((step) => step.startsWith('link'))]).toEqual([0, []])
+    expect(said[0]?.text).toContain('Chỉ quản trị viên')
+  })
+
+  it('whoever speaks to the bot is pointed to private chat, once a day, without a quote', async () => {
+    const { said } = await answer(groupEvent({ what: 'spoke' }))
+    expect(said).toEqual([{ text: expect.stringContaining('nhắn riêng'), key: 'point:conv:2026-09-04' }])
+  })
+})
+
+describe('what residents and officers ask in private chat', () => {
+  it('an unknown code may be an impersonation', async () => {
+    const store = { findPublicNotice: async () => undefined }
+    const { said } = await answer({ kind: 'check-notice', code: 'TB-7K3F2Q' }, { store })
+    expect(said[0]?.text).toContain('giả mạo')
+  })
+
+  it('STOP ends subscriptions, and says nothing to whoever had none', async () => {
+    const had = (count: number) => ({ store: { unsubscribe: async () => count } })
+    expect((await answer({ kind: 'stop' }, had(1))).said).toHaveLength(1)
+    expect((await answer({ kind: 'stop' }, had(0))).said).toEqual([])
+  })
+
+  it('a subscription without a clear place asks one question', async () => {
+    const { said } = await answer({ kind: 'subscribe', place: 'đâu đó' })
+    expect(said[0]?.text).toContain('xã, phường nào')
+  })
+
+  it('a tap approves only the text that was shown', async () => {
+    const store = { findChatOwner: async () => 'o1', hashOf: async () => 'ffff0000aaaa' }
+    const tap = (hash: string): ChatRequest => ({ kind: 'approve', noticeId: 'n1', hash })
+    expect((await answer(tap('ffff0000'), { store })).said[0]?.text).toBe('Đã duyệt.')
+    expect((await answer(tap('12345678'), { store })).said[0]?.text).toContain('đã thay đổi')
+  })
+
+  it('a tap in a chat that is nobody’s does nothing', async () => {
+    const store = { findChatOwner: async () => undefined, recordPosted: async () => true }
+    const { said } = await answer({ kind: 'posted', deliveryId: 'd1' }, { store })
+    expect(said[0]?.text).toContain('chưa liên kết')
+  })
+
+  it('what fails is tried again later and stays open', async () => {
+    const store = {
+      findPublicNotice: async () => {
+        throw new Error('x')
+      },
+    }
+    const { did } = await answer({ kind: 'check-notice', code: 'TB-7K3F2Q' }, { store })
+    expect(did).toEqual(expect.arrayContaining(['postpone answer-chat-request']))
+    expect(did).not.toContain('finish r1')
+  })
+})
