@@ -178,17 +178,32 @@ describe('a case file', () => {
     await page.getByRole('region', { name: 'Diễn biến' }).getByText('Thuộc ban quản lý chợ.').waitFor()
   })
 
-  it('keeps unsent words while something else is looked up, and never in the browser’s storage', async () => {
+  it('keeps unsent words while something else is looked up, and over a reload', async () => {
     const { page, rows } = await openCase('điện lực')
-    await page.getByLabel('Ghi chú chỉ trong đơn vị').fill('Gọi lại lúc 17 giờ')
+    const note = page.getByLabel('Ghi chú chỉ trong đơn vị')
+    await note.fill('Gọi lại lúc 17 giờ')
     await rows.filter({ hasText: 'cầm gậy' }).click()
     await page.getByRole('heading', { level: 1, name: 'cầm gậy' }).waitFor()
-    expect(await page.getByLabel('Ghi chú chỉ trong đơn vị').inputValue()).toBe('')
+    expect(await note.inputValue()).toBe('')
     await rows.filter({ hasText: 'điện lực' }).click()
     await page.getByRole('heading', { level: 1, name: 'điện lực' }).waitFor()
-    expect(await page.getByLabel('Ghi chú chỉ trong đơn vị').inputValue()).toBe('Gọi lại lúc 17 giờ')
-    const stored = await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')
-    expect(stored).not.toContain('17 giờ')
+    expect(await note.inputValue()).toBe('Gọi lại lúc 17 giờ')
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.reload()
+    await note.waitFor()
+    expect(await note.inputValue()).toBe('Gọi lại lúc 17 giờ')
+    expect(await page.evaluate('JSON.stringify({ ...localStorage })')).not.toContain('17 giờ')
+  })
+
+  it('forgets unsent words at log-out', async () => {
+    const { page } = await openPage(browser, DESK)
+    await logIn(page, product, DUTY)
+    await page.getByRole('link').filter({ hasText: 'điện lực' }).first().click()
+    await page.getByLabel('Ghi chú chỉ trong đơn vị').fill('Nháp của ca trước')
+    await page.getByRole('button', { name: 'Tài khoản' }).click()
+    await page.getByRole('menuitem', { name: 'Đăng xuất' }).click()
+    await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor()
+    expect(await page.evaluate('JSON.stringify({ ...sessionStorage })')).toBe('{}')
   })
 
   it('keeps unsent words over a session that ends by itself', async () => {
@@ -221,9 +236,11 @@ describe('a case file', () => {
     await note.fill('Đã gọi tổ trưởng tổ hòa giải.')
     await page.getByRole('button', { name: 'Lưu ghi chú' }).click()
     await page.getByRole('alert').getByText('Người thụ lý: Đỗ Minh Khôi').waitFor()
+    await page.getByRole('alert').getByText('Ghi chú nội bộ').waitFor()
     expect(await note.inputValue()).toBe('Đã gọi tổ trưởng tổ hòa giải.')
-    await page.getByRole('button', { name: 'Lưu ghi chú' }).click()
+    await page.getByRole('button', { name: 'Vẫn làm tiếp' }).click()
     await page.getByRole('region', { name: 'Diễn biến' }).getByText('Đã gọi tổ trưởng').waitFor()
+    await expect.poll(() => note.inputValue()).toBe('')
   })
 
   it('leaves the sight of this unit when it is passed on', async () => {

@@ -39,6 +39,36 @@ const PAGES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.getByRole('link').filter({ hasText: 'điện lực' }).first().click()
     await page.locator('#case-title').waitFor()
   },
+  'case entry': async (page) => {
+    await page.goto(`${product.url}/inbox/new`)
+    await page.getByLabel('Việc gì đã xảy ra').fill('Có người cầm dao đuổi nhau ở chợ')
+    await page.getByRole('alert').waitFor()
+  },
+  'command palette': async (page) => {
+    await page.goto(`${product.url}/inbox`)
+    await page.getByRole('button', { name: 'Tìm và làm nhanh' }).click()
+    await page.getByRole('combobox', { name: 'Tìm và làm nhanh' }).fill('hoa giai')
+    await page
+      .getByRole('option', { name: /Hòa giải/ })
+      .first()
+      .waitFor()
+  },
+  duty: async (page) => {
+    await page.goto(`${product.url}/duty`)
+    await page.getByRole('heading', { name: 'Sổ trực ban' }).waitFor()
+  },
+  supervision: async (page) => {
+    await page.goto(`${product.url}/supervision`)
+    await page.getByRole('heading', { name: 'Theo dõi' }).waitFor()
+  },
+  mediations: async (page) => {
+    await page.goto(`${product.url}/mediations`)
+    await page.getByRole('navigation', { name: 'Danh mục hòa giải' }).waitFor()
+  },
+  settings: async (page) => {
+    await page.goto(`${product.url}/settings`)
+    await page.getByRole('heading', { name: 'Cách nhận thông báo' }).waitFor()
+  },
   simulator: async (page) => {
     await page.goto(`${product.url}/simulator`)
     await page.getByRole('button', { name: 'Bắt đầu', exact: true }).click()
