@@ -10,6 +10,7 @@ import { printReport, type ScenarioReport } from './report/print-figures.ts'
 import type { Scenario, ScenarioName } from './scenario.ts'
 import { acknowledge } from './scenarios/acknowledge.ts'
 import { carryOnPostgres, carryOnRedis } from './scenarios/carry-through.ts'
+import { notices } from './scenarios/notices.ts'
 import { peer } from './scenarios/peer.ts'
 import { places } from './scenarios/places.ts'
 import { startUp } from './scenarios/start-up.ts'
@@ -23,6 +24,7 @@ const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
   'carry-redis': carryOnRedis,
   inbox: tipToInbox,
   peer,
+  notices,
 }
 
 /** Runs what was asked for, one after the other, and prints it. Answers 1 when a budget is not kept or could not be measured. */

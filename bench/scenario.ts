@@ -9,6 +9,7 @@ export const SCENARIO_NAMES = [
   'carry-redis',
   'inbox',
   'peer',
+  'notices',
 ] as const
 export type ScenarioName = (typeof SCENARIO_NAMES)[number]
 

@@ -1,3 +1,4 @@
+import type { FakeLimits } from '../../test/support/fake-telegram/faults.ts'
 import { type FakeTelegram, startFakeTelegram } from '../../test/support/fake-telegram/start-fake-telegram.ts'
 import { answerQuestions } from '../processes/part.ts'
 import { type Crowd, createCrowd } from './crowd.ts'
@@ -80,7 +81,62 @@ function counts() {
   return { updates: updates.all.length, accepted: chats.sentCount, spinning: unanswered.length }
 }
 
-const HANDLERS = { open, untilRegistered, walkClosed, walkOpen, prepareReports, sendReport, counts }
+const FIRST_GROUP = -1_001_000_000_000
+
+/** The bot is made an admin of so many groups. */
+function addGroups({ count }: { readonly count: number }): void {
+  for (let index = 0; index < count; index++) {
+    const chatId = FIRST_GROUP - index
+    running().chats.open(chatId)
+    const bot = { id: 1, is_bot: true, first_name: 'Bình Yên' }
+    running().updates.push(
+      {
+        my_chat_member: {
+          chat: { id: chatId, type: 'supergroup', title: `Tổ dân phố ${index + 1}` },
+          from: { id: 5_999, is_bot: false, first_name: 'Quản trị' },
+          date: Math.floor(Date.now() / 1_000),
+          old_chat_member: { status: 'left', user: bot },
+          new_chat_member: { status: 'administrator', user: bot },
+        },
+      },
+      chatId,
+    )
+  }
+  groups = count
+}
+
+let groups = 0
+
+function limit(limits: FakeLimits): void {
+  running().setLimits(limits)
+}
+
+/** What came into the groups. */
+function copies() {
+  const { chats, refusedSends } = running()
+  const messages = Array.from({ length: groups }, (_, index) => chats.of(FIRST_GROUP - index))
+  const times = messages.flatMap((copied) => copied.map(({ sentAt }) => sentAt)).toSorted((a, b) => a - b)
+  return {
+    accepted: times.length,
+    tries: times.length + refusedSends,
+    wrong: messages.filter((copied) => copied.length !== 1).length,
+    firstAt: times[0] ?? 0,
+    lastAt: times.at(-1) ?? 0,
+  }
+}
+
+const HANDLERS = {
+  open,
+  untilRegistered,
+  walkClosed,
+  walkOpen,
+  prepareReports,
+  sendReport,
+  counts,
+  addGroups,
+  limit,
+  copies,
+}
 export type PlatformHandlers = typeof HANDLERS
 
 /** The platform and everybody on it, in a process of their own. */

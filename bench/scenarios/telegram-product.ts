@@ -19,7 +19,11 @@ const SECRET = 'bench-webhook-secret-0001'
 /** Starts all three, runs `work`, and stops them in the reverse order whatever happens. */
 export async function withTelegramWorld<T>(
   context: ScenarioContext,
-  options: { readonly residents: number; readonly redisUrl?: string },
+  options: {
+    readonly residents: number
+    readonly redisUrl?: string
+    readonly environment?: Readonly<Record<string, string>>
+  },
   work: (world: TelegramWorld) => Promise<T>,
 ): Promise<T> {
   const stops: (() => Promise<void>)[] = []
@@ -38,6 +42,7 @@ export async function withTelegramWorld<T>(
         TELEGRAM_API_ROOT: apiRoot,
         TELEGRAM_MODE: 'webhook',
         TELEGRAM_WEBHOOK_SECRET: SECRET,
+        ...options.environment,
         ...(options.redisUrl === undefined ? {} : { REDIS_URL: options.redisUrl }),
       },
     })

@@ -51,9 +51,13 @@ describe('reading a Telegram update', () => {
     ['callback_query.group', { kind: 'group' }],
     ['my_chat_member.blocked', { kind: 'reachable', isReachable: false }],
     ['my_chat_member.unblocked', { kind: 'reachable', isReachable: true }],
-    ['message.group-mention', { kind: 'group' }],
-    ['message.group-reply', { kind: 'group' }],
-    ['message.group-command', { kind: 'group' }],
+    [
+      'my_chat_member.group-admin',
+      { kind: 'group', event: { what: 'membership', standing: 'admin', title: 'Thôn Đông bình yên' } },
+    ],
+    ['message.group-mention', { kind: 'group', event: { what: 'spoke' } }],
+    ['message.group-reply', { kind: 'group', event: { what: 'spoke' } }],
+    ['message.group-command', { kind: 'group', event: { what: 'spoke' } }],
   ])('understands %s', (name, content) => {
     expect(contents(name)).toEqual([content])
   })
@@ -62,11 +66,36 @@ describe('reading a Telegram update', () => {
     'message.pinned',
     'message.group-chatter',
     'edited_message.live-location',
-    'my_chat_member.group-admin',
     'channel_post',
     'inline_query',
   ])('has nothing to say to %s', (name) => {
     expect(contents(name)).toEqual([])
+  })
+
+  const inGroup = (message: object): readonly IncomingContent[] => {
+    const chat = { id: -100, type: 'supergroup', title: 'Tổ 5' }
+    const update = { update_id: 1, message: { message_id: 5, date: 1, chat, ...message } }
+    return channel.parse(Buffer.from(JSON.stringify(update))).map(({ content }) => content)
+  }
+
+  it('reads a link code with who posted it, unless an admin hides behind the group', () => {
+    const from = { id: 7, is_bot: false }
+    const text = '/lienket@binh_yen_test_bot 7k3f-29qx'
+    expect(inGroup({ text, from })).toEqual([
+      { kind: 'group', event: { what: 'code', code: '7k3f-29qx', senderId: '7', title: 'Tổ 5' } },
+    ])
+    expect(inGroup({ text, from, sender_chat: { id: -100 } })).toEqual([
+      { kind: 'group', event: { what: 'code', code: '7k3f-29qx', title: 'Tổ 5' } },
+    ])
+  })
+
+  it('follows a group to its new id and name', () => {
+    expect(inGroup({ migrate_from_chat_id: -42 })).toEqual([
+      { kind: 'group', event: { what: 'migrated', fromChatId: '-42', title: 'Tổ 5' } },
+    ])
+    expect(inGroup({ new_chat_title: 'Tổ 6' })).toEqual([
+      { kind: 'group', event: { what: 'renamed', title: 'Tổ 6' } },
+    ])
   })
 
   it('takes the largest rendition of a photo that Telegram hands out', () => {

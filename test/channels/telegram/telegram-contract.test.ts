@@ -64,7 +64,6 @@ const SILENT = [
   'message.pinned',
   'message.group-chatter',
   'edited_message.live-location',
-  'my_chat_member.group-admin',
   'channel_post',
   'inline_query',
 ]

@@ -30,6 +30,8 @@ export interface Faults {
   next(method: string): Fault | undefined
   /** The 429 this send meets, if any. */
   limit(chatId: number): MethodReply | undefined
+  /** How many sends met one. */
+  readonly refusedSends: number
 }
 
 export function createFaults(limits: FakeLimits, now: () => number): Faults {
@@ -37,6 +39,7 @@ export function createFaults(limits: FakeLimits, now: () => number): Faults {
   const standing = new Map<string, Fault>()
   const buckets = new Map<string, number>()
   let current = limits
+  let refusedSends = 0
 
   function waitFor(key: string, perSecond: number | undefined): number {
     if (perSecond === undefined) return 0
@@ -66,7 +69,12 @@ export function createFaults(limits: FakeLimits, now: () => number): Faults {
     limit(chatId) {
       const waitMs =
         waitFor(`chat ${chatId}`, current.perChatPerSecond) || waitFor('all', current.globalPerSecond)
-      return waitMs > 0 ? tooManyRequests(Math.max(1, Math.ceil(waitMs / 1000))) : undefined
+      if (waitMs <= 0) return undefined
+      refusedSends += 1
+      return tooManyRequests(Math.max(1, Math.ceil(waitMs / 1000)))
+    },
+    get refusedSends() {
+      return refusedSends
     },
   }
 }

@@ -49,6 +49,8 @@ export interface FakeTelegram extends ResidentActs {
   /** Presses whose button still spins. */
   readonly unanswered: readonly string[]
   readonly commands: unknown
+  /** Sends that were refused for being too fast. */
+  readonly refusedSends: number
   messages(chatId: number): readonly BotMessage[]
   /** Labels of the buttons of the newest message, or of the keyboard below the input field. */
   buttons(chatId: number): readonly string[]
@@ -135,6 +137,9 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     answersDroppedAt,
     get unanswered() {
       return [...world.callbacks].filter(([, isAnswered]) => !isAnswered).map(([id]) => id)
+    },
+    get refusedSends() {
+      return faults.refusedSends
     },
     get commands() {
       return world.commands.list
