@@ -1,4 +1,5 @@
 import type { CaseFileVault, ReceiptSource } from '../app/conversation/ports.ts'
+import { createPartyDesk } from '../app/mediation/attend-as-party.ts'
 import type { MessageChannel } from '../app/message-channel.ts'
 import type { Router } from '../app/routing/router.ts'
 import type { GiveWay } from '../app/work/ports.ts'
@@ -9,9 +10,11 @@ import { createEvidenceKeeper } from '../evidence/evidence-keeper.ts'
 import { createMediaInspector } from '../evidence/media-inspector.ts'
 import type { SealedBlobs } from '../evidence/sealed-blobs.ts'
 import type { VapidKeys } from '../notifications/web-push-sender.ts'
+import type { OpenPartyDesk } from '../persistence/conversation/case-facts.ts'
 import { createConversationStore } from '../persistence/conversation/conversation-store.ts'
 import { createDeliveryStore } from '../persistence/delivery/delivery-store.ts'
 import { createEvidenceStore } from '../persistence/evidence/evidence-store.ts'
+import { createPartyStore } from '../persistence/mediation/party-store.ts'
 import { createReminderStore } from '../persistence/mediation/reminder-store.ts'
 import { createOutbox } from '../persistence/work/outbox.ts'
 import { createConversationVault } from '../vault/conversation-vault.ts'
@@ -105,7 +108,7 @@ export function startWorkerRole(parts: WorkerRoleParts): WorkerRole {
 function processing(parts: WorkerRoleParts, giveWay: GiveWay) {
   const { pools, channels, vault, log, metrics } = parts
   return {
-    store: createConversationStore(pools.worker),
+    store: createConversationStore(pools.worker, openPartyDesk(vault)),
     giveWay,
     clock: systemClock,
     ids: systemIds,
@@ -153,4 +156,10 @@ function delivering(parts: WorkerRoleParts, giveWay: GiveWay) {
     count: metrics.messageTried,
     reportFailure: reportFailure(parts, 'delivery.failed'),
   }
+}
+
+/** What a party of a mediation can do from its chat, inside the conversation's transaction. */
+function openPartyDesk(vault: Vault): OpenPartyDesk {
+  const partyVault = createMediationVault(vault)
+  return (client) => createPartyDesk(createPartyStore(client, partyVault), systemIds)
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { CaseFacts, StepReads } from '../../app/conversation/ports.ts'
+import type { PartyDesk } from '../../app/mediation/party-desk.ts'
 import type { CaseFileStatus } from '../../domain/case-file/status.ts'
 
 interface Row {
@@ -24,12 +25,16 @@ const SELECT = `
          f.commune_code, (select count(*)::int from answer a where a.case_file_id = f.id) as answer_count
     from case_file f join police_unit u on u.code = f.unit_code join case_file_key k on k.case_file_id = f.id`
 
+/** Opens the parties' side of mediation on the step's own connection. */
+export type OpenPartyDesk = (client: pg.PoolClient) => PartyDesk
+
 /** Reads of cases inside a step's transaction; a case whose key was destroyed is not found. */
-export function createStepReads(client: pg.PoolClient): StepReads {
+export function createStepReads(client: pg.PoolClient, openDesk?: OpenPartyDesk): StepReads {
   async function find(where: string, values: unknown[]): Promise<Row | undefined> {
     return (await client.query<Row>(`${SELECT} where ${where} for update of f`, values)).rows[0]
   }
   return {
+    ...(openDesk === undefined ? {} : { mediation: openDesk(client) }),
     caseFileById: async (id) => toFacts(await find('f.id = $1', [id])),
     caseFileByReference: async (code) => toFacts(await find('f.reference_code = $1', [code])),
     caseFileByReceipt: async (index) => {

@@ -6,7 +6,7 @@ import { inTransaction } from '../pool/in-transaction.ts'
 import { retryConflict } from '../pool/retry-conflict.ts'
 import { together } from '../pool/together.ts'
 import { askForWork, finishWork, postponeWork } from '../work/outbox.ts'
-import { createStepReads } from './case-facts.ts'
+import { createStepReads, type OpenPartyDesk } from './case-facts.ts'
 import { type LockedRow, lockConversations, lockConversationsById } from './lock-conversations.ts'
 import { loadPendingEvents, MAX_EVENTS } from './pending-events.ts'
 import { recordEventFailure, recordTimerFailure } from './record-failure.ts'
@@ -21,15 +21,18 @@ const LEFT_OUT_RETRY_MS = 60_000
  * Creates the store of conversations: every step is one transaction with a fixed number of round trips, however many
  * conversations it carries.
  * @param pool of role `by_worker`
+ * @param openDesk the parties' side of mediation; without it every visit finds nothing
  */
-export function createConversationStore(pool: pg.Pool): ConversationStore {
+export function createConversationStore(pool: pg.Pool, openDesk?: OpenPartyDesk): ConversationStore {
   return {
     stepEvents: (items, decide, maxEvents = MAX_EVENTS) =>
       retryConflict(() =>
-        inTransaction(pool, (client) => stepEvents(client, items, decide, Math.min(maxEvents, MAX_EVENTS))),
+        inTransaction(pool, (client) =>
+          stepEvents(client, items, { decide, openDesk }, Math.min(maxEvents, MAX_EVENTS)),
+        ),
       ),
     stepTimers: (items, decide) =>
-      retryConflict(() => inTransaction(pool, (client) => stepTimers(client, items, decide))),
+      retryConflict(() => inTransaction(pool, (client) => stepTimers(client, items, { decide, openDesk }))),
     recordEventFailure: (item, failure) =>
       inTransaction(pool, (client) => recordEventFailure(client, item, failure)),
     recordTimerFailure: (item) => inTransaction(pool, (client) => recordTimerFailure(client, item)),
@@ -37,17 +40,23 @@ export function createConversationStore(pool: pg.Pool): ConversationStore {
   }
 }
 
+/** Who decides, and what it can reach beside cases. */
+interface Deciding {
+  readonly decide: DecideStep
+  readonly openDesk: OpenPartyDesk | undefined
+}
+
 async function stepEvents(
   client: pg.PoolClient,
   items: readonly WorkItem[],
-  decide: DecideStep,
+  deciding: Deciding,
   maxEvents: number,
 ): Promise<void> {
   const locked = await lockConversations(client, items)
   const events = await loadPendingEvents(client, locked, maxEvents)
   const conversations = locked.map(({ ref, ...row }) => ({ ...row, events: events.get(ref) ?? [] }))
   const waiting = conversations.filter((conversation) => conversation.events.length > 0)
-  const leftOut = await decideAndWrite(client, waiting, decide)
+  const leftOut = await decideAndWrite(client, waiting, deciding)
   // A flood of events is worked off in several steps; its wake-up stays until the last of them.
   const isDone = ({ ref, id }: LockedRow): boolean =>
     !leftOut.has(id) && (events.get(ref)?.length ?? 0) < maxEvents
@@ -61,12 +70,12 @@ async function stepEvents(
 async function stepTimers(
   client: pg.PoolClient,
   items: readonly WorkItem[],
-  decide: DecideStep,
+  deciding: Deciding,
 ): Promise<void> {
   const ids = items.map((item) => item.ref)
   const locked = await lockConversationsById(client, ids)
   const waiting = locked.map((row) => ({ ...row, events: [] }))
-  const leftOut = await decideAndWrite(client, waiting, decide)
+  const leftOut = await decideAndWrite(client, waiting, deciding)
   const gone = await findGone(client, ids)
   const done = locked.filter((row) => !leftOut.has(row.id)).map((row) => row.id)
   await settleItems(client, 'run-session-timer', items, { done: new Set([...done, ...gone]), leftOut })
@@ -83,10 +92,10 @@ async function findGone(client: pg.PoolClient, ids: readonly string[]): Promise<
 async function decideAndWrite(
   client: pg.PoolClient,
   conversations: readonly LockedConversation[],
-  decide: DecideStep,
+  { decide, openDesk }: Deciding,
 ): Promise<ReadonlySet<string>> {
   if (conversations.length === 0) return new Set()
-  const writes = await decide(conversations, createStepReads(client))
+  const writes = await decide(conversations, createStepReads(client, openDesk))
   if (writes.length > 0) await writeSteps(client, writes)
   const decided = new Set(writes.map(({ conversation }) => conversation.id))
   return new Set(conversations.map(({ id }) => id).filter((id) => !decided.has(id)))

@@ -93,6 +93,7 @@ export async function openMediationDesk(world: WebWorld): Promise<MediationDesk>
   )
   if (!police || !head || !mediator || !stranger || !unitHead) throw new Error('five people log in')
   const filed = await fileMediationRequest(world)
+  world.clock.nowMs += 60_000 // nobody answers in the moment of being asked
   const teams = await unitHead.post('/api/v1/mediation-teams', {
     name: 'Tổ hòa giải thôn Đoài',
     hamlet: 'Thôn Đoài',
