@@ -52,14 +52,17 @@ test('every step of every flow can be reached', () => {
   expect(all.filter((step) => !reached.has(step))).toEqual([])
 }, 60_000)
 
+/** Where only some words are a way on: the questions of single kinds of matter. */
+const ANY_ANSWER = ['xã An Bình', 'Lê Văn Tám 0912345678', 'bỏ qua', 'gửi ngay']
+
 function movesAt({ prompt }: FlowSession): IncomingContent[] {
-  const words = WORDS.map((text) => ({ kind: 'text', text }) as const)
   const presses = (prompt?.choices ?? []).map(
     ({ id }) => ({ kind: 'choice', choiceId: `${prompt?.counter}.${id}` }) as const,
   )
-  return prompt !== undefined && presses.length > 0 && prompt.key !== 'welcome.menu'
-    ? presses
-    : [...presses, ...words]
+  if (prompt !== undefined && presses.length > 0 && prompt.key !== 'welcome.menu') return presses
+  const isOpen = prompt === undefined || /^(welcome|status|mediation)|[.](what|where)$/.test(prompt.key)
+  const words = (isOpen ? WORDS : ANY_ANSWER).map((text) => ({ kind: 'text', text }) as const)
+  return [...presses, ...words]
 }
 
 /** Answers on which the way of a kind of matter depends. */

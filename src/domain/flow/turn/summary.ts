@@ -25,12 +25,18 @@ export function summaryEntries(turn: Turn, flow: FlowDefinition): SummaryEntry[]
     const value = shownValue(turn, at)
     const claim = claimOf(turn, at, flow, visited)
     if (value === undefined || label === undefined || claim < (entries.get(key)?.claim ?? 0)) continue
-    if (claim === 0 && turn.answerOf(key) === undefined) continue
+    if (flow.id !== at.flow.id && !isAnswered(turn, at)) continue
     entries.set(key, { key, label: turn.text(label), value, at, claim })
   }
   const order = turn.session.answers.map((answer) => answer.key)
   const rank = (entry: SummaryEntry) => (order.includes(entry.key) ? order.indexOf(entry.key) : order.length)
   return [...entries.values()].toSorted((one, other) => rank(one) - rank(other))
+}
+
+/** What another step has settled (the kind, by a screening) is shown where the flow itself asks it, not by its helpers. */
+function isAnswered(turn: Turn, { step }: Located<QuestionStep>): boolean {
+  if (turn.answerOf(step.key) !== undefined) return true
+  return step.kind === 'contact' && turn.session.contact[step.field] !== undefined
 }
 
 /**
