@@ -68,6 +68,8 @@ export const caseWorkSchema = z
     ),
     /** Units that may read the case and add notes. */
     shares: z.array(z.object({ unit, since: instant, by: person.nullable() })),
+    /** Limits that an officer may start by hand (`POST …/clocks` with `start`). */
+    startableClocks: z.array(z.object({ key: z.string(), label: z.string() })),
     /** True when this officer sees the case by a share: reading and notes only. */
     isSharedWithMe: z.boolean(),
     mergedInto: caseName.nullable(),

@@ -10,8 +10,10 @@ import { addUnitSettingsRoutes } from './case-files/unit-settings-routes.ts'
 import { addViewRoutes } from './case-files/view-routes.ts'
 import { addDocumentRoutes } from './documents/document-routes.ts'
 import { addWorkCalendarRoutes } from './duty/calendar-routes.ts'
-import { addDutyRoutes } from './duty/duty-routes.ts'
+import { addDutyBookRoutes } from './duty/duty-book-routes.ts'
 import { addNotificationRoutes } from './duty/notification-routes.ts'
+import { addRosterRoutes } from './duty/roster-routes.ts'
+import { addWatchRoutes } from './duty/watch-routes.ts'
 import { addEvidenceRoutes } from './evidence/evidence-routes.ts'
 import { addEventRoutes } from './live/event-routes.ts'
 import type { OpenStreams } from './live/open-streams.ts'
@@ -27,6 +29,7 @@ import { addPublicNoticeRoutes } from './notices/public-notice-routes.ts'
 import { addOfficerRoutes } from './officers/officer-routes.ts'
 import { addDocs, addOpenApi } from './open-api.ts'
 import { addCommuneRoutes, addPlaceRoutes } from './places/place-routes.ts'
+import { addPosterRoutes } from './posters/poster-routes.ts'
 import type { ServerDependencies } from './server-dependencies.ts'
 import { createGuard } from './session/guard.ts'
 import { createSessionCookie } from './session/session-cookie.ts'
@@ -104,13 +107,16 @@ async function addGuardedRoutes(
     const facts = { where, state: String(reply.statusCode), durationMs: Math.round(reply.elapsedTime) }
     deps.log.info('http.answered', account === undefined ? facts : { ...facts, account })
   })
+  addPosterRoutes(api, deps.makePoster)
   addSessionRoutes(api, session)
   addCaseFileRoutes(api, deps)
   addCaseWorkRoutes(api, deps)
   addAroundCaseRoutes(api, deps)
   addUnitSettingsRoutes(api, deps.inbox)
   addViewRoutes(api, deps.inbox)
-  addDutyRoutes(api, deps.inbox)
+  addRosterRoutes(api, deps.inbox)
+  addDutyBookRoutes(api, deps.inbox)
+  addWatchRoutes(api, deps.inbox)
   addWorkCalendarRoutes(api, deps.inbox)
   addNotificationRoutes(api, { inbox: deps.inbox, ...deps.notifications })
   addOfficerRoutes(api, deps.inbox)

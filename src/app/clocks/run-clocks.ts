@@ -2,7 +2,7 @@ import { statusNotice } from '../../domain/case-file/status-notice.ts'
 import { type ClockAction, clockAction } from '../../domain/clocks/clock-action.ts'
 import { clockRuleOf } from '../../domain/clocks/clock-rules.ts'
 import { dueOf } from '../../domain/clocks/start-clocks.ts'
-import { dayOf } from '../../domain/clocks/work-calendar.ts'
+import { dayOf, nextWorkingInstant } from '../../domain/clocks/work-calendar.ts'
 import type { Clock } from '../clock.ts'
 import type { Ids } from '../ids.ts'
 import type { WorkItem } from '../work/ports.ts'
@@ -29,7 +29,7 @@ export function createRunClocks({ store, clock, ids }: ClockDependencies) {
 
 function lookAt(watched: WatchedClock, at: number, ids: Ids): ClockLook {
   const dueAt = fitDue(watched)
-  const action = clockAction({ ...watched, dueAt }, at)
+  const action = inWorkingTime(watched, clockAction({ ...watched, dueAt }, at), at)
   const step = endingStep(watched, action, ids)
   const stops = step !== undefined || isOver(watched)
   const isTold = !stops && action.tell !== 'nothing'
@@ -53,6 +53,18 @@ function fitDue({ key, startsAt, dueAt, isRemote, calendar, stage }: WatchedCloc
   if ('workingDays' in limit) return Math.max(dueAt, dueOf(limit, startsAt, isRemote, calendar))
   const isFirstLook = dueAt === dueOf(limit, startsAt, false, calendar)
   return isFirstLook ? dueOf(limit, startsAt, isRemote, calendar) : dueAt
+}
+
+/** A warning about working days waits for working time: at night nobody can do anything about it. */
+function inWorkingTime(
+  { key, startsAt, stage, calendar }: WatchedClock,
+  action: ClockAction,
+  at: number,
+): ClockAction {
+  const limit = clockRuleOf(key, dayOf(startsAt))?.limit
+  if (action.tell !== 'warned' || limit === undefined || !('workingDays' in limit)) return action
+  const workAt = nextWorkingInstant(at, calendar)
+  return workAt > at ? { tell: 'nothing', stage, lookAgainAt: workAt } : action
 }
 
 function lookAgainAt({ key, startsAt }: WatchedClock, action: ClockAction, at: number): number | undefined {

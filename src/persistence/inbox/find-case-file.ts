@@ -2,6 +2,7 @@ import type { CaseFileRecord, RoutingStepRecord } from '../../app/inbox/case-fil
 import type { AskingOfficer } from '../../domain/access/role.ts'
 import type { IdentityLevel } from '../../domain/case-file/case-file-draft.ts'
 import type { CaseFileStatus } from '../../domain/case-file/status.ts'
+import { natureOf } from '../../domain/clocks/clock-rules.ts'
 import type { Language } from '../../domain/message/channel.ts'
 import type { Prisma } from '../generated/client.ts'
 import { readAnswers, readContact, readMessages, readTimeline } from './case-file-words.ts'
@@ -89,7 +90,7 @@ async function readClocks(db: Db, caseFileId: string): Promise<CaseFileRecord['c
     stoppedAt: row.stoppedAt?.getTime(),
     pausedAt: row.pausedAt?.getTime(),
     // Safe: only clock rules write natures.
-    nature: row.nature as CaseFileRecord['clocks'][number]['nature'],
+    nature: natureOf(row.key, row.nature as CaseFileRecord['clocks'][number]['nature']),
     basis: row.basis,
   }))
 }

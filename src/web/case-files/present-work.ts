@@ -7,6 +7,8 @@ import type { AskingOfficer } from '../../domain/access/role.ts'
 import { CATEGORIES, isCategoryCode } from '../../domain/case-file/category.ts'
 import { checklistOf } from '../../domain/case-file/checklist.ts'
 import { destinationName } from '../../domain/case-file/destination.ts'
+import { clockLabel } from '../../domain/clocks/clock-label.ts'
+import { clocksByHand } from '../../domain/clocks/start-clocks.ts'
 import { rungName } from '../../domain/duty/ladder.ts'
 
 const HINTS: Readonly<Record<string, string>> = {
@@ -42,6 +44,7 @@ export function presentWork(record: CaseFileRecord, officer: AskingOfficer, at: 
       by: by ?? null,
     })),
     isSharedWithMe: work.isSharedWithMe,
+    startableClocks: startableClocks(record, at),
     mergedInto: work.mergedInto ?? null,
     mergedFrom: work.mergedFrom.map((name) => ({ ...name })),
     sameReporter: work.sameReporter.map((other) => ({
@@ -68,6 +71,15 @@ function presentChecklist({ kind, category, urgency, work }: CaseFileRecord): Ca
     const tick = work.ticks.find(({ itemId }) => itemId === id)
     return { id, text, basis: basis ?? null, doneAt: instantOrNull(tick?.at), doneBy: tick?.by ?? null }
   })
+}
+
+function startableClocks(
+  { kind, category, clocks }: CaseFileRecord,
+  at: number,
+): CaseWork['startableClocks'] {
+  return clocksByHand({ kind, category, isRemote: false }, at)
+    .filter((key) => !clocks.some((clock) => clock.key === key && clock.stoppedAt === undefined))
+    .map((key) => ({ key, label: clockLabel(key) }))
 }
 
 function presentAlert({ alert }: CaseWorkRecord): CaseWork['alert'] {

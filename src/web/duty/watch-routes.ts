@@ -1,0 +1,60 @@
+import type { InboxDependencies } from '../../app/inbox/ports.ts'
+import { alertsSchema, dutyGapsSchema } from '../../contracts/duty.ts'
+import { URGENCIES } from '../../domain/case-file/urgency.ts'
+import { rungName } from '../../domain/duty/ladder.ts'
+import { type Api, GUARDED, problems } from '../api.ts'
+import { sessionOf } from '../session/guard.ts'
+import { iso } from './duty-desk-request.ts'
+import { presentGaps } from './present-gaps.ts'
+
+const tags = ['duty']
+
+/** Unanswered alerts, and units that would wake nobody. */
+export function addWatchRoutes(api: Api, inbox: InboxDependencies): void {
+  api.route({
+    method: 'GET',
+    url: '/api/v1/alerts',
+    schema: {
+      tags,
+      summary: 'Urgent cases that nobody has acknowledged; without content',
+      security: GUARDED,
+      response: { 200: alertsSchema, ...problems() },
+    },
+    handler: async (request) => {
+      const alerts = await inbox.store.withOfficer(sessionOf(request).officer, (db) => db.duty.listAlerts())
+      return {
+        items: alerts.map((alert) => ({
+          caseFileId: alert.caseFileId ?? null,
+          referenceCode: alert.referenceCode,
+          unit: alert.unit,
+          urgency: URGENCIES.find((level) => level === alert.urgency) ?? 'P1',
+          startedAt: iso(alert.startedAt),
+          rung: rungName(alert.rung),
+          nextAt: alert.nextAt === undefined ? null : iso(alert.nextAt),
+          nobodyReachable: alert.nobodyReachable,
+        })),
+      }
+    },
+  })
+  api.route({
+    method: 'GET',
+    url: '/api/v1/duty-gaps',
+    schema: {
+      tags,
+      summary: 'Units where an urgent report would wake nobody, and why; heads and the province',
+      security: GUARDED,
+      response: { 200: dutyGapsSchema, ...problems() },
+    },
+    handler: async (request) =>
+      inbox.store.withOfficer(sessionOf(request).officer, async ({ duty }) => {
+        const silent = await duty.listSilentChannels()
+        return {
+          items: presentGaps(await duty.readReadiness(inbox.clock.now())),
+          silentChannels: silent.map(({ account, since }) => ({
+            account: account.slice(0, account.indexOf(':')),
+            since: iso(since),
+          })),
+        }
+      }),
+  })
+}
