@@ -70,6 +70,9 @@ const VNI_TONES: Readonly<Record<string, string>> = {
   '5': '\u0323',
 }
 
+/** A tone or hat of Telex after a vowel, a digit of VNI, or a sound spelled as it is heard; anything else is spared. */
+const LOOKS_TYPED_OTHERWISE = /^[a-zđ]*(?:[aeiouyw][a-z]*[sfrxjw]|w|aa|ee|oo|dd)|\d|^[fzjw]|^dz/
+
 /**
  * What else a typed word may stand for: a chat spelling, Telex or VNI typed with the keyboard's Vietnamese mode off
  * ("cuwops", "d9a1nh"), sounds respelled (z, f, j, w). Words as `toneKey` writes them.
@@ -77,6 +80,7 @@ const VNI_TONES: Readonly<Record<string, string>> = {
 export function chatReadings(word: string): string[] {
   const short = BY_SHORT.get(word)
   if (short !== undefined) return short
+  if (!LOOKS_TYPED_OTHERWISE.test(word)) return []
   const readings = [decodeTelex(word), decodeVni(word), respellSound(word)]
   return readings.flatMap((reading) => (reading === undefined || reading === word ? [] : [toneKey(reading)]))
 }

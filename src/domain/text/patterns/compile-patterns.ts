@@ -25,6 +25,8 @@ export interface PatternPart {
 
 /** A pattern of words with what it stands for. */
 export interface Pattern<T> {
+  /** Its number in the index. */
+  readonly number: number
   readonly parts: readonly PatternPart[]
   readonly meaning: T
 }
@@ -38,6 +40,11 @@ export interface PatternIndex<T> {
   readonly byDropped: ReadonlyMap<string, readonly number[]>
   /** Patterns that can begin with a word. */
   readonly byFirst: ReadonlyMap<number, readonly Pattern<T>[]>
+  /** Parts that a word can begin, by number over all patterns; only parts that may not be missing. */
+  readonly needs: readonly (readonly number[])[]
+  /** The pattern that each of those parts belongs to, and how many such parts each pattern has. */
+  readonly patternOfNeed: readonly number[]
+  readonly needsOf: readonly number[]
 }
 
 /** A pattern as written, with what it stands for. */
@@ -67,13 +74,32 @@ export function compilePatterns<T>(
     numbers.set(text, words.length - 1)
     return words.length - 1
   }
+  const patterns = written.map(({ text, meaning }, number) => ({
+    number,
+    parts: parseParts(text, groups, numberOf),
+    meaning,
+  }))
   const byFirst = new Map<number, Pattern<T>[]>()
-  for (const { text, meaning } of written) {
-    const pattern = { parts: parseParts(text, groups, numberOf), meaning }
-    for (const first of pattern.parts[0]?.alternatives.keys() ?? [])
+  for (const pattern of patterns) {
+    for (const first of pattern.parts[0]?.alternatives.keys() ?? []) {
       byFirst.set(first, [...(byFirst.get(first) ?? []), pattern])
+    }
   }
-  return { words, byFirst, ...indexSpellings(words) }
+  return { words, byFirst, ...indexNeeds(patterns, words.length), ...indexSpellings(words) }
+}
+
+function indexNeeds<T>(patterns: readonly Pattern<T>[], wordCount: number) {
+  const needs: number[][] = Array.from({ length: wordCount }, () => [])
+  const patternOfNeed: number[] = []
+  const needsOf = patterns.map(({ number, parts }) => {
+    const needed = parts.filter((part) => !part.isOptional)
+    for (const { alternatives } of needed) {
+      for (const word of alternatives.keys()) needs[word]?.push(patternOfNeed.length)
+      patternOfNeed.push(number)
+    }
+    return needed.length
+  })
+  return { needs, patternOfNeed, needsOf }
 }
 
 function parseParts(text: string, groups: WordGroups, numberOf: (word: string) => number): PatternPart[] {

@@ -31,6 +31,8 @@ interface Scan<T> {
   readonly tokens: readonly TypedToken[]
   readonly readings: readonly Readings[]
   readonly isPlain: boolean
+  /** By number of the pattern: every part of it that may not be missing has a word somewhere in the text. */
+  readonly isPossible: Uint8Array
   readonly index: PatternIndex<T>
   readonly found: PatternMatch<T>[]
 }
@@ -52,16 +54,40 @@ export function matchPatterns<T>(tokens: readonly TypedToken[], index: PatternIn
     return known
   })
   const isPlain = !tokens.some((token) => token.isMarked)
-  const scan: Scan<T> = { tokens, readings, isPlain, index, found: [] }
+  const isPossible = findPossible(cache.values(), index)
+  const scan: Scan<T> = { tokens, readings, isPlain, isPossible, index, found: [] }
   for (let start = 0; start < tokens.length; start += 1) matchFrom(scan, start)
   return scan.found
+}
+
+/** Most patterns are ruled out by a word that the text lacks, long before any order of words is looked at. */
+function findPossible<T>(
+  all: Iterable<Readings>,
+  { needs, patternOfNeed, needsOf }: PatternIndex<T>,
+): Uint8Array {
+  const isMet = new Uint8Array(patternOfNeed.length)
+  const met = new Uint8Array(needsOf.length)
+  const isPossible = new Uint8Array(needsOf.length)
+  for (const readings of all) {
+    for (const word of readings.keys()) {
+      for (const need of needs[word] ?? []) {
+        if (isMet[need] === 1) continue
+        isMet[need] = 1
+        const pattern = patternOfNeed[need] ?? 0
+        const count = (met[pattern] ?? 0) + 1
+        met[pattern] = count
+        if (count === needsOf[pattern]) isPossible[pattern] = 1
+      }
+    }
+  }
+  return isPossible
 }
 
 function matchFrom<T>(scan: Scan<T>, start: number): void {
   const tried = new Set<Pattern<T>>()
   for (const number of scan.readings[start]?.keys() ?? []) {
     for (const pattern of scan.index.byFirst.get(number) ?? []) {
-      if (tried.has(pattern)) continue
+      if (scan.isPossible[pattern.number] !== 1 || tried.has(pattern)) continue
       tried.add(pattern)
       const path = follow(scan, pattern.parts, 0, { at: start, words: [], slips: 0, bare: 0, isGuess: false })
       if (path !== undefined && isBelievable(scan, path)) scan.found.push(toMatch(scan, pattern, start, path))

@@ -1,5 +1,5 @@
 import { foldVietnamese } from '../fold-vietnamese.ts'
-import { hasMarks, toneKey } from '../tone-key.ts'
+import { toneKey } from '../tone-key.ts'
 import { chatReadings } from './chat-spelling.ts'
 import { isSyllable } from './syllable.ts'
 
@@ -21,6 +21,7 @@ export interface TypedToken {
 const MAX_TOKENS = 800
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
+const ASCII = /^[a-z\d]*$/
 const STRETCHED = /(\p{L})\1{2,}/gu
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g
 const LINK = /\b(?:https?:\/\/|www\.)\S{1,500}/gi
@@ -49,14 +50,8 @@ function readToken(typed: string, before: TypedToken['before']): TypedToken {
   const lower = typed.toLowerCase()
   const word = lower.replace(STRETCHED, '$1')
   const readings = [...chatReadings(word), ...respellings(lower, word)]
-  return {
-    key: toneKey(word),
-    folded: foldVietnamese(word),
-    isMarked: hasMarks(word),
-    isName,
-    before,
-    readings,
-  }
+  if (ASCII.test(word)) return { key: word, folded: word, isMarked: false, isName, before, readings }
+  return { ...spell(word), isName, before, readings }
 }
 
 /** A cry's letters may have been two ("cuuuu" is "cuu"), and the last key may have been hit twice ("dao" as "daoo"). */
@@ -64,4 +59,21 @@ function respellings(typed: string, word: string): string[] {
   const twice = word === typed ? [] : [typed.replace(STRETCHED, '$1$1')]
   const once = /(\p{L})\1$/u.test(word) && !isSyllable(foldVietnamese(word)) ? [word.slice(0, -1)] : []
   return [...twice, ...once].flatMap((respelled) => [toneKey(respelled), ...chatReadings(respelled)])
+}
+
+const TONES = new Set(['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'])
+
+/** What `toneKey`, `foldVietnamese` and `hasMarks` tell, in one go: this runs for every word of every message. */
+function spell(word: string): Pick<TypedToken, 'key' | 'folded' | 'isMarked'> {
+  let letters = ''
+  let tones = ''
+  let folded = ''
+  for (const letter of word.normalize('NFD')) {
+    if (TONES.has(letter)) tones += letter
+    else letters += letter
+    if (letter === 'đ') folded += 'd'
+    else if (letter < '\u0300' || letter > '\u036f') folded += letter
+  }
+  const isMarked = folded !== word
+  return { key: letters.normalize('NFC') + tones, folded, isMarked }
 }
