@@ -52,7 +52,15 @@ export const theme = createTheme({
   cursorType: 'pointer',
   fontSizes: { xs: '12.5px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },
   components: {
-    Modal: { defaultProps: { centered: true, radius: 'lg', closeButtonProps: { 'aria-label': 'Đóng' } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 'lg',
+        closeButtonProps: { 'aria-label': 'Đóng' },
+        // A second page banner to assistive technology, otherwise: a dialog's head is none.
+        attributes: { header: { role: 'none' } },
+      },
+    },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 400 } },
   },
 })
