@@ -14,8 +14,8 @@ export function EscalateDialog() {
   return (
     <>
       <Button
-        variant="outline"
-        color="seal"
+        variant="default"
+        className={classes.danger ?? ''}
         leftSection={<IconUrgent size={18} />}
         onClick={() => setOpen(true)}
       >
