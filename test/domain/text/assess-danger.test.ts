@@ -41,6 +41,7 @@ describe('assessDanger', () => {
     ['không có ai bị thương', 'không có ai giúp, con tôi bị thương'],
     ['mệt muốn chết', 'mệt mỏi quá, chỉ muốn chết thôi'],
     ['khi có cháy thì gọi số nào', 'nhà đang có cháy thì gọi số nào'],
+    ['ngồi chém gió với bạn', 'bị người ta chém giờ đang nằm dưới đất'],
     ['nói đùa thôi, đánh nhau gì đâu', 'tôi không đùa, nó đang đánh em tôi'],
   ])('is calm at %j but not at %j', (calm, danger) => {
     expect(assessDanger(calm).level).toBe('none')

@@ -3,7 +3,9 @@
  * word of danger. `past`: long ago. `recent`: over since yesterday or some days. `over`: the danger has ended. `fiction`: film, game, sport, * drill, dream. `news`: told of somewhere else. `joke`: not meant. `asking`: a rule, an advice, an "if". `now`: it is here after all.
  */
 export const DANGER_CONTEXT = `
-harmless: muốn/đến/tới chết đi_được, chết đi_được/đi_thôi/mê/mệt, bom đơn, gió giật, tín_dụng thắt_cổ,
+harmless: nắng/đẹp/xinh/dốt/ngọt chết_người, nắng chết người, chém tiền, cháy bóng/bóng_đèn/cầu_chì,
+  đèn/bóng .. cháy, nổ cầu_chì, máy_nổ, dying to, boss .. kill me, sơ_cứu, sơ cứu, đứt ruột,
+  muốn/đến/tới chết đi_được, chết đi_được/đi_thôi/mê/mệt, bom đơn, gió giật, tín_dụng thắt_cổ,
   joke .. killed/kills/killing, cháy kho/deadline/máy/đơn, nổ like/đơn/view/tin/sale,
   máu nghệ_sĩ/chó/liều/kinh_doanh/làm_ăn, cứu net/bồ/đơn/điểm, chìm xuồng/nghỉm/trong_giấc_ngủ/đắm,
   bỏng rẫy/ngô/lưỡi/tay_nhẹ, hàng/vé/show/kho_hàng/concert/sân_khấu/đêm_nhạc/đêm_diễn/nhạc/buổi_diễn cháy,
@@ -12,8 +14,8 @@ harmless: muốn/đến/tới chết đi_được, chết đi_được/đi_thôi
   đói/nóng/lạnh/khát/buồn_ngủ/thèm/rét/ngứa/vui/ngon/sướng/mắc_cười/ngại/quê/mắc_cỡ/xấu_hổ/kẹt_xe/đông/đắt/mắc/hôi/thối/ồn/lười .. chết/muốn_chết/gần_chết/sắp_chết/xỉu/muốn_xỉu/ngất/gần_xỉu,
   mệt/chán/đuối/ngán/nhức/mỏi/oải/ghét/tức/nhớ/yêu/thương/bận chết/muốn_chết/gần_chết/sắp_chết/xỉu/muốn_xỉu/gần_xỉu,
   chết đói/khát/rét/mê/tiệt/cha/mẹ/dở/bà/thật/được/máy/pin/cứng/yểu/non/sững/lặng, đến/tới chết .. mất/được,
-  sợ chết khiếp, sợ gần chết, hết_hồn, chết_tiệt, học/làm/cày/chạy_deadline .. muốn_chết/sắp_chết/gần_chết,
-  chết/giết thời_gian, giết_thời_gian,
+  sợ chết khiếp, sợ gần chết, hết_hồn, chết_tiệt,
+  học_bài/học/cày/chạy_deadline .. muốn_chết/sắp_chết/gần_chết, chết/giết thời_gian, giết_thời_gian,
   giết gà/heo/lợn/vịt/mổ/bò/trâu/gia_súc/dê/chuột/muỗi/ruồi/kiến/gián/giặc, giết_mổ, lò .. giết_mổ,
   chém gió/giá/đẹp, chặt_chém .. giá/khách/du_khách, chặt_chém,
   đâm ra/đầu/chồi/bông/hoa/lao/thủng/đơn/thuê/sầm/bị_thóc/hơi, đâm_ra,
@@ -48,8 +50,8 @@ harmless: muốn/đến/tới chết đi_được, chết đi_được/đi_thôi
   bế_tắc .. giao_thông, trộm .. trộm_vía, trộm_vía,
   theo_dõi .. đơn_hàng/trang/kênh/bài/page/fanpage/thông_tin/tin, theo_dõi hồ_sơ/tình_trạng/kết_quả,
   kẹt xe/tiền/lịch/đường/giấy/phím/số, kẹt_xe, mắc_kẹt .. kẹt_xe, bị kẹt .. xe .. giờ_cao_điểm, dập lửa,
-  đấm bóp/lưng, xâm_hại .. bản_quyền, tự tử tình, xăng .. tăng/giảm/giá/lít/hết, giá xăng, đổ xăng,
-  hết xăng, cây_xăng, đi đổ xăng, bình xăng, tiền xăng, ngập tràn/đầu/mặt/trong_hạnh_phúc/ngụa/lụt_ưu_đãi,
+  đấm bóp/lưng, xâm_hại .. bản_quyền, tự tử tình, xăng .. tăng/giảm/giá/lít/hết, giá xăng, hết xăng,
+  cây_xăng, đi đổ xăng, bình xăng, tiền xăng, ngập tràn/đầu/mặt/trong_hạnh_phúc/ngụa/lụt_ưu_đãi,
   đang .. đánh răng/máy/đàn/bài, đang đập .. chuột/muỗi/ruồi, dead tired/line/inside/phone/battery,
   died laughing, dying of laughter, dying laughing, killing it/time, killing me .. movie/joke/laughing,
   kill time, shoot me .. email/message/text, shooting .. photos/movie/stars/hoops, photo shooting,
@@ -77,8 +79,8 @@ recent: hôm_qua, hôm qua, tối_qua, tối qua, đêm_qua, đêm qua, hôm_kia
   hôm trước, tuần_trước, tuần trước, tuần_rồi, bữa_hổm, mấy_hôm_trước, mấy hôm trước, mấy ngày trước,
   ngày trước, thứ .. tuần_trước, bữa_qua, bữa qua, chiều_qua, sáng_qua, trưa_qua, yesterday, last week,
   last night, days ago, the other day
-over: dập .. tắt/xong/được, dập_tắt, đã tắt, tắt rồi, tắt hẳn, hết cháy, hết rồi, xong rồi, qua rồi, đã qua,
-  đã xong, ổn rồi, ổn_định rồi, đã ổn, an_toàn rồi, đã an_toàn, bình_an, không_sao,
+over: dập rồi, dập .. tắt/xong/được, dập_tắt, đã tắt, tắt rồi, tắt hẳn, hết cháy, hết rồi, xong rồi,
+  qua rồi, đã qua, đã xong, ổn rồi, ổn_định rồi, đã ổn, an_toàn rồi, đã an_toàn, bình_an, không_sao,
   không sao .. cả/hết/đâu/rồi, ổn cả, giải_tán, đã .. bắt .. rồi, bị bắt rồi, công_an .. bắt .. rồi,
   đã .. khống_chế/xử_lý/đưa_đi, đã khỏi, khỏe rồi, xuất_viện, hết hẳn, đã về .. nhà, tìm_thấy rồi,
   it's over, it is over, safe now, is over, already out, put out, nobody hurt, no one .. hurt/injured
@@ -88,18 +90,20 @@ learning: nếu .. thì .. gọi/làm_sao/làm_gì/phải/xử_lý/báo, nếu .
   khi/nếu có/gặp/bị/xảy_ra .. làm_sao/làm_gì/thế_nào/gọi, cách phòng/tránh/xử_lý/sơ_cứu/thoát, phòng_tránh,
   phòng tránh/ngừa/chống, quy_định, mức_phạt, bị phạt .. bao_nhiêu, phạt .. thế_nào/bao_nhiêu, hỏi .. luật,
   luật về, số .. cứu_hỏa/cứu_thương .. mấy/nào/gì, kỹ_năng, what to do if, how to prevent
-fiction: tây_du_ký, tây du ký, liên minh, team địch, địch .. giết, phim, xem phim, bộ phim, trong_phim,
-  phim_ảnh, coi phim, đóng phim, quay phim, phim .. hành_động/kinh_dị/ma, truyện, đọc truyện, tiểu_thuyết,
-  truyện_tranh, kịch, vở kịch, cải_lương, tuồng, kịch_bản, nhân_vật, diễn_viên, game, chơi_game, chơi game,
-  trong_game, pubg, liên_quân, free_fire, fifa, roblox, minecraft, gta, đột_kích, hoạt_hình, anime, manga,
-  bóng_đá, đá_banh, trận bóng/đấu/banh/chung_kết, trận_đấu, đội_tuyển, đội nhà/bóng/mình/bạn/khách, cầu_thủ,
-  bàn_thắng, sút, hàng_thủ, thủ_môn, ghi_bàn, u23, world_cup, v_league, hlv, huấn_luyện_viên, võ .. đài/sĩ,
-  võ_đài, boxing, ufc, đấu vật, diễn_tập, tập_huấn, thực_tập, hội_thao, buổi tập, tập .. chữa_cháy/dượt,
-  mơ thấy, nằm_mơ, giấc_mơ, ác_mộng, mơ .. bị, chiêm_bao, bài_hát, lời bài, ca_khúc, mv, bài thơ, đố vui,
-  tượng, trò_chơi, trò chơi, livestream game, movie, film, video game, gaming, novel, tv show, series,
-  football match, soccer, match, dreamt, dreamed, dream, nightmare, drill, lyrics, tiktok .. hài
-news: báo đăng/đưa/viết/chí/nói/mạng, đọc báo, đọc_báo, trên báo/tivi/đài/thời_sự/vtv, coi thời_sự,
-  xem thời_sự, thời_sự, tin_tức, bản_tin, xem tin, coi tin, xem tivi, coi tivi, nghe đài, theo báo,
+fiction: derby, trận .. cháy, tây_du_ký, tây du ký, liên minh, team địch, địch .. giết, phim, xem phim,
+  bộ phim, trong_phim, phim_ảnh, coi phim, đóng phim, quay phim, phim .. hành_động/kinh_dị/ma, truyện,
+  đọc truyện, tiểu_thuyết, truyện_tranh, kịch, vở kịch, cải_lương, tuồng, kịch_bản, nhân_vật, diễn_viên,
+  game, chơi_game, chơi game, trong_game, pubg, liên_quân, free_fire, fifa, roblox, minecraft, gta,
+  đột_kích, hoạt_hình, anime, manga, bóng_đá, đá_banh, trận bóng/đấu/banh/chung_kết, trận_đấu, đội_tuyển,
+  đội nhà/bóng/mình/bạn/khách, cầu_thủ, bàn_thắng, sút, hàng_thủ, thủ_môn, ghi_bàn, u23, world_cup,
+  v_league, hlv, huấn_luyện_viên, võ .. đài/sĩ, võ_đài, boxing, ufc, đấu vật, diễn_tập, tập_huấn, thực_tập,
+  hội_thao, buổi tập, tập .. chữa_cháy/dượt, mơ thấy, nằm_mơ, giấc_mơ, ác_mộng, mơ .. bị, chiêm_bao,
+  bài_hát, lời bài, ca_khúc, mv, bài thơ, đố vui, tượng, trò_chơi, trò chơi, livestream game, movie, film,
+  video game, gaming, novel, tv show, series, football match, soccer, match, dreamt, dreamed, dream,
+  nightmare, drill, lyrics, tiktok .. hài
+news: clip/video .. trên tiktok/youtube/facebook/mạng, trên tiktok/youtube, báo đăng/đưa/viết/chí/nói/mạng,
+  đọc báo, đọc_báo, trên báo/tivi/đài/thời_sự/vtv, coi thời_sự, xem thời_sự, thời_sự, tin_tức, bản_tin,
+  xem tin, coi tin, xem tivi, coi tivi, nghe đài, theo báo,
   vụ .. trên_mạng/trên_báo/bên_mỹ/ở_mỹ/nước_ngoài/bên_tây,
   ở mỹ/nhật/hàn/pháp/nga/ukraine/israel/gaza/trung_đông/châu_âu, bên mỹ/nga/ukraine/tàu/hàn, ukraine, gaza,
   israel, trung_đông, thế_giới, clip .. trên_mạng, video .. trên_mạng,
@@ -119,5 +123,5 @@ now: giờ nó/hắn/chồng/lại/đang/thì/có/chúng/họ, lại đến/tớ
   giờ, bây_giờ, bây giờ, hiện, hiện_tại, hiện_giờ, ngay, lúc_này, hôm_nay, tối_nay, sáng_nay, lại, vẫn,
   tiếp_tục, mới, vừa, sắp, kìa, ngoài_đường, ngoài đường/cửa/nhà/sân/hẻm, bên_ngoài, thì nghe/có/thấy/bị/nó,
   thì, bỗng, tự_nhiên, tự_dưng, chợt, đột_nhiên, thật, thiệt, không đùa/giỡn/phải_phim/phải_đùa, nhanh, gấp,
-  cứu, giúp, now, right now, again, still, outside, real, really, help
+  cứu @me, now, right now, again, still, outside, real, really, help
 `

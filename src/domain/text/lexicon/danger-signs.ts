@@ -12,8 +12,9 @@ firm: đang/gặp nguy_hiểm, nguy_hiểm tính_mạng, nguy_hiểm đến tín
   call an ambulance, call ambulance, call 113/114/115/911, need ambulance, need police now,
   không thở_được/thở/thở_nổi, không .. thở .. được, khó_thở .. quá/lắm, ngừng thở/tim, ngưng thở/tim,
   thở không .. được/nổi/ra, can't breathe, cannot breathe, cant breathe, not breathing, isn't breathing,
-  stopped breathing, không_cho ra/về/đi/thoát, không cho .. ra ngoài/khỏi/về,
-  không .. ra_ngoài .. được .. nhốt, không thoát .. được/ra, không ra .. được .. cháy/nhốt/khóa,
+  stopped breathing, không_cho ra/về/đi/thoát, không cho .. ra, khóa trái, khóa_trái, ngập .. không ra,
+  không ra .. được, không cho .. ra ngoài/khỏi/về, không .. ra_ngoài .. được .. nhốt,
+  không thoát .. được/ra, không ra .. được .. cháy/nhốt/khóa,
   bị kẹt .. cháy/khói/xe/đống/thang_máy/nước/lũ/trong/dưới, kẹt .. trong đám_cháy/xe/nhà .. cháy/lũ,
   mắc_kẹt, trapped, locked me in/up, let me out, gọi .. không_được .. nguy, nguy_cấp, khẩn_cấp .. lắm/quá,
   nguy to, sắp chết, sắp_chết, chết mất .. cứu, chết người, chết_người, có người chết, chết rồi .. máu,
@@ -31,8 +32,12 @@ firm: vĩnh_biệt, vĩnh biệt, tạm_biệt mọi_người .. đi, từ_biệ
   thuốc_trừ_sâu .. uống, để_lại .. thư .. tuyệt_mệnh, thư_tuyệt_mệnh, tuyệt_mệnh, tự_thiêu, tự_hại, suicide,
   suicidal, kill myself, end my life, want to die, wanna die, hang myself, cut myself, jump off, overdose,
   don't want to live, do not want to live, dont want to live
-certain: xăng/bồn/kho/nhà/bếp/xưởng/quán/chợ/phòng/tầng/rừng/chung_cư/lầu/mái .. cháy, cháy chưa dập,
-  chưa dập .. được/tắt, gas/bếp/bình/pin/máy/lò/trạm/ắc_quy .. nổ, @agent .. @hit/@stab @victim,
+certain: dọa/đòi/định/sắp .. bán .. em/tôi/con/cháu/qua/sang, bán .. em/tôi/con/cháu .. sang/qua/biên_giới,
+  khói .. từ/tầng/nhà/phòng/chung_cư/bốc, nuốt .. pin/đồng_xu/kim/dị_vật/phải/hạt/xương,
+  lao/rơi/lật .. xuống .. vực/sông/ruộng/hố/cầu/kênh/đèo,
+  côn_đồ/giang_hồ/xã_hội_đen/đám/bọn/thanh_niên/tụi_nó .. kéo/xông/ập .. đến/tới/vào,
+  đang nằm .. đất/đường/máu, xăng/bồn/kho/nhà/bếp/xưởng/quán/chợ/phòng/tầng/rừng/chung_cư/lầu/mái .. cháy,
+  cháy chưa dập, chưa dập .. được/tắt, gas/bếp/bình/pin/lò/trạm/ắc_quy .. nổ, @agent .. @hit/@stab @victim,
   @agent .. đánh .. @victim .. mỗi/hoài/suốt/dã_man/quá,
   dọa/đòi/hăm/đe/nếu .. giết/chặt/chém/đốt/đâm/bắn/cắt/thiêu, chặt tay/chân/đầu,
   lấy/cầm .. đâm/đập/chém .. @victim, lấy .. kéo/dao/búa/rựa/súng .. đâm/đập/chém/dọa, búa .. đập,
@@ -85,8 +90,9 @@ certain: cầm/xách/vác/mang/rút/lôi/thủ/giơ/chĩa/vung/múa/huơ/quơ/l�
   nhốt tôi/em/con/mình/vợ/trong/cả/mẹ/tui/nó/người, nhốt .. trong .. phòng/nhà/kho/xe, bị khóa .. trong,
   giam_giữ, giam .. tôi/em/người, trói .. tôi/em/con/người/tay/chân/lại,
   bán .. sang/qua campuchia/trung_quốc, bị bán, ép .. bán_dâm/tiếp_khách, đòi .. tiền_chuộc, tiền_chuộc,
-  chuộc_người, tạt axit/a_xít/xăng, tạt_axit, đổ/tưới/rưới/tạt/xối xăng, tẩm_xăng, xăng .. đốt, đòi đốt,
-  phóng_hỏa, đốt nhà/xe/quán/người/cả
+  chuộc_người, tạt axit/a_xít/xăng, tạt_axit,
+  đổ/tưới/rưới/tạt/xối xăng .. nhà/người/lên/khắp/xe/cửa/mẹ/vợ/con/đốt/phòng/sân/tôi/em/rồi,
+  tưới/rưới/tạt/xối xăng, tẩm_xăng, xăng .. đốt, đòi đốt, phóng_hỏa, đốt nhà/xe/quán/người/cả
 certain:
   cháy nhà/to/lớn/rồi/quá/xe/rừng/chợ/kho/xưởng/lan/dữ/kìa/bếp/điện/quán/phòng/chung_cư/nổ/bình/tầng/ở/máy/căn/bãi,
   @now cháy, bị cháy, cháy_nhà, bốc_cháy, phát_cháy, bùng_cháy, đám_cháy, hỏa_hoạn, bén lửa, bắt lửa,

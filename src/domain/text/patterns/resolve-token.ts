@@ -44,7 +44,8 @@ function agreementOf(token: TypedToken, key: string, isMarkedWord: boolean): Agr
   if (token.key === key) return 'exact'
   if (!token.isMarked) return 'bare'
   if (!isMarkedWord) return undefined
-  return isTurnedTone(token.key, key) || isUnfinished(token.key, key) ? 'bare' : 'slip'
+  if (isTurnedTone(token.key, key) || isUnfinished(token.key, key)) return 'bare'
+  return TONE.test(token.key) ? 'guess' : 'slip'
 }
 
 function isTurnedTone(typed: string, key: string): boolean {
