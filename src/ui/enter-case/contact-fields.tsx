@@ -1,7 +1,7 @@
 import { Input, SegmentedControl, TextInput } from '@mantine/core'
 import { enterTexts as texts } from '../texts/enter-case.ts'
-import type { EntryProps } from './enter-case-form.tsx'
 import classes from './enter-case-page.module.css'
+import type { EntryProps } from './entry-props.ts'
 
 const LEVELS = ['C', 'B', 'A'] as const
 

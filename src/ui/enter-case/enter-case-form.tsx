@@ -8,7 +8,8 @@ import { enterTexts as texts } from '../texts/enter-case.ts'
 import { inboxTexts } from '../texts/inbox.ts'
 import { ContactFields } from './contact-fields.tsx'
 import classes from './enter-case-page.module.css'
-import { type CaseEntries, KINDS, NEW_ENTRIES, newCaseOf, SOURCES } from './new-case.ts'
+import type { EntryProps } from './entry-props.ts'
+import { KINDS, NEW_ENTRIES, newCaseOf, SOURCES } from './new-case.ts'
 import { PlaceField } from './place-field.tsx'
 import { Understood } from './understood.tsx'
 
@@ -17,12 +18,6 @@ const URGENCY_CHOICES = [
   { value: '', label: texts.urgencyDefault },
   ...URGENCIES.map((value) => ({ value, label: URGENCY_LABELS[value] })),
 ]
-
-/** A field of the form and the means to change it. */
-export interface EntryProps {
-  readonly entries: CaseEntries
-  readonly enter: (change: Partial<CaseEntries>) => void
-}
 
 /** Everything about the matter; only what happened is required. */
 export function EnterCaseForm({ onEntered }: { readonly onEntered: (entered: EnteredCase) => void }) {

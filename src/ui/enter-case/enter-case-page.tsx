@@ -25,9 +25,9 @@ export function EnterCasePage() {
           <IconArrowLeft size={22} />
         </LinkIcon>
         <div>
-          <h2 id="enter-title" className={classes.title}>
+          <h1 id="enter-title" className={classes.title}>
             {texts.title}
-          </h2>
+          </h1>
           <p className={classes.hint}>{texts.hint}</p>
         </div>
       </header>

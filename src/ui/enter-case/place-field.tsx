@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { placeQuery } from '../api/enter-case.ts'
 import { enterTexts as texts } from '../texts/enter-case.ts'
-import type { EntryProps } from './enter-case-form.tsx'
 import classes from './enter-case-page.module.css'
+import type { EntryProps } from './entry-props.ts'
 
 /** Where it happened, in words; the commune is found by itself, or asked for when several may be meant. */
 export function PlaceField({ entries, enter }: EntryProps) {

@@ -6,8 +6,8 @@ import { CATEGORIES, CATEGORY_CODES } from '../../domain/case-file/category.ts'
 import { detectDanger } from '../../domain/text/detect-danger.ts'
 import { understandQuery } from '../api/enter-case.ts'
 import { enterTexts as texts } from '../texts/enter-case.ts'
-import type { EntryProps } from './enter-case-form.tsx'
 import classes from './enter-case-page.module.css'
+import type { EntryProps } from './entry-props.ts'
 
 /** What the system hears in the words so far: danger at once, and a category to take over by one press. */
 export function Understood({ entries, enter }: EntryProps) {

@@ -13,7 +13,7 @@ import classes from './session-gate.module.css'
 /** Shows its children to whoever is logged in, and the log-in page to everybody else. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const session = useQuery(sessionQuery)
-  if (session.isPending) return <Loader className={classes.wait ?? ''} aria-label={common.loading} />
+  if (session.isPending) return <Waiting />
   if (session.data === undefined) {
     return (
       <FailedState
@@ -25,6 +25,15 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     )
   }
   return session.data === null ? <LogInPage /> : <LoggedIn session={session.data}>{children}</LoggedIn>
+}
+
+function Waiting() {
+  return (
+    <main aria-busy="true">
+      <h1 className="screen-reader-only">{common.loading}</h1>
+      <Loader className={classes.wait ?? ''} aria-hidden="true" />
+    </main>
+  )
 }
 
 function LoggedIn({ session, children }: { readonly session: Session; readonly children: ReactNode }) {

@@ -26,8 +26,8 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       centered={false}
       size={620}
       padding={0}
-      title={null}
-      aria-label={texts.open}
+      title={texts.open}
+      classNames={{ header: 'screen-reader-only' }}
       trapFocus
     >
       <Finder onClose={onClose} />
