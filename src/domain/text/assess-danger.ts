@@ -212,7 +212,11 @@ function overlaps(one: Match, other: Match): boolean {
   return one.start < other.end && other.start < one.end
 }
 
-/** "học muốn chết luôn": the figure of speech begins before the sign and holds its beginning. */
-function leads(harmless: Match, sign: Match): boolean {
-  return harmless.start <= sign.start && overlaps(harmless, sign)
+/**
+ * "học muốn chết luôn": the figure of speech begins before the sign and holds its beginning. Without marks it must be
+ * whole: "chan doi lam roi muon chet" is no hunger.
+ */
+function leads({ start, end, agreement, words }: Match, sign: Match): boolean {
+  const isWhole = end - start === words.join(' ').split(' ').length
+  return (agreement === 'exact' || isWhole) && start <= sign.start && end > sign.start
 }

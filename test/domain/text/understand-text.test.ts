@@ -50,6 +50,7 @@ describe('understandText', () => {
     const places = {
       fromText: () => ({ outcome: 'one' as const, candidates: [candidate] }),
       fromPoint: () => ({ outcome: 'none' as const, candidates: [] }),
+      fromCode: () => undefined,
     }
     expect(understandText('ở Bình Đông', { at: NOW, places }).places).toEqual([candidate])
     expect(understandText('ở Bình Đông', { at: NOW }).places).toEqual([])
