@@ -22,8 +22,8 @@ module.exports = {
       { path: '^(src|bench)/' },
       {
         couldNotResolve: true,
-        // Fastify publishes these types without a file that Node could load.
-        pathNot: '^fastify/types/',
+        // Types that are published without a file that Node could load.
+        pathNot: '^(fastify/types/|pdfmake/interfaces)',
       },
     ),
     forbid(

@@ -1,11 +1,6 @@
+import type { FiledCase } from './filed-case.ts'
 import type { CaseFacts } from './ports.ts'
 import type { Turn } from './turn.ts'
-
-/** A case as this step left it, before anything is written. */
-export interface FiledCase {
-  readonly submissionKey: string
-  readonly facts: CaseFacts
-}
 
 /**
  * A case that this very step filed or completed: several messages are worked on before anything is written, so the store does

@@ -15,7 +15,7 @@ import type {
   NewTimelineEntry,
   OutgoingClass,
 } from './conversation-writes.ts'
-import type { FiledCase } from './filed-in-this-step.ts'
+import type { FiledCase } from './filed-case.ts'
 import type { ConversationVault } from './ports.ts'
 
 /**

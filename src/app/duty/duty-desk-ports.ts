@@ -1,5 +1,5 @@
 import type { DutyPost } from '../../domain/duty/roster.ts'
-import type { Person, UnitName } from '../inbox/case-file-record.ts'
+import type { Person, UnitName } from '../inbox/people.ts'
 
 /** A shift of the roster. Instants in ms since the epoch. */
 export interface ShiftRecord {

@@ -6,18 +6,7 @@ import type { ClockNature } from '../../domain/clocks/clock-rules.ts'
 import type { Language } from '../../domain/message/channel.ts'
 import type { MediaKind } from '../../domain/message/incoming-message.ts'
 import type { CaseWorkRecord } from './case-work-record.ts'
-
-/** An officer as others see them. */
-export interface Person {
-  readonly id: string
-  readonly name: string
-}
-
-/** A unit as screens name it. */
-export interface UnitName {
-  readonly code: string
-  readonly name: string
-}
+import type { Person, UnitName } from './people.ts'
 
 /** One line of the inbox. All instants are ms since the epoch. */
 export interface CaseFileSummary {

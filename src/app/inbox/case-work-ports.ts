@@ -5,8 +5,9 @@ import type { Urgency } from '../../domain/case-file/urgency.ts'
 import type { ClockStarted } from '../../domain/clocks/start-clocks.ts'
 import type { WorkCalendar } from '../../domain/clocks/work-calendar.ts'
 import type { NewCaseFile } from '../case-file/new-case-file.ts'
-import type { ContactRecord, RoutingStepRecord, UnitName } from './case-file-record.ts'
+import type { ContactRecord, RoutingStepRecord } from './case-file-record.ts'
 import type { CaseName, LabelRecord, ViewerRecord } from './case-work-record.ts'
+import type { UnitName } from './people.ts'
 
 /** Reads of case work on behalf of one officer. */
 export interface CaseWorkReads {

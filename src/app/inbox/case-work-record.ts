@@ -2,7 +2,7 @@ import type { DestinationCode } from '../../domain/case-file/destination.ts'
 import type { LegalClass } from '../../domain/case-file/legal-class.ts'
 import type { ResultKind } from '../../domain/case-file/result-kind.ts'
 import type { CaseFileStatus } from '../../domain/case-file/status.ts'
-import type { Person, UnitName } from './case-file-record.ts'
+import type { Person, UnitName } from './people.ts'
 
 /** What officers decided about a case and who works on it. Instants in ms since the epoch. */
 export interface CaseWorkRecord {

@@ -10,15 +10,10 @@ import type { Clock } from '../clock.ts'
 import type { CaseFileVault, ReceiptSource } from '../conversation/ports.ts'
 import type { DutyDesk } from '../duty/duty-desk-ports.ts'
 import type { Ids } from '../ids.ts'
-import type {
-  CaseFileRecord,
-  CaseFileSummary,
-  Person,
-  RoutingStepRecord,
-  UnitName,
-} from './case-file-record.ts'
+import type { CaseFileRecord, CaseFileSummary, RoutingStepRecord } from './case-file-record.ts'
 import type { CaseWorkReads, CaseWorkWrites } from './case-work-ports.ts'
 import type { ListPosition, ListQuery, ViewCounts } from './list-query.ts'
+import type { Person, UnitName } from './people.ts'
 import type { UnitSettings } from './unit-settings-ports.ts'
 
 /**

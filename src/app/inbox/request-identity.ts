@@ -6,7 +6,7 @@ import type { InboxDependencies } from './ports.ts'
 import { recordDeed } from './record-deed.ts'
 
 /** How long an approved identity can be opened, in ms; the database allows no more (migration 0003). */
-export const IDENTITY_VIEW_MS = 30 * 60_000
+const IDENTITY_VIEW_MS = 30 * 60_000
 
 /** Asks to open the sealed identity of a case at level B; the people who may decide are told. */
 export function requestIdentity(

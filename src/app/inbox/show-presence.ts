@@ -3,7 +3,7 @@ import type { ViewerRecord } from './case-work-record.ts'
 import type { InboxDependencies } from './ports.ts'
 
 /** How long a sign of presence holds, in ms; the page repeats it every 15 s. */
-export const PRESENCE_MS = 30_000
+const PRESENCE_MS = 30_000
 
 /**
  * Notes that an officer looks at a case, writes in it, or left, and answers who else is there. Open inboxes are told only of

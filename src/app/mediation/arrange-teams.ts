@@ -1,5 +1,5 @@
 import type { AskingOfficer } from '../../domain/access/role.ts'
-import type { Person } from '../inbox/case-file-record.ts'
+import type { Person } from '../inbox/people.ts'
 import type { TeamRecord } from './mediation-record.ts'
 import type { MediationDependencies, SavedTeam } from './ports.ts'
 

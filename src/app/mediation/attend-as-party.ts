@@ -1,6 +1,6 @@
 import { publicStatusText } from '../../domain/case-file/public-status.ts'
 import { consentWording } from '../../domain/mediation/consent-wording.ts'
-import type { MediationStatus } from '../../domain/mediation/mediation-steps.ts'
+import type { MediationStatus } from '../../domain/mediation/mediation-status.ts'
 import type { Language } from '../../domain/message/channel.ts'
 import type { Ids } from '../ids.ts'
 import type { PartyAnswer, PartyDesk, PartyStage, PartyVisit } from './party-desk.ts'

@@ -6,10 +6,10 @@ import type {
   PartySide,
   SessionState,
 } from '../../domain/mediation/mediation-codes.ts'
-import type { MediationStatus } from '../../domain/mediation/mediation-steps.ts'
+import type { MediationStatus } from '../../domain/mediation/mediation-status.ts'
 import type { Screening } from '../../domain/mediation/screening.ts'
 import type { Language } from '../../domain/message/channel.ts'
-import type { Person, UnitName } from '../inbox/case-file-record.ts'
+import type { Person, UnitName } from '../inbox/people.ts'
 
 /** One line of the list of mediations. All instants are ms since the epoch. */
 export interface MediationSummary {

@@ -1,5 +1,5 @@
 import type { ConsentKind, PartySide } from '../../domain/mediation/mediation-codes.ts'
-import type { MediationStatus } from '../../domain/mediation/mediation-steps.ts'
+import type { MediationStatus } from '../../domain/mediation/mediation-status.ts'
 import type { Language } from '../../domain/message/channel.ts'
 
 /** What a party's chat decides on; its mediation is locked until the transaction ends. */

@@ -9,12 +9,13 @@ import type {
   PartySide,
   SessionState,
 } from '../../domain/mediation/mediation-codes.ts'
-import type { MediationStatus } from '../../domain/mediation/mediation-steps.ts'
+import type { MediationStatus } from '../../domain/mediation/mediation-status.ts'
 import type { Screening } from '../../domain/mediation/screening.ts'
 import type { Language } from '../../domain/message/channel.ts'
 import type { Clock } from '../clock.ts'
 import type { Ids } from '../ids.ts'
-import type { ContactRecord, Person, UnitName } from '../inbox/case-file-record.ts'
+import type { ContactRecord } from '../inbox/case-file-record.ts'
+import type { Person, UnitName } from '../inbox/people.ts'
 import type { MediationRecord, MediationSummary, PartyContact, TeamRecord } from './mediation-record.ts'
 
 /** The one door to mediations: everything in one transaction on behalf of one officer, under row-level security. */

@@ -1,5 +1,6 @@
 import { FOLLOW_UP_AFTER_MS, START_WITHIN_MS } from '../../domain/mediation/mediation-dates.ts'
-import { type MediationStatus, refuseStep } from '../../domain/mediation/mediation-steps.ts'
+import type { MediationStatus } from '../../domain/mediation/mediation-status.ts'
+import { refuseStep } from '../../domain/mediation/mediation-steps.ts'
 import { partyNotice } from '../../domain/mediation/party-notice.ts'
 import {
   type ChangeContext,

@@ -1,4 +1,4 @@
-import type { MediationStatus } from './mediation-steps.ts'
+import type { MediationStatus } from './mediation-status.ts'
 import type { Screening } from './screening.ts'
 
 /** What decides which steps a mediation may take. */

@@ -1,9 +1,6 @@
-import type { MEDIATION_STATUSES } from '../case-file/status.ts'
 import type { MediationActor, MediationFacts } from './mediation-facts.ts'
+import type { MediationStatus } from './mediation-status.ts'
 import { screenMediation } from './screening.ts'
-
-/** Statuses of a mediation (domain reference §9.2). */
-export type MediationStatus = (typeof MEDIATION_STATUSES)[number]
 
 /** Who takes a step. `team`: the head or a mediator; `head`: the head, or the police on behalf of a team without accounts. */
 type Hand = 'police' | 'head' | 'team' | 'anybody'

@@ -1,6 +1,6 @@
 import type { Language } from '../message/channel.ts'
 import { formatInstant } from '../text/format-instant.ts'
-import type { MediationStatus } from './mediation-steps.ts'
+import type { MediationStatus } from './mediation-status.ts'
 
 /** What a notice may name. A bystander at the phone learns that there is a code, not what it is about. */
 export interface PartyNoticeFacts {

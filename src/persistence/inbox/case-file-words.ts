@@ -2,9 +2,9 @@ import type {
   AnswerRecord,
   ContactRecord,
   MessageRecord,
-  Person,
   TimelineRecord,
 } from '../../app/inbox/case-file-record.ts'
+import type { Person } from '../../app/inbox/people.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { CaseFileSeal, InboxVault } from './inbox-vault.ts'
 import { openOrAbsent, UNREADABLE } from './open-or-absent.ts'

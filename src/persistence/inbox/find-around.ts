@@ -1,4 +1,4 @@
-import type { UnitName } from '../../app/inbox/case-file-record.ts'
+import type { UnitName } from '../../app/inbox/people.ts'
 import type { Colleague, EvidenceFile } from '../../app/inbox/ports.ts'
 import { type AskingOfficer, CASE_WORKER_ROLES } from '../../domain/access/role.ts'
 import { foldVietnamese } from '../../domain/text/fold-vietnamese.ts'

@@ -1,4 +1,4 @@
-import type { Person } from '../../app/inbox/case-file-record.ts'
+import type { Person } from '../../app/inbox/people.ts'
 import type { TeamRecord } from '../../app/mediation/mediation-record.ts'
 import type { SavedTeam } from '../../app/mediation/ports.ts'
 import { type AskingOfficer, CASE_WORKER_ROLES, type Role } from '../../domain/access/role.ts'

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { PartyFacts, PartyStore } from '../../app/mediation/party-store.ts'
 import type { PartySide } from '../../domain/mediation/mediation-codes.ts'
-import type { MediationStatus } from '../../domain/mediation/mediation-steps.ts'
+import type { MediationStatus } from '../../domain/mediation/mediation-status.ts'
 import { createMediationSeals, type KeyRow, mediationPlaces } from './mediation-seals.ts'
 import type { MediationVault } from './mediation-vault.ts'
 

@@ -1,4 +1,4 @@
-import type { Person } from '../../app/inbox/case-file-record.ts'
+import type { Person } from '../../app/inbox/people.ts'
 import type {
   ConsentRecord,
   PartyContact,

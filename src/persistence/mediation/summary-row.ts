@@ -1,6 +1,6 @@
 import type { MediationSummary } from '../../app/mediation/mediation-record.ts'
 import type { MediationTopic } from '../../domain/mediation/mediation-codes.ts'
-import type { MediationStatus } from '../../domain/mediation/mediation-steps.ts'
+import type { MediationStatus } from '../../domain/mediation/mediation-status.ts'
 import { Prisma } from '../generated/client.ts'
 import { createMediationSeals, mediationPlaces } from './mediation-seals.ts'
 import type { MediationVault } from './mediation-vault.ts'

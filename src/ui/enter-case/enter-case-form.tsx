@@ -9,7 +9,7 @@ import { inboxTexts } from '../texts/inbox.ts'
 import { ContactFields } from './contact-fields.tsx'
 import classes from './enter-case-page.module.css'
 import type { EntryProps } from './entry-props.ts'
-import { KINDS, NEW_ENTRIES, newCaseOf, SOURCES } from './new-case.ts'
+import { type CaseEntries, KINDS, NEW_ENTRIES, newCaseOf, SOURCES } from './new-case.ts'
 import { PlaceField } from './place-field.tsx'
 import { Understood } from './understood.tsx'
 

@@ -1,7 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconLock, IconUser } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import type { MediationDetail } from '../../contracts/mediation.ts'
 import { CONSENT_KINDS } from '../../domain/mediation/mediation-codes.ts'
 import { CaseCard } from '../case-file/case-card.tsx'
 import { useDraft } from '../case-file/drafts.ts'
@@ -10,10 +9,8 @@ import { ResidentText } from '../shared/resident-text.tsx'
 import { partyTexts as texts } from '../texts/mediation.ts'
 import { useMediationDesk } from './mediation-desk.ts'
 import classes from './mediation-page.module.css'
+import type { Party } from './party.ts'
 import { PartyTools } from './party-tools.tsx'
-
-/** One of the two parties, as it is known here. */
-export type Party = MediationDetail['parties'][number]
 
 /** One side: contact, consents, what it said in confidence, and words to it alone. Each side has a card of its own. */
 export function PartyCard({ party }: { readonly party: Party }) {

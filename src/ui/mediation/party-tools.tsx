@@ -9,7 +9,7 @@ import { common } from '../texts/common.ts'
 import { mediationTexts, partyTexts as texts } from '../texts/mediation.ts'
 import { useMediationDesk } from './mediation-desk.ts'
 import classes from './mediation-page.module.css'
-import type { Party } from './party-card.tsx'
+import type { Party } from './party.ts'
 
 /** What can be done about a party: correct its contact, invite it, take down its consent. */
 export function PartyTools({ party }: { readonly party: Party }) {

@@ -1,5 +1,6 @@
-import type { CaseFileRecord, CaseFileSummary, Person } from '../../app/inbox/case-file-record.ts'
+import type { CaseFileRecord, CaseFileSummary } from '../../app/inbox/case-file-record.ts'
 import { statusLabel } from '../../app/inbox/officer-words.ts'
+import type { Person } from '../../app/inbox/people.ts'
 import { timelineWords } from '../../app/inbox/timeline-words.ts'
 import type { CaseFileDetail, CaseFileItem } from '../../contracts/case-file.ts'
 import { isUnitHead } from '../../domain/access/case-access.ts'
