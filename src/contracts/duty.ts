@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { URGENCIES } from '../domain/case-file/urgency.ts'
+import { DUTY_POSTS } from '../domain/duty/roster.ts'
 
 const instant = z.iso.datetime()
 const person = z.object({ id: z.uuid(), name: z.string() })
 const unit = z.object({ code: z.string(), name: z.string() })
 const words = z.string().trim().min(1)
 
-/** What somebody does on a shift: `duty` is woken first, `deputy` next; the unit's heads follow by their role. */
-export const DUTY_POSTS = ['duty', 'deputy', 'commander'] as const
 const shift = z.object({
   id: z.uuid(),
   officer: person,

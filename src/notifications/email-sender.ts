@@ -16,9 +16,7 @@ export interface MailSettings {
 export function createEmailSender({ smtpUrl, from, publicUrl }: MailSettings): NotificationSender & {
   close(): void
 } {
-  const transport = nodemailer.createTransport(smtpUrl, { from })
-  const timeouts = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS }
-  Object.assign(transport.options, timeouts)
+  const transport = nodemailer.createTransport(withTimeouts(smtpUrl), { from })
   return {
     send: async (address, { title, body, isUrgent, path }) => {
       try {
@@ -35,6 +33,14 @@ export function createEmailSender({ smtpUrl, from, publicUrl }: MailSettings): N
     },
     close: () => transport.close(),
   }
+}
+
+/** The library takes its settings from the address alone; a server that hangs must not hold a wake-up. */
+function withTimeouts(smtpUrl: string): string {
+  const url = new URL(smtpUrl)
+  for (const name of ['connectionTimeout', 'greetingTimeout', 'socketTimeout'])
+    url.searchParams.set(name, String(TIMEOUT_MS))
+  return url.href
 }
 
 /** 5xx of the mail server is a refusal for good; everything else may pass. */

@@ -308,6 +308,11 @@ END $$;
 CREATE POLICY own_case_change ON conversation AS RESTRICTIVE FOR UPDATE TO by_web USING (EXISTS (
   SELECT 1 FROM case_file c WHERE c.conversation_id = conversation.id AND c.unit_code = ANY ((SELECT asking_units())::text[])));
 
+CREATE POLICY own_case_sends ON outgoing_message AS RESTRICTIVE FOR INSERT TO by_web WITH CHECK (EXISTS (
+  SELECT 1 FROM case_file c WHERE c.conversation_id = outgoing_message.conversation_id AND c.unit_code = ANY ((SELECT asking_units())::text[])));
+CREATE POLICY own_case_change ON outgoing_message AS RESTRICTIVE FOR UPDATE TO by_web USING (EXISTS (
+  SELECT 1 FROM case_file c WHERE c.conversation_id = outgoing_message.conversation_id AND c.unit_code = ANY ((SELECT asking_units())::text[])));
+
 -- Level A is the unit's to read. Level B opens for the officer whose request a second person approved, for a limited time.
 CREATE FUNCTION may_open_identity(p_case_file uuid) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS

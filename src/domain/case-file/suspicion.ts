@@ -2,10 +2,10 @@ import type { CaseFileStatus } from './status.ts'
 import type { Urgency } from './urgency.ts'
 
 /** Cases one reporter may send in 24 hours before a hint appears, and before more wait apart. */
-export const MANY_FROM_ONE = 4
-export const TOO_MANY_FROM_ONE = 8
+const MANY_FROM_ONE = 4
+const TOO_MANY_FROM_ONE = 8
 /** Near copies from so many different people within a day are shown as possibly coordinated. */
-export const COORDINATED_FROM = 3
+const COORDINATED_FROM = 3
 
 /** What is counted around a new case. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
 import { clockState } from './clock-state.ts'
 
 /** How far a limit has gone: nothing told yet, people warned, told that it ran over, or the unit's superiors told. */
-export const CLOCK_STAGES = ['running', 'warned', 'breached', 'escalated'] as const
+const CLOCK_STAGES = ['running', 'warned', 'breached', 'escalated'] as const
 
 /** A running limit, as the timer sees it. Instants in ms since the epoch. */
 export interface TimedClock {
