@@ -41,7 +41,7 @@ harmless: nắng/đẹp/xinh/dốt/ngọt chết_người, nắng chết ngườ
   đánh đàn/răng/máy/giá/vần/bắt/bóng/dấu/thuế/giày/đề/lô/bài/bạc/cờ/cầu_lông/golf/tennis/trống/phấn/cá/thức/đổi/rơi/mất/lừa/đố/bại/cắp/tráo,
   đánh_giá, đánh_bài, đánh_bạc, đánh_đề, đánh_rơi, đánh_mất, đánh_ghen .. phim, đánh con đề/lô/bài,
   nhảy cẫng/dây/múa/việc/số/hố/lò_cò/cóc/nhót/bungee, nhảy xuống .. hồ_bơi, bơi, hồ_bơi, lái lụa,
-  từ_từ thôi/đi/đã/nha/nhé/chút/mà/cũng/làm/trả/nói/kể, từ_từ .. tính, té ghế/ngửa,
+  từ_từ thôi/đi/đã/nha/nhé/chút/mà/cũng/làm/trả/nói/kể, từ_từ rồi tính/hay/làm/nói, té ghế/ngửa,
   rơi vào/xuống_hạng/nước_mắt, rớt đài/giá/môn/mạng/đại_học/bằng/thẻ/ví/nước_miếng,
   ngã ngửa/giá/ba/tư/mũ/sóng, ngất ngây/ngưởng, xỉu ngang/up_xỉu/lên_xỉu_xuống, tài_xỉu, xỉu_up, tài xỉu,
   đánh tài xỉu, sốc giá/hàng/sale/nhiệt/văn_hóa, lật mặt/kèo/đật/đổ/tẩy/sách/trang,
