@@ -20,7 +20,7 @@ export const WORD_GROUPS: WordGroups = {
     'trẻ trẻ_em trẻ_con con_nít em_bé đứa_bé đứa_nhỏ con_bé thằng_bé bé bé_gái bé_trai cháu cháu_bé cháu_gái học_sinh đứa_trẻ trẻ_nhỏ đứa_con con_riêng con_gái_nhỏ con_gái con_trai sơ_sinh nữ_sinh thiếu_nhi lũ_trẻ bọn_trẻ mấy_đứa_nhỏ thằng_cu',
   official: 'cán_bộ công_an cảnh_sát csgt chủ_tịch cán_bộ_xã công_an_xã lãnh_đạo trưởng_thôn tổ_trưởng',
   me: 'tôi tui em mình con cháu tớ tao anh chị chúng_tôi chúng_em bọn_em bọn_tôi mẹ_con cả_nhà nhà_tôi nhà_em chúng_mình mẹ bố ba má vợ chồng bà ông bạn_tôi bạn_em em_tôi con_tôi vợ_tôi mẹ_tôi',
-  agent:
+  attacker:
     'nó hắn thằng ổng ông_ta ông_ấy anh_ta anh_ấy gã chúng chúng_nó bọn bọn_nó tụi tụi_nó họ người_ta chồng vợ bố ba cha dượng cha_dượng chủ đám bạn_trai người_yêu ông_chồng',
   victim:
     'tôi tui em mình con cháu mẹ má chị bé vợ bà cô người mẹ_con vợ_con con_tôi con_em mẹ_em mẹ_tôi cha bố ba em_tôi trẻ bạn_tôi nhau',
