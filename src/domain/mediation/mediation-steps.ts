@@ -17,7 +17,7 @@ const WITHDRAW = step('HG_WITHDRAWN', 'anybody')
 /**
  * Where a mediation may go next and by whose hand (domain reference §9.2). Wider than the table in two points, both for
  * people's sake: violence can be reported from every open status, and a party may decline until the agreement, because
- * mediation is voluntary at every moment (docs/decisions/0010-mediation.md).
+ * mediation is voluntary at every moment (docs/decisions/0014-mediation.md).
  */
 const STEPS: Readonly<Record<MediationStatus, readonly Step[]>> = {
   HG_SUBMITTED: [step('HG_SCREENED', 'police'), WITHDRAW],
