@@ -340,6 +340,3 @@ export const escalateSchema = z
     version,
   })
   .meta({ id: 'EscalateMediation' })
-
-/** `GET /api/v1/mediations/record-book.{xlsx|docx|pdf}?from&to`: days in Vietnam, both included. */
-export const recordBookQuerySchema = z.object({ from: z.iso.date(), to: z.iso.date() })

@@ -22,8 +22,3 @@ export function mediationActor(officer: AskingOfficer, scope: MediationScope): M
   const isMediator = isOwnUnit && scope.mediatorIds.includes(officer.id)
   return isPolice || isTeamHead || isMediator ? { isPolice, isTeamHead, isMediator } : undefined
 }
-
-/** Whether somebody reads minutes and agreement: the team alone, results flow back to the police without them (§10.6). */
-export function readsMinutes({ isTeamHead, isMediator }: MediationActor): boolean {
-  return isTeamHead || isMediator
-}

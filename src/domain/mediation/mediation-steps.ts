@@ -104,7 +104,7 @@ export function refuseStep(
 ): StepRefusal | undefined {
   if (!nextMediationStatuses(facts.status, actor).includes(to)) return 'not-allowed'
   if (stepNeedsReason(to) && !reason?.trim()) return 'needs-reason'
-  return missingFor(to, facts)
+  return NEEDS[to]?.(facts)
 }
 
 function isHandOf(by: Hand, { isPolice, isTeamHead, isMediator }: MediationActor): boolean {
@@ -120,27 +120,24 @@ function isHandOf(by: Hand, { isPolice, isTeamHead, isMediator }: MediationActor
   }
 }
 
-function missingFor(to: MediationStatus, facts: MediationFacts): StepRefusal | undefined {
-  const { consents } = facts
-  switch (to) {
-    case 'HG_SENT':
-      if (screenMediation(facts.screening).kind !== 'eligible') return 'not-eligible'
-      if (consents.requester !== true) return 'needs-consent'
-      return facts.hasTeam ? undefined : 'needs-team'
-    case 'HG_ACCEPTED':
-      return facts.mediatorCount > 0 ? undefined : 'needs-mediator'
-    case 'HG_SCHEDULED':
-      if (consents.requester !== true || consents.other !== true) return 'needs-consent'
-      return facts.sessions.some(({ state }) => state === 'planned') ? undefined : 'needs-session'
-    case 'HG_IN_SESSION':
-      return facts.sessions.some(({ state }) => state !== 'cancelled') ? undefined : 'needs-session'
-    case 'HG_DONE':
-      return facts.agreement === 'confirmed' ? undefined : 'needs-agreement'
-    case 'HG_BROKEN':
-      return facts.followUpCount > 0 ? undefined : 'needs-follow-up'
-    case 'HG_CLOSED':
-      return facts.status === 'HG_FOLLOWUP' && facts.followUpCount === 0 ? 'needs-follow-up' : undefined
-    default:
-      return undefined
-  }
+type Missing = (facts: MediationFacts) => StepRefusal | undefined
+
+/** What must be there before a step; steps that are not named need nothing. */
+const NEEDS: Partial<Readonly<Record<MediationStatus, Missing>>> = {
+  HG_SENT: ({ screening, consents, hasTeam }) => {
+    if (screenMediation(screening).kind !== 'eligible') return 'not-eligible'
+    if (consents.requester !== true) return 'needs-consent'
+    return hasTeam ? undefined : 'needs-team'
+  },
+  HG_ACCEPTED: ({ mediatorCount }) => (mediatorCount > 0 ? undefined : 'needs-mediator'),
+  HG_SCHEDULED: ({ consents, sessions }) => {
+    if (consents.requester !== true || consents.other !== true) return 'needs-consent'
+    return sessions.some(({ state }) => state === 'planned') ? undefined : 'needs-session'
+  },
+  HG_IN_SESSION: ({ sessions }) =>
+    sessions.some(({ state }) => state !== 'cancelled') ? undefined : 'needs-session',
+  HG_DONE: ({ agreement }) => (agreement === 'confirmed' ? undefined : 'needs-agreement'),
+  HG_BROKEN: ({ followUpCount }) => (followUpCount > 0 ? undefined : 'needs-follow-up'),
+  HG_CLOSED: ({ status, followUpCount }) =>
+    status === 'HG_FOLLOWUP' && followUpCount === 0 ? 'needs-follow-up' : undefined,
 }
