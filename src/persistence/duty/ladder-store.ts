@@ -133,6 +133,10 @@ const NOTIFY = `
   insert into officer_notification (id, officer_id, kind, case_file_id, detail, at)
   select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::jsonb[], $6::timestamptz[])`
 
+/** Open pages of the units concerned look for what is new. */
+const NEWS = `insert into live_event (unit_code, kind)
+  select distinct o.unit_code, 'notification.added' from officer o where o.id = any ($1::uuid[])`
+
 /** Writes notifications and asks for them to be sent. */
 export async function insertNotifications(
   client: pg.ClientBase,
@@ -147,6 +151,7 @@ export async function insertNotifications(
     notifications.map(({ detail }) => JSON.stringify(detail)),
     notifications.map(({ at }) => new Date(at)),
   ])
+  await client.query(NEWS, [notifications.map(({ officerId }) => officerId)])
   await askForWork(
     client,
     'notify-officer',

@@ -102,6 +102,10 @@ export async function notifyOfficers(db: Db, notifications: readonly NewNotifica
       VALUES (${id}::uuid, ${officerId}::uuid, ${kind}, ${caseFileId ?? null}::uuid, ${JSON.stringify(detail)}::jsonb, ${new Date(at)})`
     await askForWork(db, 'notify-officer', id)
   }
+  const officers = notifications.map(({ officerId }) => officerId)
+  await db.$executeRaw`
+    INSERT INTO live_event (unit_code, kind)
+    SELECT DISTINCT o.unit_code, 'notification.added' FROM officer o WHERE o.id = ANY (${officers}::uuid[])`
 }
 
 /** Asks for work in the caller's transaction. */
