@@ -22,10 +22,20 @@ export type MediationRefusal =
 /** Everyday matters; every other category tells of an act that must be punished, or of somebody to protect. */
 const MAY_BE_MEDIATED: readonly CategoryCode[] = ['MAU_THUAN', 'TTCC', 'KHAC']
 
+/**
+ * The later ones are met by requests that a team took up before mediation had a place of its own: opening it begins anew
+ * with the screening.
+ */
 const OPEN_STATUSES: readonly CaseFileStatus[] = [
   'HG_SUBMITTED',
   'HG_SCREENED',
   'HG_NOT_ELIGIBLE',
+  'HG_SENT',
+  'HG_RETURNED',
+  'HG_ACCEPTED',
+  'HG_DECLINED',
+  'HG_SCHEDULED',
+  'HG_IN_SESSION',
   'RECEIVED',
   'CHECKING',
   'TO_MEDIATION',

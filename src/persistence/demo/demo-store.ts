@@ -14,6 +14,18 @@ const PEOPLE = `
 const PHONES = `update police_unit u set duty_phone = p.phone from unnest($1::text[], $2::text[]) as p (code, phone)
   where u.code = p.code and u.duty_phone is null`
 
+/** The demo's mediators form one team in their unit. */
+const TEAMS = `
+  with heads as (select distinct o.unit_code from officer o where o.role = 'mediation_head' and o.login = any ($1::text[])),
+  added as (
+    insert into mediation_team (id, unit_code, name, hamlet)
+    select gen_random_uuid(), h.unit_code, 'Tổ hòa giải tổ dân phố số 4', 'Tổ dân phố số 4' from heads h
+     where not exists (select 1 from mediation_team t where t.unit_code = h.unit_code)
+    returning id, unit_code)
+  insert into mediation_team_member (team_id, officer_id, is_head)
+  select a.id, o.id, o.role = 'mediation_head' from added a join officer o on o.unit_code = a.unit_code
+   where o.login = any ($1::text[]) and o.role in ('mediation_head', 'mediator')`
+
 /** Officers' deeds and words are those of the duty officer of the case's unit. */
 const DUTY_OFFICER = `(select o.id from officer o join case_file f on f.unit_code = o.unit_code
   where f.id = h.case_file_id and o.role = 'duty_officer' limit 1)`
@@ -81,6 +93,7 @@ export function createDemoStore({ web, worker }: DemoPools): DemoStore {
         passwordHash,
       ])
       await worker.query(PHONES, [Object.keys(phones), Object.values(phones)])
+      await worker.query(TEAMS, [people.map((person) => person.login)])
     },
     saveCases: (cases) => inTransaction(worker, (client) => saveCases(client, cases)),
   }
