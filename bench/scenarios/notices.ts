@@ -1,3 +1,5 @@
+import { chmod, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { atLeast, atMost, type Figure } from '../report/figure.ts'
 import type { Scenario, ScenarioContext } from '../scenario.ts'
@@ -15,9 +17,17 @@ const GRANTED_PER_SECOND = '5000'
 
 /** One notice to many groups: at the platform's limits, and at a platform without limits (design §6). */
 export const notices: Scenario = async (context) => [
-  ...(await atTheLimit(context)),
-  ...(await withoutLimit(context)),
+  ...(await atTheLimit(await inFolder(context, 'limited'))),
+  ...(await withoutLimit(await inFolder(context, 'unlimited'))),
 ]
+
+/** A database of its own for each part: groups and notices of the one are not the other's. */
+async function inFolder(context: ScenarioContext, name: string): Promise<ScenarioContext> {
+  const directory = join(context.directory, name)
+  await mkdir(directory, { recursive: true })
+  await chmod(directory, 0o711)
+  return { ...context, directory }
+}
 
 async function atTheLimit(context: ScenarioContext): Promise<readonly Figure[]> {
   const groups = context.isQuick ? QUICK_GROUPS : GROUPS

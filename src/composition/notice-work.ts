@@ -1,6 +1,7 @@
 import { createAnswerChatRequests } from '../app/notices/answer-chat-requests.ts'
 import { createPlanNotices } from '../app/notices/plan-notices.ts'
 import type { NoticeDependencies } from '../app/notices/ports.ts'
+import { registerListedGroups } from '../app/notices/register-listed-groups.ts'
 import { createSendNotices } from '../app/notices/send-notices.ts'
 import { transitionNotice } from '../app/notices/transition-notice.ts'
 import type { Nudge, Outbox } from '../app/work/ports.ts'
@@ -12,6 +13,7 @@ import { findOfficer } from '../persistence/notices/find-officer.ts'
 import { askToPlan, runNoticeRound } from '../persistence/notices/notice-rounds.ts'
 import { createNoticeStore } from '../persistence/notices/notice-store.ts'
 import { createPlanStore } from '../persistence/notices/plan-store.ts'
+import { registerGroup } from '../persistence/notices/register-group.ts'
 import type { JobHandlers } from '../queue/job-worker.ts'
 import { createDeliveryVault } from '../vault/delivery-vault.ts'
 import { createLinkCodeHash, createNoticeVault } from '../vault/notice-vault.ts'
@@ -45,6 +47,26 @@ export interface NoticeWorkParts {
   readonly reportFailure: (errorClass: string) => void
 }
 
+/** How often platforms are asked for groups that do not announce themselves. */
+const LIST_GROUPS_MS = 10 * 60_000
+
+function createRound({ pools, channels, vault }: NoticeWorkParts): () => Promise<void> {
+  const address = createDeliveryVault(vault)
+  const { conversationKey } = createNoticeVault(vault)
+  let listedAt = Number.NEGATIVE_INFINITY
+  return async () => {
+    const now = systemClock.now()
+    await runNoticeRound(pools.worker, isQuietHour(now))
+    if (now - listedAt < LIST_GROUPS_MS) return
+    listedAt = now
+    await registerListedGroups({
+      channels: channels.all,
+      vault: { conversationKey, sealAddress: address.sealAddress },
+      register: (group) => registerGroup(pools.worker, group),
+    })
+  }
+}
+
 /** Introduces planning, sending and answering to their stores. */
 export function openNoticeWork(parts: NoticeWorkParts): NoticeWork {
   const { pools, outbox, publicUrl } = parts
@@ -60,7 +82,7 @@ export function openNoticeWork(parts: NoticeWorkParts): NoticeWork {
       'send-notices': createSendNotices({ ...sending(parts), nudge }),
       'answer-chat-request': createAnswerChatRequests({ ...answering(parts, nudge), nudge }),
     }),
-    round: () => runNoticeRound(pools.worker, isQuietHour(systemClock.now())),
+    round: createRound(parts),
   }
 }
 
