@@ -245,6 +245,13 @@ export const previewNoticeSchema = z
     type: z.enum(NOTICE_TYPE_CODES),
     texts: noticeTextsSchema,
     language: z.enum(['vi', 'en', 'km']).default('vi'),
+    /** Of a notice that is kept already, so that what is copied from the preview can be checked; absent: dots. */
+    code: z
+      .string()
+      .regex(/^TB-[0-9A-Z]{4,12}$/)
+      .optional(),
+    /** When it was sent; absent: now. */
+    postedAt: instant.optional(),
   })
   .meta({ id: 'PreviewNotice' })
 

@@ -207,6 +207,9 @@ describe('watching a notice go out', () => {
     const row = page.getByRole('row').filter({ hasText: GROUP })
     await row.getByText('Chờ đăng tay').waitFor({ timeout: 30_000 })
     await row.getByText('Quản trị: Mai Văn Lộc').waitFor()
+    const code = /TB-[0-9A-Z]+/.exec(await page.locator('body').innerText())?.[0] ?? ''
+    await page.getByText('Nhóm Zalo', { exact: true }).click()
+    await page.getByRole('figure').getByText(`/thong-bao/${code}`).waitFor()
     const admin = await openAs(ADMIN, address)
     await admin.page.getByRole('button', { name: `Đã đăng vào nhóm ${GROUP}` }).click()
     await row.getByText('Đã đăng tay').waitFor({ timeout: 30_000 })

@@ -64,6 +64,7 @@ export const deliveryTexts = {
   admins: (names: string) => `Quản trị: ${names}`,
   noAdmins: 'Nhóm chưa có quản trị',
   by: (name: string) => `bởi ${name}`,
+  copyToPaste: 'Sao chép nội dung',
   showThese: (count: number) => `Xem ${count} nơi`,
   done: 'Đã ghi nhận',
   handTitle: (count: number) => `${count} nhóm chờ đăng tay`,

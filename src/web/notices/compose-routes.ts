@@ -54,15 +54,16 @@ function addPreview(api: Api, { notices }: NoticeRoutesOptions): void {
       const unit = await notices.store.withOfficer(officer, (db) => db.ownUnit())
       const { type, language } = request.body
       const texts = normaliseTexts(request.body.texts)
-      const postedAt = notices.clock.now()
+      const { code = NO_CODE_YET, postedAt: sent } = request.body
+      const postedAt = sent === undefined ? notices.clock.now() : Date.parse(sent)
       const frame = {
         type,
-        code: NO_CODE_YET,
+        code,
         unitName: unit.name,
         dutyPhone: unit.dutyPhone,
         postedAt,
         expiresAt: expiryOf(type, postedAt),
-        publicUrl: `${notices.publicUrl}/thong-bao/${NO_CODE_YET}`,
+        publicUrl: `${notices.publicUrl}/thong-bao/${code}`,
       }
       const words = texts[language] ?? texts.vi
       return {

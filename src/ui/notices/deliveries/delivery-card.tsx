@@ -1,15 +1,24 @@
 import { Button, Skeleton } from '@mantine/core'
+import { useClipboard } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { IconBellRinging, IconListDetails, IconPlugConnectedX } from '@tabler/icons-react'
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import {
+  IconBellRinging,
+  IconCheck,
+  IconCopy,
+  IconListDetails,
+  IconPlugConnectedX,
+} from '@tabler/icons-react'
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { NoticeDetail } from '../../../contracts/notices.ts'
 import { DELIVERY_STATES, type DeliveryState } from '../../../domain/notice/delivery-state.ts'
 import { remindAdmins } from '../../api/notice-work.ts'
-import { deliveriesQuery } from '../../api/notices.ts'
+import { deliveriesQuery, previewQuery } from '../../api/notices.ts'
 import { CaseCard } from '../../case-file/case-card.tsx'
 import { FailedState } from '../../shared/blank-state.tsx'
+import { common } from '../../texts/common.ts'
 import { deliveryTexts as texts } from '../../texts/notice-delivery.ts'
+import { asSent } from '../preview/as-sent.ts'
 import { OneChip } from '../shared/choice-chips.tsx'
 import { tellFailure } from '../shared/tell-failure.ts'
 import classes from './delivery-card.module.css'
@@ -44,7 +53,8 @@ interface AttentionProps {
   readonly onShow: (state: DeliveryState) => void
 }
 
-function Attention({ notice: { id, counts }, onShow }: AttentionProps) {
+function Attention({ notice, onShow }: AttentionProps) {
+  const { counts } = notice
   return (
     <>
       {counts.unknown > 0 && (
@@ -67,10 +77,26 @@ function Attention({ notice: { id, counts }, onShow }: AttentionProps) {
           <Button variant="default" onClick={() => onShow('waiting-by-hand')}>
             {texts.showThese(counts['waiting-by-hand'])}
           </Button>
-          <Remind noticeId={id} />
+          <CopyToPaste notice={notice} />
+          <Remind noticeId={notice.id} />
         </div>
       )}
     </>
+  )
+}
+
+/** The words as they belong into the group: code, time and the address to check them included. */
+function CopyToPaste({ notice }: { readonly notice: NoticeDetail }) {
+  const clipboard = useClipboard({ timeout: 1600 })
+  const { data: preview } = useQuery(previewQuery(asSent(notice, 'vi')))
+  return (
+    <Button
+      disabled={preview === undefined}
+      leftSection={clipboard.copied ? <IconCheck size={17} /> : <IconCopy size={17} />}
+      onClick={() => clipboard.copy(preview?.byHand.join('\n'))}
+    >
+      {clipboard.copied ? common.copied : texts.copyToPaste}
+    </Button>
   )
 }
 

@@ -9,6 +9,7 @@ import { composeTexts } from '../../texts/notice-compose.ts'
 import { noticeDetailTexts as texts } from '../../texts/notice-detail.ts'
 import { previewTexts } from '../../texts/notice-preview.ts'
 import { NOTICE_LANGUAGES, type NoticeLanguage } from '../compose/notice-draft.ts'
+import { asSent } from '../preview/as-sent.ts'
 import { PreviewPanel } from '../preview/preview-panel.tsx'
 import { OneChip } from '../shared/choice-chips.tsx'
 import classes from './notice-page.module.css'
@@ -17,7 +18,7 @@ import classes from './notice-page.module.css'
 export function LookCard({ notice }: { readonly notice: NoticeDetail }) {
   const [language, setLanguage] = useState<NoticeLanguage>('vi')
   const written = NOTICE_LANGUAGES.filter((one) => notice.texts[one] !== undefined)
-  const preview = useQuery(previewQuery({ type: notice.type, texts: notice.texts, language }))
+  const preview = useQuery(previewQuery(asSent(notice, language)))
   const choices = written.map((value) => ({ value, label: composeTexts.languages[value], lang: value }))
   return (
     <CaseCard title={previewTexts.title} icon={<IconDeviceMobile size={19} />}>

@@ -22,6 +22,7 @@ const CORRECTABLE: readonly NoticeStatus[] = ['SENDING', 'PAUSED', 'SENT', 'EXPI
 /** Everything that can be done to a notice: its steps, and new notices made from it. */
 export function NoticeActions({ notice }: { readonly notice: NoticeDetail }) {
   const mayCorrect = CORRECTABLE.includes(notice.status) && notice.correctedBy === null
+  const isTakenBackFirst = notice.transitions.some(({ to }) => to === 'DRAFT')
   const isBlocked = notice.findings.some(({ level }) => level === 'block')
   return (
     <>
@@ -36,7 +37,7 @@ export function NoticeActions({ notice }: { readonly notice: NoticeDetail }) {
           {stepTexts.correct}
         </LinkButton>
       )}
-      {notice.mayEdit && (
+      {notice.mayEdit && !isTakenBackFirst && (
         <LinkButton
           to="/notices/compose"
           search={{ id: notice.id }}

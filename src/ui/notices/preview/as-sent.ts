@@ -1,0 +1,11 @@
+import type { z } from 'zod'
+import type { NoticeDetail, previewNoticeSchema } from '../../../contracts/notices.ts'
+
+/** What to ask for to see a kept notice exactly as it goes or went out, with its own code and time. */
+export function asSent(
+  notice: NoticeDetail,
+  language: 'vi' | 'en' | 'km',
+): z.input<typeof previewNoticeSchema> {
+  const { type, texts, code, sentAt } = notice
+  return { type, texts, language, code, ...(sentAt !== null && { postedAt: sentAt }) }
+}
