@@ -3,7 +3,7 @@ import { advance } from '../../domain/flow/advance.ts'
 import { createSession } from '../../domain/flow/create-session.ts'
 import type { FlowContext } from '../../domain/flow/flow-context.ts'
 import type { FlowEvent } from '../../domain/flow/flow-event.ts'
-import type { FlowInput, FoundCaseFile, MessageInput } from '../../domain/flow/flow-input.ts'
+import type { FlowInput, FoundCaseFile, MediationResult, MessageInput } from '../../domain/flow/flow-input.ts'
 import type { FlowLibrary } from '../../domain/flow/flow-library.ts'
 import type { FlowSession } from '../../domain/flow/flow-session.ts'
 import type { PlaceResolver } from '../../domain/flow/place-resolver.ts'
@@ -21,6 +21,8 @@ export interface PlayerOptions {
   readonly startsAt: number
   /** Answers look-ups; by default only what this conversation filed is found. */
   readonly find?: (code: string) => FoundCaseFile | undefined
+  /** Where a mediation stands that is visited; by default there is none. */
+  readonly mediationStage?: MediationResult['stage']
   readonly unit?: FlowContext['unit']
   /** Goes on from here instead of from nothing. */
   readonly session?: FlowSession
@@ -36,7 +38,7 @@ export const PLAYED_RESULT = {
   unitPhone: '0210 3000 113',
 } as const satisfies FlowInput
 
-/** What a played conversation learns of a mediation: that there is none. */
+/** What a played conversation learns of a mediation, unless it is told of one: that there is none. */
 const PLAYED_VISIT = {
   kind: 'result',
   of: 'mediation',
@@ -122,7 +124,8 @@ export class FlowPlayer {
       this.filed.push(event.draft)
       return this.#step(PLAYED_RESULT)
     }
-    if (event.kind === 'mediation.requested') return this.#step(PLAYED_VISIT)
+    if (event.kind === 'mediation.requested')
+      return this.#step({ ...PLAYED_VISIT, stage: this.#options.mediationStage ?? 'none' })
     if (event.kind !== 'lookup.requested') return []
     const found = this.#find(event.code)
     return this.#step({ kind: 'result', of: 'lookup', ...(found && { found }) })

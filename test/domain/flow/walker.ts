@@ -1,6 +1,6 @@
 import { FlowPlayer } from '../../../src/cli/simulate/flow-player.ts'
 import type { FlowEvent, MessageSaid } from '../../../src/domain/flow/flow-event.ts'
-import type { FoundCaseFile } from '../../../src/domain/flow/flow-input.ts'
+import type { FoundCaseFile, MediationResult } from '../../../src/domain/flow/flow-input.ts'
 import type { FlowLibrary } from '../../../src/domain/flow/flow-library.ts'
 import type { FlowSession } from '../../../src/domain/flow/flow-session.ts'
 import type { IncomingContent } from '../../../src/domain/message/incoming-message.ts'
@@ -10,13 +10,18 @@ import { fakePlaces } from './fake-places.ts'
 export const NOW = Date.parse('2026-09-05T03:00:00Z')
 
 /** A conversation in Vietnamese with the fake places. */
-export function newPlayer(library: FlowLibrary, session?: FlowSession): FlowPlayer {
+export function newPlayer(
+  library: FlowLibrary,
+  session?: FlowSession,
+  mediationStage: MediationResult['stage'] = 'none',
+): FlowPlayer {
   return new FlowPlayer({
     library,
     resolvePlace: fakePlaces,
     language: 'vi',
     startsAt: NOW,
     find,
+    mediationStage,
     ...(session && { session }),
   })
 }
