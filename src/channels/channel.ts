@@ -98,6 +98,9 @@ export interface Channel {
   /** Polls until aborted, where the account is set to polling; one process at a time does it (a lease). */
   poll?(sink: EventSink, signal: AbortSignal): Promise<void>
 
+  /** Where anybody opens a chat with this account (`https://t.me/…`); absent where that cannot be linked to. */
+  chatLink?(): Promise<string | undefined>
+
   /** A cheap question to the provider for `doctor` and health: ok, or a code and what to do. */
   probe(): Promise<ChannelProbe>
 }

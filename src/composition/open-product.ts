@@ -172,6 +172,7 @@ async function open({ env, log, stopper, database: opening }: OpenParts): Promis
         intakeVault,
         spool,
         places: resolvePlaces(gazetteer),
+        router,
         findCommuneMap: (code) => findCommuneMap(gazetteer, code),
         blobs,
         simulator,

@@ -4,6 +4,7 @@ import { createLiveFeed } from '../app/inbox/live-feed.ts'
 import type { IngestEvents } from '../app/intake/ingest-events.ts'
 import type { EventStore, IntakeVault } from '../app/intake/ports.ts'
 import { encodeUnverifiedCall } from '../app/intake/unverified-call.ts'
+import type { Router } from '../app/routing/router.ts'
 import type { Environment } from '../config.ts'
 import { createDocumentWriter } from '../documents/document-writer.ts'
 import { buildLoudspeakerDocx } from '../documents/loudspeaker-docx.ts'
@@ -33,6 +34,7 @@ import { createServer } from '../web/server.ts'
 import type { ServerDependencies } from '../web/server-dependencies.ts'
 import type { Simulator } from '../web/simulator/simulator.ts'
 import type { Log } from './log.ts'
+import { makePoster } from './make-poster.ts'
 import type { Metrics, StoreFigures } from './metrics.ts'
 import { openNoticeDesk } from './notice-work.ts'
 import type { OpenChannels } from './open-channels.ts'
@@ -60,6 +62,7 @@ export interface WebParts {
   readonly findCommuneMap: FindCommuneMap
   readonly blobs: SealedBlobs
   readonly simulator: Simulator | undefined
+  readonly router: Router
   readonly figures: () => Promise<StoreFigures>
   readonly nudge: () => void
   readonly log: Log
@@ -147,6 +150,25 @@ function serverDependencies(parts: WebParts): {
     live: { feed, log: liveLog },
     places: parts.places,
     findCommuneMap: parts.findCommuneMap,
+    makePoster: (communeCode, hamlet) =>
+      makePoster(
+        {
+          channels: channels.all,
+          places: parts.places,
+          unitOf: (code, provinceCode) => {
+            const question = {
+              kind: 'crime-tip',
+              category: 'KHAC',
+              urgency: 'P3',
+              communeCode: code,
+            } as const
+            return parts.router.route({ ...question, provinceCode, at: systemClock.now() })
+          },
+          fallback: parts.simulator && `${parts.publicUrl}/simulator`,
+        },
+        communeCode,
+        hamlet,
+      ),
     replyWindowHours: (account) => channels.find(account)?.capabilities.replyWindowHours,
     notifications: {
       vapidPublicKey: parts.vapid?.publicKey,

@@ -9,6 +9,7 @@ import type { NotificationRoutesOptions } from './duty/notification-routes.ts'
 import type { HealthProbes } from './health/health-routes.ts'
 import type { NoticeRoutesOptions } from './notices/notice-routes-options.ts'
 import type { FindCommuneMap } from './places/place-routes.ts'
+import type { MakePoster } from './posters/poster-routes.ts'
 import type { Simulator } from './simulator/simulator.ts'
 import type { WebLog } from './web-log.ts'
 import type { WebhookOptions } from './webhooks/webhook-routes.ts'
@@ -25,6 +26,7 @@ export interface ServerDependencies {
   readonly live: { readonly feed: LiveFeed; readonly log: LiveEventLog }
   readonly places: PlaceResolver
   readonly findCommuneMap: FindCommuneMap
+  readonly makePoster: MakePoster
   /** Hours after a resident's message in which an account's platform takes answers; undefined without a window. */
   readonly replyWindowHours: (account: string) => number | undefined
   readonly notices: NoticeRoutesOptions

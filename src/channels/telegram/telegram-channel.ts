@@ -66,6 +66,12 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       username = bot.username ?? username
       return troubleOf(registration, health) ?? { ok: true, detail: `bot @${username ?? botId}` }
     },
+    chatLink: async () => {
+      const bot = username === undefined ? await probeBot(api) : { username }
+      if ('ok' in bot) return undefined
+      username = bot.username ?? username
+      return username === undefined ? undefined : `https://t.me/${username}`
+    },
     close: () => {
       registration.close()
       api.close()

@@ -141,6 +141,10 @@ class OfficialAccountChannel implements ZaloOaChannel {
     await this.#options.client.tokens.get()
   }
 
+  async chatLink(): Promise<string> {
+    return `https://zalo.me/${this.#options.oaId}`
+  }
+
   probe(): Promise<ChannelProbe> {
     return probeAccount(this.#options.client, this.#options.oaId)
   }

@@ -195,6 +195,7 @@ function serverDependencies(
       },
       buildLoudspeakerDocument: buildLoudspeakerDocx,
     },
+    makePoster: async (code) => (code === '10001' ? new TextEncoder().encode('%PDF-') : undefined),
     findCommuneMap: () => undefined,
     replyWindowHours: () => undefined,
     webhooks: { channels: [], ingest: async () => {}, keepUnverified: async () => true },

@@ -15,11 +15,10 @@ import { receiveGiven } from './receive-given.ts'
 
 /** Reads a typed message at an open question: a choice, an action, a code, or the answer itself. */
 export function receiveText(turn: Turn, text: string): undefined {
-  watchForDanger(turn, text)
+  const match = matchChoice(text, turn.session.prompt?.choices ?? [])
+  // A label that was typed or pressed is our own wording: its option says whether it means danger.
+  if (match?.confidence !== 'exact') watchForDanger(turn, text)
   if (openMediation(turn, text)) return
-  const prompt = turn.session.prompt
-  const choices = prompt?.choices ?? []
-  const match = matchChoice(text, choices)
   if (match?.confidence === 'exact' && isDungOrDung(text)) return sayNotUnderstood(turn)
   if (match?.confidence === 'exact')
     return receiveGiven(turn, { kind: 'option', id: match.id, text: wordsOf(text, match.id, turn) })
