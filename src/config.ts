@@ -81,7 +81,9 @@ export const environmentSchema = z.object({
   S3_ACCESS_KEY_ID: text.optional().describe('key of the bucket'),
   S3_SECRET_ACCESS_KEY: text.optional().describe('key of the bucket'),
   S3_REGION: text.optional().describe('region of the bucket'),
-  SMTP_URL: text.optional().describe('officer notifications by e-mail: smtp:// or smtps:// with user and password; unset: off'),
+  SMTP_URL: text
+    .optional()
+    .describe('officer notifications by e-mail: smtp:// or smtps:// with user and password; unset: off'),
   VAPID_PUBLIC_KEY: text
     .optional()
     .describe('officer notifications by web push; generated in DATA_DIR/keys in development'),

@@ -58,7 +58,7 @@ export function openPipelineDatabase(): PipelineDatabase {
     await owner?.query(`truncate ${TABLES} restart identity cascade`)
   })
   afterAll(async () => {
-    await Promise.all([owner, ...open].map((each) => each?.end()))
+    await Promise.all([owner, ...open].map(async (each) => each?.end()))
     await database?.drop()
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actionOf } from '../../src/ui/inbox/bulk/action-fields.tsx'
+import { actionOf } from '../../src/ui/inbox/bulk/action-of.ts'
 
 const OFFICER = '0198c0de-0000-7000-8000-000000000001'
 

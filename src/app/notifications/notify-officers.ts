@@ -43,7 +43,7 @@ async function notifyOne(deps: NotifyDependencies, item: WorkItem): Promise<void
   if (found === undefined || open.length === 0) return deps.outbox.finish('notify-officer', [item])
   const heldUntil = isAlert(found) ? undefined : quietUntil(found.quiet, at)
   const results = await Promise.all(
-    open.map((way) => (heldUntil === undefined ? sendBy(deps, found, way) : hold(way))),
+    open.map(async (way) => (heldUntil === undefined ? sendBy(deps, found, way) : hold(way))),
   )
   await deps.store.record(found.id, results, at)
   const again = open.filter((way) => results.some(({ wayId, state }) => wayId === way.id && !isDone(state)))

@@ -6,7 +6,8 @@
 export async function together<Results extends readonly unknown[]>(
   sent: readonly [...{ [Index in keyof Results]: Promise<Results[Index]> }],
 ): Promise<Results> {
-  const settled: readonly PromiseSettledResult<unknown>[] = await Promise.allSettled(sent)
+  const promises: readonly Promise<unknown>[] = sent
+  const settled = await Promise.allSettled(promises)
   const failed = settled.find((result): result is PromiseRejectedResult => result.status === 'rejected')
   if (failed !== undefined) throw failed.reason
   // Safe: none was rejected, and they stand in the order of the promises.

@@ -12,7 +12,6 @@ const DELAYS_MS = [150, 900]
  */
 export function useSimulatorState(chatId: string, moves: string): SimulatorState | undefined {
   const [state, setState] = useState<SimulatorState>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a move is what asks for a new reading
   useEffect(() => {
     if (moves === '') return undefined
     let isLeft = false
@@ -21,7 +20,7 @@ export function useSimulatorState(chatId: string, moves: string): SimulatorState
         (next) => isLeft || setState(next),
         () => undefined,
       )
-    const timers = DELAYS_MS.map((delay) => setTimeout(read, delay))
+    const timers = DELAYS_MS.map((delay) => setTimeout(() => void read(), delay))
     return () => {
       isLeft = true
       timers.forEach(clearTimeout)

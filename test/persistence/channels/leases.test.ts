@@ -14,7 +14,7 @@ describe('token row', () => {
     const rows = [createTokenRow(db.worker, ACCOUNT), createTokenRow(db.openPool('by_worker'), ACCOUNT)]
     let inside = 0
     const seen = await Promise.all(
-      Array.from({ length: 6 }, (_, at) =>
+      Array.from({ length: 6 }, async (_, at) =>
         rows[at % 2]?.withLock(async ({ current, replace }) => {
           inside += 1
           expect(inside).toBe(1)

@@ -11,7 +11,7 @@ describe('event store', () => {
   it('keeps one of twenty concurrent copies and calls the others duplicates', async () => {
     const stores = [createEventStore(db.edge), createEventStore(db.openPool('by_edge'))]
     const kept = await Promise.all(
-      Array.from({ length: 20 }, (_, at) => stores[at % 2]?.keep(ACCOUNT, [sealedEvent('a', 1)])),
+      Array.from({ length: 20 }, async (_, at) => stores[at % 2]?.keep(ACCOUNT, [sealedEvent('a', 1)])),
     )
     expect(kept.flat().toSorted()).toEqual([...Array(19).fill('duplicate'), 'new'])
     expect(await db.rows('select event_key, state from inbound_event')).toEqual([

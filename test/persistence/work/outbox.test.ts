@@ -16,7 +16,7 @@ describe('outbox', () => {
     await keepChats(200)
     const relays = [createOutbox(db.worker), createOutbox(db.openPool('by_worker'))]
     const claims = (await Promise.all([...relays, ...relays].map((relay) => relay.claim(20)))).flat()
-    const items = await Promise.all(claims.map((claim) => relays[0]?.itemsOf(claim)))
+    const items = await Promise.all(claims.map(async (claim) => relays[0]?.itemsOf(claim)))
     const refs = items.flat().map((item) => item?.ref)
     expect(refs).toHaveLength(200)
     expect(new Set(refs).size).toBe(200)

@@ -8,30 +8,8 @@ import { officersQuery } from '../../api/unit-directory.ts'
 import { bulkTexts as texts } from '../../texts/bulk.ts'
 import { stepTexts } from '../../texts/case-work.ts'
 import { statusName } from '../status-name.ts'
+import { actionOf, DESK, type Draft, KINDS } from './action-of.ts'
 import classes from './bulk-dialog.module.css'
-
-const KINDS = ['mark-read', 'assign', 'transition', 'add-label', 'remove-label'] as const
-type Kind = (typeof KINDS)[number]
-
-/** What is chosen in the form; `target` is an officer, a status or a label, empty when nothing is chosen. */
-interface Draft {
-  readonly kind: Kind
-  readonly target: string
-  readonly reason: string
-}
-
-/** Puts a case back on the desk; an officer's id otherwise. */
-const DESK = 'desk'
-
-/** The action that a form means; undefined while something is missing. */
-export function actionOf({ kind, target, reason }: Draft): BulkAction | undefined {
-  if (kind === 'mark-read') return { kind }
-  if (target === '') return undefined
-  if (kind === 'assign') return { kind, officerId: target === DESK ? null : target }
-  if (kind !== 'transition') return { kind, labelId: target }
-  const to = CASE_FILE_STATUSES.find((status) => status === target)
-  return to && { kind, to, ...(reason.trim() !== '' && { reason: reason.trim() }) }
-}
 
 /** The fields of an action on many cases; tells the action on every change, undefined while it is incomplete. */
 export function ActionFields({ onChange }: { readonly onChange: (action: BulkAction | undefined) => void }) {
