@@ -366,6 +366,7 @@ describe('passing work on', () => {
   it('finds colleagues, and units without diacritics', async () => {
     const people = (await duty.get('/api/v1/officers')).json<{ items: { name: string }[] }>()
     expect(people.items.map((person) => person.name)).toEqual([
+      'Cán bộ dong.deputy',
       'Cán bộ dong.duty',
       'Cán bộ dong.handler',
       'Cán bộ dong.head',

@@ -69,6 +69,7 @@ describe('the duty book', () => {
     const book = (await head.get(`/api/v1/duty-book?${span}`)).json()
     expect(book).toMatchObject({ waitingFor: { text }, figures: { submitted: 1, urgent: 1 } })
     expect((await duty.get(`/api/v1/duty-book?${span}`)).json().waitingFor).toBeNull()
+    world.clock.nowMs += 60_000
     const taken = (await head.post(`/api/v1/duty-book/${book.waitingFor.id}/take-over`, {})).json()
     expect(taken.waitingFor).toBeNull()
     expect(taken.items.map(({ kind }: { kind: string }) => kind)).toEqual(['handover', 'taken-over'])

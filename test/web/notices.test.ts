@@ -157,6 +157,9 @@ describe('a notice', () => {
       })
     } finally {
       world.clock.nowMs = DAYTIME
+      // Their sessions ran out that night.
+      author = await browserOf(world.server, 'dong.duty')
+      head = await browserOf(world.server, 'dong.head')
     }
   })
 

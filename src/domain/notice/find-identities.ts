@@ -70,12 +70,18 @@ const TITLED_NAME = new RegExp(
 )
 /** Streets, schools and communes bear people's names. */
 const NAMED_PLACE =
-  /(?:đường|phố|trường|phường|xã|quận|huyện|tỉnh|thành phố|chợ|cầu|công viên|bệnh viện|nhà văn hóa|hẻm|ngõ|quảng trường|thôn|ấp|khóm|khu phố|tổ|TP\.?|THCS|THPT|Tiểu học|tiểu học|mầm non|Công an|UBND|tượng đài|khu|làng|bản|chùa|đình|hồ|sông)\s+(?:\p{L}+\s+){0,1}$/iu
+  /(?:ngã ba|ngã tư|ngã năm|ngã sáu|vòng xoay|bùng binh|đại lộ|quốc lộ|hầm|bến xe|bến phà|bến|ga|cảng|sân vận động|nhà thi đấu|nhà thờ|thánh thất|chung cư|tòa nhà|trạm y tế|trạm|nghĩa trang|đền|miếu|kênh|rạch|núi|đồi|đảo|cồn|hội trường|thư viện|khách sạn|tuyến|đoạn|đường|phố|trường|phường|xã|quận|huyện|tỉnh|thành phố|chợ|cầu|công viên|bệnh viện|nhà văn hóa|hẻm|ngõ|quảng trường|thôn|ấp|khóm|khu phố|tổ|TP\.?|THCS|THPT|Tiểu học|tiểu học|mầm non|Công an|UBND|tượng đài|khu|làng|bản|chùa|đình|hồ|sông)\s+(?:\p{L}+\s+){0,1}$/iu
+
+/** Provinces and towns, of before 2025 too, that begin like a person's name and often stand alone. */
+const PLACES_LIKE_PEOPLE =
+  /^(?:Hà (?:Nội|Nam|Giang|Tĩnh|Đông|Tiên|Tây|Bắc)|Sơn (?:La|Tây)|Thái (?:Bình|Nguyên|Lan)|Cao (?:Bằng|Lãnh)|Lâm Đồng|Hồ Chí Minh|Châu (?:Đốc|Thành|Phú|Âu|Á)|Kim Sơn|Lý (?:Sơn|Nhân)|Mai Châu|Dương (?:Minh Châu|Kinh)|Vũ (?:Thư|Bản)|Quách Phẩm)$/u
 
 function findNames(text: string, type: NoticeType): FoundIdentity[] {
   const level = type === 'TB_TIMNGUOI' || type === 'TB_BIEUDUONG' ? 'warn' : 'block'
   const matches = [...text.matchAll(FULL_NAME), ...text.matchAll(TITLED_NAME)]
-  const people = matches.filter((match) => !NAMED_PLACE.test(text.slice(0, match.index)))
+  const people = matches.filter(
+    (match) => !NAMED_PLACE.test(text.slice(0, match.index)) && !PLACES_LIKE_PEOPLE.test(match[0]),
+  )
   return people
     .filter((match) => !people.some((other) => other !== match && isInside(match, other)))
     .map((match) => found(match, 'person-name', level))

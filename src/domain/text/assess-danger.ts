@@ -6,6 +6,7 @@ import { compilePatterns } from './patterns/compile-patterns.ts'
 import { isDenied } from './patterns/is-denied.ts'
 import { matchPatterns, type PatternMatch } from './patterns/match-patterns.ts'
 import { type TypedToken, typedTokens } from './patterns/typed-tokens.ts'
+import { rememberTexts } from './remember-texts.ts'
 
 /**
  * How sure a text speaks of danger now. `certain`: it says so. `doubtful`: it may be so; the emergency line is shown and
@@ -95,7 +96,9 @@ const INDEX = compilePatterns<Head>(
  * figure of speech, a film or game, news, or something long past takes a sign away, and none of these where the text says
  * that it is here and now. What stays unsure is `doubtful`.
  */
-export function assessDanger(text: string): Danger {
+export const assessDanger: (text: string) => Danger = rememberTexts(readDanger)
+
+function readDanger(text: string): Danger {
   const tokens = typedTokens(text)
   const matches = matchPatterns(tokens, INDEX).filter((match) => match.agreement !== 'guess')
   const contexts = matches.filter(

@@ -5,6 +5,7 @@ import { WORD_GROUPS } from './lexicon/word-groups.ts'
 import { compilePatterns } from './patterns/compile-patterns.ts'
 import { matchPatterns, type PatternMatch } from './patterns/match-patterns.ts'
 import { type TypedToken, typedTokens } from './patterns/typed-tokens.ts'
+import { rememberTexts } from './remember-texts.ts'
 
 /** A category that a text may be about. */
 export interface CategoryGuess {
@@ -47,7 +48,9 @@ const INDEX = compilePatterns<Sense>(
  * What a text may be about, most likely first; empty when it says nothing we know. Reads everyday words, chat and dialect,
  * with or without marks, with slips of the keys. A suggestion, never shown to a resident as a judgement.
  */
-export function guessCategories(text: string): CategoryGuess[] {
+export const guessCategories: (text: string) => readonly CategoryGuess[] = rememberTexts(readCategories)
+
+function readCategories(text: string): readonly CategoryGuess[] {
   const tokens = typedTokens(text)
   const matches = matchPatterns(tokens, INDEX)
   return CATEGORY_CODES.map((code) =>

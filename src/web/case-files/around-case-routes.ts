@@ -255,20 +255,20 @@ function addAcknowledge(api: Api, { inbox }: CaseFileRoutesOptions): void {
 function addOpenIdentity(api: Api, { inbox }: CaseFileRoutesOptions): void {
   api.route({
     method: 'POST',
-    url: '/api/v1/case-files/:id/identity-requests/:requestId/open',
+    url: '/api/v1/case-files/:id/identity-requests/:itemId/open',
     schema: {
       tags: ['case work'],
       summary: 'Open the identity after approval; every opening is recorded',
       security: GUARDED,
-      params: caseFileParams.extend({ requestId: z.uuid() }),
+      params: caseFileParams.extend({ itemId: z.uuid() }),
       response: {
         200: openedIdentitySchema,
         ...problems('case-file.no-request', 'identity.closed', 'csrf.invalid'),
       },
     },
     handler: async (request) => {
-      const { id, requestId } = request.params
-      const opened = await openIdentity(inbox, sessionOf(request).officer, id, requestId)
+      const { id, itemId } = request.params
+      const opened = await openIdentity(inbox, sessionOf(request).officer, id, itemId)
       if (opened.kind === 'not-found') throw new ProblemError('case-file.no-request')
       if (opened.kind === 'closed') throw new ProblemError('identity.closed')
       const { contact, viewUntil } = opened

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { NoticeDependencies } from '../../app/notices/ports.ts'
 import { publicNoticeSchema } from '../../contracts/notices.ts'
-import type { Api } from '../api.ts'
+import { type Api, problems } from '../api.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { createRateLimit } from '../rate-limit.ts'
 import { findPublicNotice, renderPublicPage } from './public-notice.ts'
@@ -25,7 +25,7 @@ export function addPublicNoticeRoutes(api: Api, notices: NoticeDependencies): vo
       tags: ['public'],
       summary: 'Whether a notice is genuine, expired, corrected or withdrawn',
       params,
-      response: { 200: publicNoticeSchema },
+      response: { 200: publicNoticeSchema, ...problems('request.invalid', 'service.unavailable') },
     },
     handler: (request) => look(request.ip, request.params.code),
   })

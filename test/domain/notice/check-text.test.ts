@@ -51,6 +51,9 @@ describe('the check of a notice', () => {
     ['Họp tổ dân phố tại nhà văn hóa tổ 5, đường Nguyễn Huệ, 19 giờ 30 tối thứ bảy.'],
     ['Trong tháng này, Công an phường nhận vũ khí, pháo do bà con tự nguyện giao nộp.'],
     ['Làm thủ tục tại https://dichvucong.gov.vn hoặc gọi 0228 000 0113.'],
+    ['Đèn tín hiệu ở ngã tư Trần Phú hỏng, bà con đi chậm.'],
+    ['Xe khách từ Hà Nội về Thái Bình tăng chuyến dịp lễ.'],
+    ['Cấm đường tại vòng xoay Lê Lợi và bến phà Vàm Cống.'],
     ['Tháng 8, kênh tiếp nhận 27 tin: 24 tin đã xem xét xong.'],
     ['Bà con không đọc mã OTP, không chuyển tiền cho người lạ.'],
   ])('lets "%s" pass', (what) => {
