@@ -115,7 +115,7 @@ describe('the list', () => {
     const promised = Number(/\d+/.exec(await view.first().innerText())?.[0])
     await view.first().click()
     await expect.poll(() => rows.count()).toBe(promised)
-    const current = page.locator('nav [aria-current]:visible')
+    const current = page.getByRole('navigation', { name: 'Danh mục hồ sơ' }).locator('[aria-current]:visible')
     expect(await current.allInnerTexts()).toEqual([await view.first().innerText()])
   })
 
@@ -173,6 +173,7 @@ describe('a case file', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Xác nhận' }).click()
     await dialog.getByText('Xin ghi lý do.').waitFor()
+    await dialog.getByLabel('Cơ quan nhận').selectOption({ index: 1 })
     await dialog.getByLabel('Lý do').fill('Thuộc ban quản lý chợ.')
     await dialog.getByRole('button', { name: 'Xác nhận' }).click()
     await page.getByRole('region', { name: 'Diễn biến' }).getByText('Thuộc ban quản lý chợ.').waitFor()

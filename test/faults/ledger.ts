@@ -45,7 +45,7 @@ export async function readLedger(product: RunningProduct): Promise<Ledger> {
       sent: byConversation,
       unsent: (await rows<{ what: string }>(UNSENT)).map((row) => row.what),
       overtaken: Number((await rows<{ count: string }>(OVERTAKEN))[0]?.count),
-      outbox: Number((await rows<{ count: string }>('select count(*) from outbox'))[0]?.count),
+      outbox: Number((await rows<{ count: string }>(WAITING))[0]?.count),
     }
   } finally {
     await client.end()
@@ -54,6 +54,10 @@ export async function readLedger(product: RunningProduct): Promise<Ledger> {
 
 const UNSENT = `
   select concat_ws(' ', o.state, o.reason, o.attempts) as what from outgoing_message o where o.state not in ('sent', 'unknown')`
+
+/** Work on messages; clocks, alarms and daily looks wait for their hour. */
+const WAITING = `
+  select count(*) from outbox where kind in ('process-conversation', 'deliver-conversation', 'run-session-timer', 'fetch-evidence')`
 
 /** An event counts as overtaken when it was durable a clear moment before a later one of its chat had its effect. */
 const OVERTAKEN = `

@@ -29,9 +29,9 @@ export async function reportDanger(page: Page, url: string, what: string): Promi
   await press(page, 'Có, đang nguy hiểm')
   await page.getByRole('log').getByText('113').first().waitFor()
   await press(page, 'Tôi không gọi được')
-  await page.getByText('Anh/chị đang ở đâu?').waitFor()
+  await page.getByRole('log').getByText('Anh/chị đang ở đâu?').waitFor()
   await say(page, 'chợ Rồng, phường Nam Định, Ninh Bình')
-  await page.getByText('Chuyện gì đang xảy ra ạ?').waitFor()
+  await page.getByRole('log').getByText('Chuyện gì đang xảy ra ạ?').waitFor()
   await say(page, what)
   const receipt = page.getByRole('log').getByText(/Mã hồ sơ: BY-/)
   const code = /BY-\w{4}-\w{4}/.exec(await receipt.innerText())?.[0]
