@@ -18,7 +18,7 @@ export function aClient(zalo: FakeZalo, options: Partial<ZaloOaClientOptions> = 
     oauthRoot: zalo.url,
     tokenStore: createMemoryTokenStore(aPair(zalo)),
     endpointMemory: createMemoryEndpoint('v3'),
-    http: { timeoutMs: 300 },
+    http: { timeoutMs: 800 },
     now: () => NOW,
     ...options,
   })
