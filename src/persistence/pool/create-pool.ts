@@ -16,6 +16,8 @@ export interface PoolOptions {
 }
 
 const CONNECT_TIMEOUT_MS = 3_000
+/** Each queue and each worker listens to the pool it shares; more than the ten that Node takes for a leak. */
+const MAX_LISTENERS = 64
 /** A statement that takes longer is a defect or a stuck disk; the caller's own retry is the better answer. */
 const STATEMENT_TIMEOUT_MS = 15_000
 
@@ -49,6 +51,7 @@ export function createPool({ connectionString, role, max, onConnectionError }: P
     keepAlive: true,
     pipeline: PIPELINES.has(role),
   })
+  pool.setMaxListeners(MAX_LISTENERS)
   pool.on('error', (error) => onConnectionError(errorClass(error)))
   pool.on('connect', (client) => {
     client.on('error', (error) => onConnectionError(errorClass(error)))
