@@ -7,8 +7,6 @@ import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '../../src/persistence/embedded/embedded-postgres.ts'
 import { migrateDatabase } from '../../src/persistence/migrations/migrate-database.ts'
 import { PROJECT_ROOT } from '../../src/project-root.ts'
-import { findProgram } from './find-program.ts'
-import { startRedis } from './redis.ts'
 import type { TestServices } from './services.ts'
 
 interface RunningServices {
@@ -23,7 +21,7 @@ const shared: typeof globalThis & {
   binhYenTestServices?: { started: Promise<RunningServices>; users: number }
 } = globalThis
 
-/** Starts PostgreSQL with the migrated template, and Redis, for the projects that need them. */
+/** Starts PostgreSQL with the migrated template for the projects that need it; who needs Redis starts one of their own. */
 export async function setup(project: TestProject): Promise<void> {
   shared.binhYenTestServices ??= { started: startServices(), users: 0 }
   shared.binhYenTestServices.users += 1
@@ -46,12 +44,11 @@ async function startServices(): Promise<RunningServices> {
   await chmod(dataDir, 0o711)
   const postgres = await startEmbeddedPostgres({ dataDir, log: quiet, durability: 'forgetful' })
   await migrateDatabase(postgres.connectionString)
-  const redis = findProgram('redis-server', 'valkey-server') === undefined ? undefined : await startRedis()
   const { connectionString, connection } = postgres
   return {
-    services: { postgres: { connectionString, template: connection.database }, redisUrl: redis?.url },
+    services: { postgres: { connectionString, template: connection.database } },
     stop: async () => {
-      await Promise.all([postgres.stop(), redis?.stop()])
+      await postgres.stop()
       await rm(dataDir, { recursive: true, force: true })
     },
   }

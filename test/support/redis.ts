@@ -7,7 +7,6 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { findProgram } from './find-program.ts'
-import { testServices } from './services.ts'
 
 /** A Redis database for one test file. */
 export interface TestRedis {
@@ -29,16 +28,6 @@ export interface PrivateRedis extends TestRedis {
 /** Redis numbers its databases; the shared server is started with more than any machine has workers. */
 const DATABASES = 256
 const READY_TIMEOUT_MS = 10_000
-
-/** The database of this worker in the shared Redis, emptied. Files of one worker run one after the other. */
-export async function testRedis(): Promise<TestRedis> {
-  const { redisUrl } = testServices()
-  if (redisUrl === undefined) throw noRedis()
-  const url = `${redisUrl}/${Number(process.env.VITEST_POOL_ID ?? 0) % DATABASES}`
-  const redis = { url, flush: () => flushDatabase(url) }
-  await redis.flush()
-  return redis
-}
 
 /** Starts a Redis on a free loopback port; `appendOnly` lets it keep its data over {@link PrivateRedis.kill}. */
 export async function startRedis(options: { appendOnly?: boolean } = {}): Promise<PrivateRedis> {

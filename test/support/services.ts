@@ -7,8 +7,6 @@ export interface TestServices {
     readonly connectionString: string
     readonly template: string
   }
-  /** Undefined when no redis-server is on the PATH; `npm test` sees to that. */
-  readonly redisUrl: string | undefined
 }
 
 declare module 'vitest' {
