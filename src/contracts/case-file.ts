@@ -3,7 +3,9 @@ import { LEGAL_CLASS_CODES } from '../domain/case-file/legal-class.ts'
 import { RESULT_KIND_CODES } from '../domain/case-file/result-kind.ts'
 import { CASE_FILE_STATUSES } from '../domain/case-file/status.ts'
 import { REFUSAL_REASONS } from '../domain/message/send-outcome.ts'
-import { caseWorkSchema, destinationSchema, STEP_FIELDS } from './case-work.ts'
+import { caseWorkSchema } from './case-work/case-work.ts'
+import { destinationSchema, STEP_FIELDS } from './case-work/step-fields.ts'
+import { instant, person, unit, version, words } from './shapes.ts'
 
 /** Kinds of case file. */
 export const CASE_FILE_KINDS = ['crime-tip', 'mediation-request', 'feedback', 'lost-and-found'] as const
@@ -31,10 +33,6 @@ export const INBOX_VIEWS = [
 ] as const
 /** Orders of the list: newest and oldest submission, what is due first, most urgent first, latest word of the resident. */
 export const LIST_SORTS = ['newest', 'oldest', 'due', 'urgency', 'activity'] as const
-
-const instant = z.iso.datetime()
-const unit = z.object({ code: z.string(), name: z.string() })
-const person = z.object({ id: z.uuid(), name: z.string() })
 
 /** One line of the inbox. `place` is the commune or province in words, never a street. */
 export const caseFileItemSchema = z
@@ -228,8 +226,6 @@ export const caseFileDetailSchema = caseFileItemSchema
   .meta({ id: 'CaseFileDetail' })
 export type CaseFileDetail = z.infer<typeof caseFileDetailSchema>
 
-const version = z.number().int().min(1)
-const words = z.string().trim().min(1)
 /** `POST …/transitions`. A stale `version` is `409` with the current state. */
 export const transitionSchema = z
   .object({

@@ -1,11 +1,7 @@
 import { z } from 'zod'
 import { URGENCIES } from '../domain/case-file/urgency.ts'
 import { DUTY_POSTS } from '../domain/duty/roster.ts'
-
-const instant = z.iso.datetime()
-const person = z.object({ id: z.uuid(), name: z.string() })
-const unit = z.object({ code: z.string(), name: z.string() })
-const words = z.string().trim().min(1)
+import { instant, person, unit, words } from './shapes.ts'
 
 const shift = z.object({
   id: z.uuid(),

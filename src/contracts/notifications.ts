@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { instant } from './shapes.ts'
 
-const instant = z.iso.datetime()
 /** How an officer can be woken. `chat` is the officer's own Telegram or Zalo chat with the bot. */
 export const NOTIFICATION_WAYS = ['web-push', 'email', 'chat'] as const
 /** Why an officer is told something. */

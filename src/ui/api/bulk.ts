@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { bulkResultSchema, bulkSchema } from '../../contracts/case-work.ts'
+import type { bulkResultSchema, bulkSchema } from '../../contracts/case-work/bulk.ts'
 import { callApi } from './http.ts'
 
 /** One action on many case files. */

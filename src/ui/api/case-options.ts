@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { cannedRepliesSchema, caseWorkOptionsSchema } from '../../contracts/case-work.ts'
+import type { cannedRepliesSchema } from '../../contracts/case-work/canned-replies.ts'
+import type { caseWorkOptionsSchema } from '../../contracts/case-work/options.ts'
 import { callApi } from './http.ts'
 
 /** What the dialogs of case work offer: legal classes, results, bodies, labels, hamlets of the unit. */

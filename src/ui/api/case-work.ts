@@ -11,17 +11,18 @@ import type {
 } from '../../contracts/case-file.ts'
 import type {
   changeClockSchema,
-  identityDecisionSchema,
-  identityRequestSchema,
   mergeSchema,
   reclassifySchema,
   setHamletSchema,
   setLabelsSchema,
-  shareSchema,
   tickChecklistSchema,
-  transferAnswerSchema,
   undoMergeSchema,
-} from '../../contracts/case-work.ts'
+} from '../../contracts/case-work/changes.ts'
+import type {
+  identityDecisionSchema,
+  identityRequestSchema,
+} from '../../contracts/case-work/identity-requests.ts'
+import type { shareSchema, transferAnswerSchema } from '../../contracts/case-work/transfers.ts'
 import { caseFileKeys } from './case-files.ts'
 import { callApi } from './http.ts'
 

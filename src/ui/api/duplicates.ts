@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { duplicatesSchema } from '../../contracts/case-work.ts'
+import type { duplicatesSchema } from '../../contracts/case-work/duplicates.ts'
 import { caseFileKeys } from './case-files.ts'
 import { callApi } from './http.ts'
 

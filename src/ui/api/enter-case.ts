@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { enterCaseFileSchema, enteredCaseFileSchema } from '../../contracts/case-work.ts'
+import type { enterCaseFileSchema, enteredCaseFileSchema } from '../../contracts/case-work/enter-case-file.ts'
 import type { placeOutcomeSchema } from '../../contracts/places.ts'
 import type { understandingSchema } from '../../contracts/text.ts'
 import { callApi } from './http.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { z } from 'zod'
-import type { viewersSchema } from '../../contracts/case-work.ts'
+import type { viewersSchema } from '../../contracts/case-work/presence.ts'
 import { callApi } from '../api/http.ts'
 import { useSession } from '../session/session-context.ts'
 import { usePageVisible } from '../shared/use-page-visible.ts'

@@ -7,20 +7,14 @@ import { handOverDesk } from '../../app/inbox/hand-over-desk.ts'
 import { statusLabel } from '../../app/inbox/officer-words.ts'
 import { openIdentity } from '../../app/inbox/request-identity.ts'
 import { showPresence } from '../../app/inbox/show-presence.ts'
-import {
-  acknowledgeSchema,
-  bulkResultSchema,
-  bulkSchema,
-  deskHandoverResultSchema,
-  deskHandoverSchema,
-  duplicatesSchema,
-  enterCaseFileSchema,
-  enteredCaseFileSchema,
-  openedIdentitySchema,
-  presenceSchema,
-  sentTransfersSchema,
-  viewersSchema,
-} from '../../contracts/case-work.ts'
+import { deskHandoverResultSchema, deskHandoverSchema } from '../../contracts/administration/desk-handover.ts'
+import { bulkResultSchema, bulkSchema } from '../../contracts/case-work/bulk.ts'
+import { acknowledgeSchema } from '../../contracts/case-work/changes.ts'
+import { duplicatesSchema } from '../../contracts/case-work/duplicates.ts'
+import { enterCaseFileSchema, enteredCaseFileSchema } from '../../contracts/case-work/enter-case-file.ts'
+import { openedIdentitySchema } from '../../contracts/case-work/identity-requests.ts'
+import { presenceSchema, viewersSchema } from '../../contracts/case-work/presence.ts'
+import { sentTransfersSchema } from '../../contracts/case-work/transfers.ts'
 import { mayTransfer } from '../../domain/access/case-access.ts'
 import { CASE_FILE_STATUSES } from '../../domain/case-file/status.ts'
 import { type Api, GUARDED, problems } from '../api.ts'

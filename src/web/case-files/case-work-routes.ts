@@ -21,17 +21,15 @@ import {
 } from '../../contracts/case-file.ts'
 import {
   changeClockSchema,
-  identityDecisionSchema,
-  identityRequestSchema,
   mergeSchema,
   reclassifySchema,
   setHamletSchema,
   setLabelsSchema,
-  shareSchema,
   tickChecklistSchema,
-  transferAnswerSchema,
   undoMergeSchema,
-} from '../../contracts/case-work.ts'
+} from '../../contracts/case-work/changes.ts'
+import { identityDecisionSchema, identityRequestSchema } from '../../contracts/case-work/identity-requests.ts'
+import { shareSchema, transferAnswerSchema } from '../../contracts/case-work/transfers.ts'
 import type { Api } from '../api.ts'
 import { addWork } from './add-work.ts'
 import type { CaseFileRoutesOptions } from './case-file-routes.ts'

@@ -1,7 +1,7 @@
 import type { CaseFileRecord } from '../../app/inbox/case-file-record.ts'
 import type { CaseWorkRecord, TransferRecord } from '../../app/inbox/case-work-record.ts'
 import { statusLabel } from '../../app/inbox/officer-words.ts'
-import type { CaseWork } from '../../contracts/case-work.ts'
+import type { CaseWork } from '../../contracts/case-work/case-work.ts'
 import { mayDecideIdentity } from '../../domain/access/case-access.ts'
 import type { AskingOfficer } from '../../domain/access/role.ts'
 import { CATEGORIES, isCategoryCode } from '../../domain/case-file/category.ts'

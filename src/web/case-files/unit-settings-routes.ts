@@ -1,17 +1,14 @@
 import { z } from 'zod'
 import { listCannedReplies } from '../../app/inbox/list-canned-replies.ts'
 import type { InboxDependencies, InboxTransaction } from '../../app/inbox/ports.ts'
+import { hamletsSchema, myHamletsSchema, newHamletSchema } from '../../contracts/administration/hamlets.ts'
+import { labelsSchema, newLabelSchema } from '../../contracts/administration/labels.ts'
 import {
   cannedRepliesQuerySchema,
   cannedRepliesSchema,
   cannedReplySchema,
-  caseWorkOptionsSchema,
-  hamletsSchema,
-  labelsSchema,
-  myHamletsSchema,
-  newHamletSchema,
-  newLabelSchema,
-} from '../../contracts/case-work.ts'
+} from '../../contracts/case-work/canned-replies.ts'
+import { caseWorkOptionsSchema } from '../../contracts/case-work/options.ts'
 import { worksOnCaseFiles } from '../../domain/access/role.ts'
 import { DESTINATION_CODES, DESTINATIONS } from '../../domain/case-file/destination.ts'
 import { LEGAL_CLASS_CODES, LEGAL_CLASSES } from '../../domain/case-file/legal-class.ts'

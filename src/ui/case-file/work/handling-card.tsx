@@ -1,7 +1,7 @@
 import { Button, Chip, NativeSelect, Popover } from '@mantine/core'
 import { IconTag, IconUserEdit, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { CaseWork as Work } from '../../../contracts/case-work.ts'
+import type { CaseWork as Work } from '../../../contracts/case-work/case-work.ts'
 import { LEGAL_CLASSES } from '../../../domain/case-file/legal-class.ts'
 import { RESULT_KINDS } from '../../../domain/case-file/result-kind.ts'
 import { workOptionsQuery } from '../../api/case-options.ts'
