@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { MediationDetail } from '../../src/contracts/mediation.ts'
+import type { MediationDetail } from '../../src/contracts/mediation/detail.ts'
 import { browserOf } from './support/browser.ts'
 import {
   bringToSession,

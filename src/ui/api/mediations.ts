@@ -1,26 +1,24 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
+import type { addFollowUpSchema, proposeAgreementSchema } from '../../contracts/mediation/agreement.ts'
+import type { MediationDetail } from '../../contracts/mediation/detail.ts'
+import type { mediationCountsSchema, mediationPageSchema } from '../../contracts/mediation/list.ts'
+import type { caseFileMediationSchema, openMediationSchema } from '../../contracts/mediation/opening.ts'
 import type {
-  addFollowUpSchema,
   addStatementSchema,
-  assignMediatorsSchema,
-  caseFileMediationSchema,
-  changeSessionSchema,
-  escalateSchema,
   invitationSchema,
-  MediationDetail,
-  mediationCountsSchema,
-  mediationPageSchema,
-  mediationTeamsSchema,
-  mediationTransitionSchema,
-  openMediationSchema,
-  planSessionSchema,
-  proposeAgreementSchema,
   recordConsentSchema,
   savePartySchema,
   sendPartyMessageSchema,
+} from '../../contracts/mediation/party-work.ts'
+import type { changeSessionSchema, planSessionSchema } from '../../contracts/mediation/session.ts'
+import type {
+  assignMediatorsSchema,
+  escalateSchema,
+  mediationTransitionSchema,
   sendToTeamSchema,
-} from '../../contracts/mediation.ts'
+} from '../../contracts/mediation/steps.ts'
+import type { mediationTeamsSchema } from '../../contracts/mediation/team.ts'
 import type { PartySide } from '../../domain/mediation/mediation-codes.ts'
 import type { MediationView } from '../mediation/mediation-search.ts'
 import { callApi } from './http.ts'

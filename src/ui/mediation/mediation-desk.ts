@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { createContext, use } from 'react'
-import type { MediationDetail } from '../../contracts/mediation.ts'
+import type { MediationDetail } from '../../contracts/mediation/detail.ts'
 import { ApiProblem } from '../api/http.ts'
 import { type MediationWork, useMediationWork } from '../api/mediations.ts'
 import { tellFailure } from '../shared/tell-failure.ts'

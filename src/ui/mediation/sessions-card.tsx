@@ -1,7 +1,7 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
 import { IconCalendarEvent } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import type { MediationDetail } from '../../contracts/mediation.ts'
+import type { MediationDetail } from '../../contracts/mediation/detail.ts'
 import { PARTY_SIDES } from '../../domain/mediation/mediation-codes.ts'
 import { CaseCard } from '../case-file/case-card.tsx'
 import { instantOfLocal } from '../format/day.ts'

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { MediationDetail } from '../../contracts/mediation.ts'
+import type { MediationDetail } from '../../contracts/mediation/detail.ts'
 import { caseTexts } from '../texts/case-file.ts'
 import { common } from '../texts/common.ts'
 import { mediationTexts as texts } from '../texts/mediation.ts'

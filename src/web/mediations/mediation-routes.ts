@@ -4,14 +4,13 @@ import { countMediations, listMediations } from '../../app/mediation/list-mediat
 import { offerMediation } from '../../app/mediation/offer-mediation.ts'
 import { type OpenMediationResult, openMediation } from '../../app/mediation/open-mediation.ts'
 import type { MediationDependencies } from '../../app/mediation/ports.ts'
+import { mediationDetailSchema } from '../../contracts/mediation/detail.ts'
 import {
-  caseFileMediationSchema,
   listMediationsQuerySchema,
   mediationCountsSchema,
-  mediationDetailSchema,
   mediationPageSchema,
-  openMediationSchema,
-} from '../../contracts/mediation.ts'
+} from '../../contracts/mediation/list.ts'
+import { caseFileMediationSchema, openMediationSchema } from '../../contracts/mediation/opening.ts'
 import { screenMediation } from '../../domain/mediation/screening.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
 import { readCursor, writeCursor } from '../case-files/cursor.ts'

@@ -18,7 +18,24 @@ import { recordConsent } from '../../app/mediation/record-consent.ts'
 import { saveParty } from '../../app/mediation/save-party.ts'
 import { sendToTeam } from '../../app/mediation/send-to-team.ts'
 import { stepMediation } from '../../app/mediation/step-mediation.ts'
-import * as contracts from '../../contracts/mediation.ts'
+import { addFollowUpSchema, proposeAgreementSchema } from '../../contracts/mediation/agreement.ts'
+import { mediationDetailSchema } from '../../contracts/mediation/detail.ts'
+import {
+  addStatementSchema,
+  invitationSchema,
+  inviteSchema,
+  recordConsentSchema,
+  savePartySchema,
+  sendPartyMessageSchema,
+} from '../../contracts/mediation/party-work.ts'
+import { changeSessionSchema, planSessionSchema } from '../../contracts/mediation/session.ts'
+import {
+  assignMediatorsSchema,
+  changeMediationSchema,
+  escalateSchema,
+  mediationTransitionSchema,
+  sendToTeamSchema,
+} from '../../contracts/mediation/steps.ts'
 import { PARTY_SIDES } from '../../domain/mediation/mediation-codes.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
 import type { ProblemCode } from '../problems/problem-codes.ts'
@@ -57,47 +74,35 @@ export function addMediationWorkRoutes(api: Api, deps: MediationDependencies): v
 
 function addCourse(api: Api, deps: MediationDependencies): void {
   const add = adder(api)
-  add(
-    'PATCH',
-    '',
-    'Correct topic, hamlet, summary or screening',
-    one,
-    contracts.changeMediationSchema,
-    (ask, body) => editMediation(deps, { ...body, ...ask }),
+  add('PATCH', '', 'Correct topic, hamlet, summary or screening', one, changeMediationSchema, (ask, body) =>
+    editMediation(deps, { ...body, ...ask }),
   )
-  add('POST', '/transitions', 'Take a step', one, contracts.mediationTransitionSchema, (ask, body) =>
+  add('POST', '/transitions', 'Take a step', one, mediationTransitionSchema, (ask, body) =>
     stepMediation(deps, { ...ask, to: body.to, reason: body.reason }),
   )
-  add('POST', '/team', 'Pass to a mediation team', one, contracts.sendToTeamSchema, (ask, body) =>
+  add('POST', '/team', 'Pass to a mediation team', one, sendToTeamSchema, (ask, body) =>
     sendToTeam(deps, { ...ask, teamId: body.teamId }),
   )
-  add('POST', '/mediators', 'Name who mediates', one, contracts.assignMediatorsSchema, (ask, body) =>
+  add('POST', '/mediators', 'Name who mediates', one, assignMediatorsSchema, (ask, body) =>
     assignMediators(deps, { ...ask, officerIds: body.officerIds }),
   )
-  add('POST', '/escalation', 'End in a report to the police', one, contracts.escalateSchema, (ask, body) =>
+  add('POST', '/escalation', 'End in a report to the police', one, escalateSchema, (ask, body) =>
     escalateMediation(deps, { ...body, ...ask }),
   )
 }
 
 function addPartyWork(api: Api, deps: MediationDependencies): void {
   const add = adder(api)
-  add(
-    'PUT',
-    '/parties/:side',
-    'Enter who a party is',
-    ofParty,
-    contracts.savePartySchema,
-    (ask, body, { side }) => {
-      const { version: _version, ...contact } = body
-      return saveParty(deps, { ...ask, side, contact })
-    },
-  )
+  add('PUT', '/parties/:side', 'Enter who a party is', ofParty, savePartySchema, (ask, body, { side }) => {
+    const { version: _version, ...contact } = body
+    return saveParty(deps, { ...ask, side, contact })
+  })
   add(
     'POST',
     '/parties/:side/consents',
     'Keep a consent taken down',
     ofParty,
-    contracts.recordConsentSchema,
+    recordConsentSchema,
     (ask, body, { side }) => recordConsent(deps, { ...body, ...ask, side }),
   )
   add(
@@ -105,7 +110,7 @@ function addPartyWork(api: Api, deps: MediationDependencies): void {
     '/parties/:side/statements',
     'Keep what a party said in confidence',
     ofParty,
-    contracts.addStatementSchema,
+    addStatementSchema,
     (ask, body, { side }) => addStatement(deps, { ...ask, side, text: body.text }),
   )
   add(
@@ -113,7 +118,7 @@ function addPartyWork(api: Api, deps: MediationDependencies): void {
     '/parties/:side/messages',
     'Write into the chat of a party',
     ofParty,
-    contracts.sendPartyMessageSchema,
+    sendPartyMessageSchema,
     (ask, body, { side }) => messageParty(deps, { ...ask, side, text: body.text }),
   )
   addInvitation(api, deps)
@@ -121,7 +126,7 @@ function addPartyWork(api: Api, deps: MediationDependencies): void {
 
 function addProceedings(api: Api, deps: MediationDependencies): void {
   const add = adder(api)
-  add('POST', '/sessions', 'Plan a meeting', one, contracts.planSessionSchema, (ask, body) =>
+  add('POST', '/sessions', 'Plan a meeting', one, planSessionSchema, (ask, body) =>
     planSession(deps, {
       ...ask,
       place: body.place,
@@ -134,27 +139,17 @@ function addProceedings(api: Api, deps: MediationDependencies): void {
     '/sessions/:sessionId',
     'Move, hold or call off a meeting',
     ofSession,
-    contracts.changeSessionSchema,
+    changeSessionSchema,
     (ask, body, { sessionId }) => {
       const startsAt = body.startsAt === undefined ? undefined : Date.parse(body.startsAt)
       return changeSession(deps, { ...body, ...ask, sessionId, startsAt })
     },
   )
-  add(
-    'PUT',
-    '/agreement',
-    'Put the agreement into words',
-    one,
-    contracts.proposeAgreementSchema,
-    (ask, body) => proposeAgreement(deps, { ...ask, text: body.text }),
+  add('PUT', '/agreement', 'Put the agreement into words', one, proposeAgreementSchema, (ask, body) =>
+    proposeAgreement(deps, { ...ask, text: body.text }),
   )
-  add(
-    'POST',
-    '/follow-ups',
-    'Keep a visit after the agreement',
-    one,
-    contracts.addFollowUpSchema,
-    (ask, body) => addFollowUp(deps, { ...ask, result: body.result, note: body.note }),
+  add('POST', '/follow-ups', 'Keep a visit after the agreement', one, addFollowUpSchema, (ask, body) =>
+    addFollowUp(deps, { ...ask, result: body.result, note: body.note }),
   )
 }
 
@@ -180,7 +175,7 @@ function adder(api: Api) {
         security: GUARDED,
         params,
         body,
-        response: { 200: contracts.mediationDetailSchema, 204: z.null(), ...WORK_PROBLEMS },
+        response: { 200: mediationDetailSchema, 204: z.null(), ...WORK_PROBLEMS },
       },
       handler: async (request, reply) => {
         // Safe: the validator has just read both by these schemas; inference stops at the type parameters.
@@ -212,8 +207,8 @@ function addInvitation(api: Api, deps: MediationDependencies): void {
       summary: 'Make a one-time code by which a party joins from a chat; shown once',
       security: GUARDED,
       params: ofParty,
-      body: contracts.inviteSchema,
-      response: { 200: contracts.invitationSchema, ...WORK_PROBLEMS },
+      body: inviteSchema,
+      response: { 200: invitationSchema, ...WORK_PROBLEMS },
     },
     handler: async (request) => {
       const { id, side } = request.params

@@ -1,6 +1,7 @@
 import type { MediationRecord, MediationSummary } from '../../app/mediation/mediation-record.ts'
 import { factsOf, scopeOf } from '../../app/mediation/mediation-view.ts'
-import type { MediationDetail, MediationItem } from '../../contracts/mediation.ts'
+import type { MediationDetail } from '../../contracts/mediation/detail.ts'
+import type { MediationItem } from '../../contracts/mediation/list.ts'
 import { type AskingOfficer, worksOnCaseFiles } from '../../domain/access/role.ts'
 import { publicStatusText } from '../../domain/case-file/public-status.ts'
 import { mediationActor } from '../../domain/mediation/mediation-access.ts'

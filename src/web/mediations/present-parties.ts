@@ -5,7 +5,7 @@ import type {
   SessionRecord,
 } from '../../app/mediation/mediation-record.ts'
 import { latestConsent } from '../../app/mediation/mediation-view.ts'
-import type { MediationDetail } from '../../contracts/mediation.ts'
+import type { MediationDetail } from '../../contracts/mediation/detail.ts'
 
 type Party = MediationDetail['parties'][number]
 

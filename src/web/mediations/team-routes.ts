@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listTeams, type SaveTeamResult, saveTeam } from '../../app/mediation/arrange-teams.ts'
 import type { MediationDependencies } from '../../app/mediation/ports.ts'
-import { mediationTeamsSchema, saveMediationTeamSchema } from '../../contracts/mediation.ts'
+import { mediationTeamsSchema, saveMediationTeamSchema } from '../../contracts/mediation/team.ts'
 import type { AskingOfficer } from '../../domain/access/role.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
 import type { ProblemCode } from '../problems/problem-codes.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { MediationDetail } from '../../../src/contracts/mediation.ts'
+import type { MediationDetail } from '../../../src/contracts/mediation/detail.ts'
 import { type Browser, browserOf } from './browser.ts'
 import { type FiledCase, fileCase } from './file-case.ts'
 import type { OfficerName, WebWorld } from './web-world.ts'
