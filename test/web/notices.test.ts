@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { NoticeDetail } from '../../src/contracts/notices.ts'
+import type { NoticeDetail } from '../../src/contracts/notices/notice-detail.ts'
 import { type Browser, browserOf } from './support/browser.ts'
 import { openWebWorld, type WebWorld } from './support/web-world.ts'
 

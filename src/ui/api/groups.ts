@@ -9,13 +9,11 @@ import type { z } from 'zod'
 import type {
   createGroupSchema,
   createLinkCodeSchema,
-  Group,
-  groupPageSchema,
   groupTransitionSchema,
   linkCodeSchema,
-  listGroupsQuerySchema,
   updateGroupSchema,
-} from '../../contracts/notices.ts'
+} from '../../contracts/notices/change-group.ts'
+import type { Group, groupPageSchema, listGroupsQuerySchema } from '../../contracts/notices/notice-groups.ts'
 import { callApi } from './http.ts'
 
 /** A page of the register. */

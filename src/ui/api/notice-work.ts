@@ -1,15 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
+import type { linkCodeSchema } from '../../contracts/notices/change-group.ts'
 import type {
   createNoticeSchema,
-  createTemplateSchema,
-  decideDeliverySchema,
-  linkCodeSchema,
-  NoticeDetail,
   noticeTransitionSchema,
-  testSendResultSchema,
   updateNoticeSchema,
-} from '../../contracts/notices.ts'
+} from '../../contracts/notices/change-notice.ts'
+import type { decideDeliverySchema, testSendResultSchema } from '../../contracts/notices/notice-deliveries.ts'
+import type { NoticeDetail } from '../../contracts/notices/notice-detail.ts'
+import type { createTemplateSchema } from '../../contracts/notices/notice-templates.ts'
 import { callApi } from './http.ts'
 import { noticeKeys, noticePath } from './notices.ts'
 

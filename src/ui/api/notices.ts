@@ -2,19 +2,16 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { z } from 'zod'
 import type {
   audienceForecastSchema,
-  chatLinksSchema,
-  deliveryPageSchema,
   forecastAudienceSchema,
-  listNoticesQuerySchema,
-  loudspeakerSchema,
-  NoticeDetail,
-  noticeCalendarSchema,
-  noticePageSchema,
-  noticePreviewSchema,
-  noticeTemplatesSchema,
-  previewNoticeSchema,
-  subscribersSchema,
-} from '../../contracts/notices.ts'
+} from '../../contracts/notices/audience-forecast.ts'
+import type { chatLinksSchema } from '../../contracts/notices/chat-links.ts'
+import type { loudspeakerSchema, noticeCalendarSchema } from '../../contracts/notices/notice-calendar.ts'
+import type { deliveryPageSchema } from '../../contracts/notices/notice-deliveries.ts'
+import type { NoticeDetail } from '../../contracts/notices/notice-detail.ts'
+import type { listNoticesQuerySchema, noticePageSchema } from '../../contracts/notices/notice-list.ts'
+import type { noticePreviewSchema, previewNoticeSchema } from '../../contracts/notices/notice-preview.ts'
+import type { noticeTemplatesSchema } from '../../contracts/notices/notice-templates.ts'
+import type { subscribersSchema } from '../../contracts/notices/public-notice.ts'
 import type { DeliveryState } from '../../domain/notice/delivery-state.ts'
 import type { NoticeStatus } from '../../domain/notice/notice-status.ts'
 import { callApi } from './http.ts'

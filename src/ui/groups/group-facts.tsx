@@ -1,6 +1,6 @@
 import { IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Group } from '../../contracts/notices.ts'
+import type { Group } from '../../contracts/notices/notice-groups.ts'
 import { CaseCard } from '../case-file/case-card.tsx'
 import { calendarDate, exactTime } from '../format/time.ts'
 import { groupTexts, groupPageTexts as texts } from '../texts/groups.ts'

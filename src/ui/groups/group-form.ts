@@ -1,4 +1,4 @@
-import type { Group } from '../../contracts/notices.ts'
+import type { Group } from '../../contracts/notices/notice-groups.ts'
 import type { GroupChange } from '../api/groups.ts'
 
 /** Where and what a community is, while it is typed; empty text for what is not known. */

@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import type { Group } from '../../contracts/notices.ts'
+import type { Group } from '../../contracts/notices/notice-groups.ts'
 import { groupQuery } from '../api/groups.ts'
 import { ApiProblem } from '../api/http.ts'
 import { CaseCard } from '../case-file/case-card.tsx'

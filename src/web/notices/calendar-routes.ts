@@ -6,7 +6,7 @@ import {
   loudspeakerQuerySchema,
   loudspeakerSchema,
   noticeCalendarSchema,
-} from '../../contracts/notices.ts'
+} from '../../contracts/notices/notice-calendar.ts'
 import { occurrencesBetween } from '../../domain/notice/notice-times.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
 import { sessionOf } from '../session/guard.ts'

@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import { checkNotice } from '../../app/notices/check-notice.ts'
 import { forecastAudience } from '../../app/notices/forecast-audience.ts'
+import { audienceForecastSchema, forecastAudienceSchema } from '../../contracts/notices/audience-forecast.ts'
+import { noticePreviewSchema, previewNoticeSchema } from '../../contracts/notices/notice-preview.ts'
 import {
-  audienceForecastSchema,
   createTemplateSchema,
-  forecastAudienceSchema,
-  noticePreviewSchema,
   noticeTemplateSchema,
   noticeTemplatesSchema,
-  previewNoticeSchema,
-  subscribersSchema,
-} from '../../contracts/notices.ts'
+} from '../../contracts/notices/notice-templates.ts'
+import { subscribersSchema } from '../../contracts/notices/public-notice.ts'
 import { splitText } from '../../domain/message/split-text.ts'
 import { normaliseTexts } from '../../domain/notice/notice-content.ts'
 import { NOTICE_ROLES } from '../../domain/notice/notice-moves.ts'

@@ -7,7 +7,7 @@ import {
   listDeliveriesQuerySchema,
   noticeDeliverySchema,
   testSendResultSchema,
-} from '../../contracts/notices.ts'
+} from '../../contracts/notices/notice-deliveries.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { sessionOf } from '../session/guard.ts'

@@ -9,17 +9,19 @@ import {
 import { createLinkCode } from '../../app/notices/create-link-code.ts'
 import type { GroupChanges } from '../../app/notices/group-record.ts'
 import {
-  chatLinksSchema,
   createGroupSchema,
   createLinkCodeSchema,
+  groupTransitionSchema,
+  linkCodeSchema,
+  updateGroupSchema,
+} from '../../contracts/notices/change-group.ts'
+import { chatLinksSchema } from '../../contracts/notices/chat-links.ts'
+import {
   type Group,
   groupPageSchema,
   groupSchema,
-  groupTransitionSchema,
-  linkCodeSchema,
   listGroupsQuerySchema,
-  updateGroupSchema,
-} from '../../contracts/notices.ts'
+} from '../../contracts/notices/notice-groups.ts'
 import { COMMUNITY_TYPE_CODES, GROUP_STATUSES } from '../../domain/notice/group-status.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
 import type { ProblemCode } from '../problems/problem-codes.ts'

@@ -6,13 +6,11 @@ import { transitionNotice } from '../../app/notices/transition-notice.ts'
 import { updateNotice } from '../../app/notices/update-notice.ts'
 import {
   createNoticeSchema,
-  listNoticesQuerySchema,
-  type NoticeDetail,
-  noticeDetailSchema,
-  noticePageSchema,
   noticeTransitionSchema,
   updateNoticeSchema,
-} from '../../contracts/notices.ts'
+} from '../../contracts/notices/change-notice.ts'
+import { type NoticeDetail, noticeDetailSchema } from '../../contracts/notices/notice-detail.ts'
+import { listNoticesQuerySchema, noticePageSchema } from '../../contracts/notices/notice-list.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
 import type { ProblemCode } from '../problems/problem-codes.ts'
 import { ProblemError } from '../problems/problem-error.ts'

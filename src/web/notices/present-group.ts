@@ -1,5 +1,5 @@
 import type { GroupRecord } from '../../app/notices/group-record.ts'
-import type { Group } from '../../contracts/notices.ts'
+import type { Group } from '../../contracts/notices/notice-groups.ts'
 import {
   COMMUNITY_TYPES,
   GROUP_STATUS_NAMES,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { NoticeDependencies } from '../../app/notices/ports.ts'
-import { publicNoticeSchema } from '../../contracts/notices.ts'
+import { publicNoticeSchema } from '../../contracts/notices/public-notice.ts'
 import { type Api, problems } from '../api.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { createRateLimit } from '../rate-limit.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { NoticeDependencies } from '../../app/notices/ports.ts'
-import type { publicNoticeSchema } from '../../contracts/notices.ts'
+import type { publicNoticeSchema } from '../../contracts/notices/public-notice.ts'
 import { findNoticeCode } from '../../domain/notice/notice-code.ts'
 import { noticeTypeFacts } from '../../domain/notice/notice-type.ts'
 import { judgeNotice, VERDICT_WORDS } from '../../domain/notice/notice-verdict.ts'

@@ -1,4 +1,4 @@
-import type { Audience } from '../../../contracts/notices.ts'
+import type { Audience } from '../../../contracts/notices/notice-plan.ts'
 
 /** How groups are chosen: all of the unit, by where and what they are, or one by one. */
 export type AudienceMode = 'all' | 'some' | 'picked'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Group } from '../../../contracts/notices.ts'
+import type { Group } from '../../../contracts/notices/notice-groups.ts'
 import { COMMUNITY_TYPE_CODES, COMMUNITY_TYPES } from '../../../domain/notice/group-status.ts'
 import { activeGroupsQuery } from '../../api/groups.ts'
 import { subscribersQuery } from '../../api/notices.ts'

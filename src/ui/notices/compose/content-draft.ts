@@ -1,4 +1,4 @@
-import type { NoticeContent } from '../../../contracts/notices.ts'
+import type { NoticeContent } from '../../../contracts/notices/notice-texts.ts'
 
 /** How many lines of advice a notice has room for (domain reference §13.3). */
 export const MAX_SHOULD = 3

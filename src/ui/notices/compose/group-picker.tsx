@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Group } from '../../../contracts/notices.ts'
+import type { Group } from '../../../contracts/notices/notice-groups.ts'
 import { foldedWords } from '../../../domain/text/fold-vietnamese.ts'
 import { audienceTexts as texts } from '../../texts/notice-compose.ts'
 import classes from './group-picker.module.css'

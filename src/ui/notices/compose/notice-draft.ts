@@ -1,4 +1,4 @@
-import type { NoticeDetail } from '../../../contracts/notices.ts'
+import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
 import type { NoticeType } from '../../../domain/notice/notice-type.ts'
 import type { NewNotice } from '../../api/notice-work.ts'
 import type { NoticeTemplate } from '../../api/notices.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { scheduleSchema } from '../../../contracts/notices.ts'
+import type { scheduleSchema } from '../../../contracts/notices/notice-plan.ts'
 import { fromLocalField, toLocalField } from '../schedule/local-time.ts'
 
 /** When a notice goes out, as it is kept. */

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { NoticeDetail } from '../../../contracts/notices.ts'
+import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
 import { ApiProblem } from '../../api/http.ts'
 import { createNotice, updateNotice } from '../../api/notice-work.ts'
 import { noticeKeys } from '../../api/notices.ts'

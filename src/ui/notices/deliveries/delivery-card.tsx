@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { NoticeDetail } from '../../../contracts/notices.ts'
+import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
 import { DELIVERY_STATES, type DeliveryState } from '../../../domain/notice/delivery-state.ts'
 import { remindAdmins } from '../../api/notice-work.ts'
 import { deliveriesQuery, previewQuery } from '../../api/notices.ts'

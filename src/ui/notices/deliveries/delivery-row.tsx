@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import type { NoticeDetail } from '../../../contracts/notices.ts'
+import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
 import { type DeliveryWork, useDeliveryWork } from '../../api/notice-work.ts'
 import type { NoticeDelivery } from '../../api/notices.ts'
 import { shortMoment } from '../../format/time.ts'

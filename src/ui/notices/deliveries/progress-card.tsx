@@ -1,5 +1,5 @@
 import { IconProgressCheck } from '@tabler/icons-react'
-import type { NoticeDetail } from '../../../contracts/notices.ts'
+import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
 import { DELIVERY_STATES } from '../../../domain/notice/delivery-state.ts'
 import { CaseCard } from '../../case-file/case-card.tsx'
 import { deliveryTexts as texts } from '../../texts/notice-delivery.ts'

@@ -1,5 +1,5 @@
 import { IconUsersGroup } from '@tabler/icons-react'
-import type { NoticeDetail } from '../../../contracts/notices.ts'
+import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
 import { CaseCard } from '../../case-file/case-card.tsx'
 import { noticeDetailTexts as texts } from '../../texts/notice-detail.ts'
 import { ForecastPanel } from '../compose/forecast-panel.tsx'

@@ -1,4 +1,5 @@
-import type { NoticeContent, NoticeDetail } from '../../../contracts/notices.ts'
+import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
+import type { NoticeContent } from '../../../contracts/notices/notice-texts.ts'
 import { composeTexts as texts } from '../../texts/notice-compose.ts'
 
 /** One field of a notice with its name, as it is compared and read. */

@@ -1,6 +1,6 @@
 import { IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { NoticeDetail } from '../../../contracts/notices.ts'
+import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
 import { CaseCard } from '../../case-file/case-card.tsx'
 import { exactTime } from '../../format/time.ts'
 import { CopyText } from '../../shared/copy-text.tsx'

@@ -1,5 +1,5 @@
 import { IconHistory } from '@tabler/icons-react'
-import type { NoticeDetail } from '../../../contracts/notices.ts'
+import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
 import { NOTICE_STATUS_NAMES } from '../../../domain/notice/notice-status.ts'
 import { CaseCard } from '../../case-file/case-card.tsx'
 import { exactTime, shortMoment } from '../../format/time.ts'

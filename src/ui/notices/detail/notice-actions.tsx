@@ -4,7 +4,7 @@ import { IconCopy, IconDots, IconPencil, IconTemplate } from '@tabler/icons-reac
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { NoticeDetail } from '../../../contracts/notices.ts'
+import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
 import type { NoticeStatus } from '../../../domain/notice/notice-status.ts'
 import { duplicateNotice } from '../../api/notice-work.ts'
 import { noticeKeys } from '../../api/notices.ts'

@@ -1,5 +1,5 @@
 import { IconArrowsDiff, IconFileText } from '@tabler/icons-react'
-import type { NoticeDetail } from '../../../contracts/notices.ts'
+import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
 import { CaseCard } from '../../case-file/case-card.tsx'
 import { noticeDetailTexts as texts } from '../../texts/notice-detail.ts'
 import { CheckVerdict } from '../compose/check-verdict.tsx'

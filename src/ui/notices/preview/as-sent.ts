@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { NoticeDetail, previewNoticeSchema } from '../../../contracts/notices.ts'
+import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
+import type { previewNoticeSchema } from '../../../contracts/notices/notice-preview.ts'
 
 /** What to ask for to see a kept notice exactly as it goes or went out, with its own code and time. */
 export function asSent(

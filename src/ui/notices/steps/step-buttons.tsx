@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useId, useState } from 'react'
-import type { NoticeDetail } from '../../../contracts/notices.ts'
+import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
 import type { NoticeStatus } from '../../../domain/notice/notice-status.ts'
 import { useNoticeStep } from '../../api/notice-work.ts'
 import { stepTexts as texts } from '../../texts/notice-steps.ts'

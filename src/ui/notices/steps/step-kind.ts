@@ -1,4 +1,4 @@
-import type { NoticeDetail } from '../../../contracts/notices.ts'
+import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
 import type { NoticeStatus } from '../../../domain/notice/notice-status.ts'
 
 /** A step that the server offers this officer now. */
