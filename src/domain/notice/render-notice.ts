@@ -80,11 +80,27 @@ export function renderNotice(
   const isWritten = texts[language] !== undefined
   const content = texts[language] ?? texts.vi
   const phrases = PHRASES[isWritten ? language : 'vi']
-  const head = [`[${noticeTypeFacts(frame.type).mark}] ${content.title}`, content.what, content.whereWhen]
-  const advice = [list(phrases.should, content.should), list(phrases.shouldNot, content.shouldNot)]
   const report = content.report ?? phrases.report(frame.dutyPhone)
   const stop = reader === 'subscriber' ? phrases.stop : undefined
-  return [...head, ...advice, report, signature(frame, phrases), stop].filter(isGiven).join('\n')
+  return [...bodyOf(content, frame.type, phrases), report, signature(frame, phrases), stop]
+    .filter(isGiven)
+    .join('\n')
+}
+
+/** The Vietnamese words of a notice under their headings, without what is only needed in a chat. */
+export function renderWords({ vi }: NoticeTexts, type: NoticeType): string {
+  return [...bodyOf(vi, type, PHRASES.vi), vi.report].filter(isGiven).join('\n')
+}
+
+/** What stands over the lists of what people should and should not do. */
+export function adviceHeadings(language: NoticeLanguage): Pick<Phrases, 'should' | 'shouldNot'> {
+  const { should, shouldNot } = PHRASES[language]
+  return { should, shouldNot }
+}
+
+function bodyOf(content: NoticeContent, type: NoticeType, phrases: Phrases): readonly (string | undefined)[] {
+  const head = [`[${noticeTypeFacts(type).mark}] ${content.title}`, content.what, content.whereWhen]
+  return [...head, list(phrases.should, content.should), list(phrases.shouldNot, content.shouldNot)]
 }
 
 /** Only the words that stand in a notice, without what we put around them; their length is what people read. */

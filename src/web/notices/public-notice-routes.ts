@@ -4,9 +4,11 @@ import { publicNoticeSchema } from '../../contracts/notices/public-notice.ts'
 import { type Api, problems } from '../api.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { createRateLimit } from '../rate-limit.ts'
-import { findPublicNotice, renderPublicPage } from './public-notice.ts'
+import { findPublicNotice, presentPublicNotice } from './public-notice.ts'
+import { renderLookUpPage, renderPublicPage } from './public-page.ts'
 
 const params = z.object({ code: z.string().max(40) })
+const query = z.object({ ma: z.string().trim().max(40).optional() })
 /** Enough for a hamlet behind one address, too slow for trying 33 million codes. */
 const LOOKS_A_MINUTE = 120
 
@@ -27,7 +29,7 @@ export function addPublicNoticeRoutes(api: Api, notices: NoticeDependencies): vo
       params,
       response: { 200: publicNoticeSchema, ...problems('request.invalid', 'service.unavailable') },
     },
-    handler: (request) => look(request.ip, request.params.code),
+    handler: async (request) => presentPublicNotice(await look(request.ip, request.params.code)),
   })
   api.route({
     method: 'GET',
@@ -39,6 +41,16 @@ export function addPublicNoticeRoutes(api: Api, notices: NoticeDependencies): vo
         .code(notice.verdict === 'unknown' ? 404 : 200)
         .type('text/html; charset=utf-8')
         .send(renderPublicPage(notice))
+    },
+  })
+  api.route({
+    method: 'GET',
+    url: '/thong-bao',
+    schema: { hide: true, querystring: query },
+    handler: async (request, reply) => {
+      const { ma = '' } = request.query
+      if (ma !== '') return reply.redirect(`/thong-bao/${encodeURIComponent(ma)}`, 303)
+      return reply.type('text/html; charset=utf-8').send(renderLookUpPage())
     },
   })
 }
