@@ -1,5 +1,7 @@
 import type { AdditionGiven } from '../../domain/flow/flow-event.ts'
+import { isForwardedWords } from '../../domain/message/forwarded-words.ts'
 import type { MediaReference } from '../../domain/message/incoming-message.ts'
+import { detectDanger } from '../../domain/text/detect-danger.ts'
 import { filedInThisStep } from './filed-in-this-step.ts'
 import type { CaseFacts } from './ports.ts'
 import { receiveEvidence } from './receive-evidence.ts'
@@ -23,7 +25,10 @@ export async function addToCaseFile(
 /** What must be known of a case for a message to be written to it. */
 export type NotedCase = Pick<CaseFacts, 'id' | 'unitCode' | 'wrappedKey' | 'status' | 'statusBefore'>
 
-/** Writes one message of the resident to a case: the words, the files, the history, and the live signal. */
+/**
+ * Writes one message of the resident to a case: the words, the files, the history, and the live signal. A cry for help wakes
+ * officers, whoever is at work on the case (promise 3).
+ */
 export function recordWords(
   turn: Turn,
   caseFile: NotedCase,
@@ -39,6 +44,7 @@ export function recordWords(
     caseFileId: caseFile.id,
     lastInboundAt: at.at,
     ...(returnsTo === undefined ? {} : { status: returnsTo }),
+    ...(!isForwardedWords(text) && detectDanger(text).length > 0 && { isDanger: true }),
   })
   turn.timeline.push({
     id: tools.ids.uuid(),

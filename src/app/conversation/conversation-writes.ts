@@ -83,6 +83,8 @@ export interface CaseChange {
   readonly caseFileId: string
   readonly lastInboundAt: number
   readonly status?: CaseFileStatus
+  /** The words cry for help: the case becomes P0 and its people are woken, again if that was acknowledged long ago. */
+  readonly isDanger?: true
 }
 
 /** A line of the case's history; `detail` holds codes only. */

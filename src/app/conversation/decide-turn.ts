@@ -123,12 +123,13 @@ async function takeMessage(
     return
   }
   turn.state = { ...turn.state, mode: 'bot' }
-  const { albumId, sequence } = message
+  const { albumId, sequence, isForwarded } = message
   const input = {
     kind: 'message',
     message: content,
     sequence,
     ...(albumId === undefined ? {} : { albumId }),
+    ...(isForwarded === true && { isForwarded }),
   } as const
   await converse(turn, input, at, tools)
   if (content.kind === 'withdraw') turn.address = undefined

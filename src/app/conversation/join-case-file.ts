@@ -1,4 +1,5 @@
 import { emergencyMessage } from '../../domain/flow/emergency-message.ts'
+import { markForwarded } from '../../domain/message/forwarded-words.ts'
 import type { IncomingContent, IncomingMessage, MediaKind } from '../../domain/message/incoming-message.ts'
 import { detectDanger } from '../../domain/text/detect-danger.ts'
 
@@ -26,8 +27,10 @@ export async function joinCaseFile(
   const caseFile =
     turn.state.caseFileId === undefined ? undefined : await at.reads.caseFileById(turn.state.caseFileId)
   if (caseFile === undefined) return
-  const { content } = message
-  recordWords(turn, caseFile, wordsOf(content), content.kind === 'media' ? content.media : [], at, tools)
+  const { content, isForwarded } = message
+  const words = wordsOf(content)
+  const marked = isForwarded === true ? markForwarded(words, 'vi') : words
+  recordWords(turn, caseFile, marked, content.kind === 'media' ? content.media : [], at, tools)
   if (content.kind === 'text' && detectDanger(content.text).length > 0) {
     say(turn, emergencyMessage(tools.library(), turn.state.language, turn.session.variant), 'reply', tools)
   }

@@ -120,7 +120,7 @@ function incoming(
   content: IncomingContent,
   context: ParseContext,
 ): IncomingMessage {
-  const { media_group_id: albumId, from } = message
+  const { media_group_id: albumId, from, forward_origin: origin } = message
   return {
     account: context.account,
     chatId: String(message.chat.id),
@@ -128,6 +128,7 @@ function incoming(
     sentAt: message.date * 1000,
     content,
     ...(albumId === undefined ? {} : { albumId }),
+    ...(origin !== undefined && { isForwarded: true }),
     ...languageHint(from?.language_code),
   }
 }

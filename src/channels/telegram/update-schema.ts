@@ -40,6 +40,7 @@ export const messageSchema = z.looseObject({
   chat: chatSchema,
   from: userSchema.optional(),
   media_group_id: text.optional(),
+  forward_origin: z.object({ type: text }).optional(),
   sender_chat: z.object({ id }).optional(),
   new_chat_title: text.optional(),
   migrate_from_chat_id: id.optional(),

@@ -24,7 +24,7 @@ export function parseWebChatEvent(raw: Uint8Array, account: ChannelAccount): rea
     const where = parsed.error.issues[0]?.path.map(String).join('.')
     throw new UnparseableEvent(`web-chat event not understood at ${where === '' ? 'top' : where}`)
   }
-  const { chatId, sequence, sentAt, albumId, language, content } = parsed.data
+  const { chatId, sequence, sentAt, albumId, isForwarded, language, content } = parsed.data
   return [
     {
       account,
@@ -33,6 +33,7 @@ export function parseWebChatEvent(raw: Uint8Array, account: ChannelAccount): rea
       sentAt,
       content: contentOf(content),
       ...(albumId === undefined ? {} : { albumId }),
+      ...(isForwarded === true && { isForwarded }),
       ...(language === undefined ? {} : { languageHint: language }),
     },
   ]

@@ -56,6 +56,7 @@ export const webChatEventSchema = z.strictObject({
   sentAt: z.number().int().positive(),
   language: z.enum(LANGUAGES).optional(),
   albumId: token.optional(),
+  isForwarded: z.literal(true).optional(),
   content: contentSchema,
 })
 export type WebChatEvent = z.infer<typeof webChatEventSchema>

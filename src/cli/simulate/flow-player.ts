@@ -86,11 +86,13 @@ export class FlowPlayer {
   }
 
   /** Sends one message and answers with everything it led to. */
-  send(message: IncomingContent, albumId?: string): readonly FlowEvent[] {
+  send(
+    message: IncomingContent,
+    how: Pick<MessageInput, 'albumId' | 'isForwarded'> = {},
+  ): readonly FlowEvent[] {
     this.#at += 1000
     this.#sequence += 1
-    const input: MessageInput = { kind: 'message', message, sequence: this.#sequence }
-    return this.#step(albumId === undefined ? input : { ...input, albumId })
+    return this.#step({ kind: 'message', message, sequence: this.#sequence, ...how })
   }
 
   /** Lets time pass; the timers that fall due on the way are given. */

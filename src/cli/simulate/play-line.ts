@@ -10,6 +10,8 @@ export function playLine(
   switch (line.kind) {
     case 'send':
       return player.send(line.content)
+    case 'forward':
+      return player.send({ kind: 'text', text: line.text }, { isForwarded: true })
     case 'edit':
       return player.send({ kind: 'edited', of: player.sequence, text: line.text })
     case 'wait':
@@ -26,7 +28,7 @@ function playAlbum(player: FlowPlayer, count: number, caption: string | undefine
   for (let part = 1; part <= count; part += 1) {
     const media = [{ kind: 'photo', reference: `${albumId}-${part}` } as const]
     const content = { kind: 'media', media, ...(part === 1 && caption !== undefined && { caption }) } as const
-    events.push(...player.send(content, albumId))
+    events.push(...player.send(content, { albumId }))
   }
   return events
 }

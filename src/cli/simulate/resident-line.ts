@@ -6,13 +6,15 @@ export type ResidentLine =
   | { readonly kind: 'album'; readonly count: number; readonly caption?: string }
   /** Changes the text of the message sent last. */
   | { readonly kind: 'edit'; readonly text: string }
+  /** Passes on what somebody else wrote. */
+  | { readonly kind: 'forward'; readonly text: string }
   | { readonly kind: 'wait'; readonly ms: number }
   | { readonly kind: 'unknown'; readonly advice: string }
 
 /** The commands beside plain text, for the help of the simulator. */
 export const LINE_COMMANDS = [
   '/photo [caption]   /video   /voice   /file   /album 3 [caption]',
-  '/location 9.60,105.97   /contact 0912345678 [name]   /sticker',
+  '/location 9.60,105.97   /contact 0912345678 [name]   /card 0912345678 [somebody else]   /sticker   /forward words',
   '/press 4.report (a button by its id)   /edit new words   /start [payload]   /wait 25h',
 ]
 
@@ -40,7 +42,9 @@ export function readResidentLine(line: string, number: number): ResidentLine {
     case 'location':
       return locationLine(rest)
     case 'contact':
-      return contactLine(rest)
+      return contactLine(rest, true)
+    case 'card':
+      return contactLine(rest, false)
     case 'sticker':
       return { kind: 'send', content: { kind: 'sticker' } }
     case 'press':
@@ -49,6 +53,8 @@ export function readResidentLine(line: string, number: number): ResidentLine {
       return { kind: 'send', content: { kind: 'start', ...(rest !== '' && { payload: rest }) } }
     case 'edit':
       return { kind: 'edit', text: rest }
+    case 'forward':
+      return { kind: 'forward', text: rest }
     case 'wait':
       return waitLine(rest)
     default:
@@ -78,9 +84,9 @@ function locationLine(rest: string): ResidentLine {
   return { kind: 'send', content: { kind: 'location', lat, lon } }
 }
 
-function contactLine(rest: string): ResidentLine {
+function contactLine(rest: string, isOwn: boolean): ResidentLine {
   const [phone = '', ...name] = rest.split(/\s+/)
-  const content = { kind: 'contact', phone, isOwn: true } as const
+  const content = { kind: 'contact', phone, isOwn } as const
   return { kind: 'send', content: name.length === 0 ? content : { ...content, name: name.join(' ') } }
 }
 

@@ -9,6 +9,8 @@ export interface MessageInput {
   readonly message: IncomingContent
   /** Parts of one album share it and make one answer with one reply. */
   readonly albumId?: string
+  /** Passed on from another conversation: not the resident's own words. */
+  readonly isForwarded?: true
   /** The platform's order in the conversation; an `edited` message names the one it changes. */
   readonly sequence: number
 }

@@ -22,6 +22,10 @@ export const WORDING = {
     en: 'You can type the number of an answer, SKIP for the next question, BACK for the one before, or OFFICER to reach a person. In an emergency call 113.',
   },
   'kept-note': { vi: 'Đã ghi lại lời anh/chị.', en: 'What you wrote has been noted.' },
+  'kept-forwarded': {
+    vi: 'Đã ghi lại tin anh/chị chuyển tiếp. Anh/chị kể thêm bằng lời của mình giúp ạ.',
+    en: 'The message you forwarded was noted. Please also tell it in your own words.',
+  },
   'kept-more': { vi: 'Đã ghi thêm vào lời kể của anh/chị.', en: 'Added to what you told.' },
   'kept-story': {
     vi: 'Đã ghi lại lời anh/chị, sẽ không hỏi lại chuyện này.',
@@ -169,6 +173,10 @@ export const WORDING = {
   'held-new': { vi: 'Báo việc mới', en: 'New matter' },
   'held-drop': { vi: 'Không, bỏ đi', en: 'Neither' },
   'held-dropped': { vi: 'Dạ, hệ thống không lưu điều đó.', en: 'It was not kept.' },
+  'cry-added': {
+    vi: 'Đã chuyển ngay lời anh/chị tới cán bộ, hồ sơ {code}. Anh/chị cứ nhắn tiếp tại đây. Nếu là việc khác, anh/chị nhắn CHÀO.',
+    en: 'Your words were passed to the officers at once, report {code}. Go on writing here. If it is another matter, type HELLO.',
+  },
   added: { vi: 'Đã thêm vào hồ sơ {code}. Cảm ơn anh/chị.', en: 'Added to report {code}. Thank you.' },
   'first-words': { vi: 'Lời anh/chị nhắn', en: 'What you wrote' },
   'note-question': { vi: 'Lời nhắn thêm', en: 'Further words' },
@@ -206,6 +214,7 @@ export const WORDING = {
   'photo-marker': { vi: '[ảnh]', en: '[photo]' },
   'video-marker': { vi: '[video]', en: '[video]' },
   'file-marker': { vi: '[tệp]', en: '[file]' },
+  'card-marker': { vi: '[danh thiếp]', en: '[contact card]' },
   'location-marker': { vi: '[vị trí]', en: '[location]' },
   skipped: { vi: 'Bỏ qua', en: 'Skipped' },
   unknown: { vi: 'Không rõ', en: 'Not sure' },

@@ -60,6 +60,8 @@ export interface IncomingMessage {
   readonly content: IncomingContent
   /** Parts of one album share it; the whole album is one answer. */
   readonly albumId?: string
+  /** Passed on from another conversation, where the provider tells it. */
+  readonly isForwarded?: true
   /** Telegram: the callback to be answered so that the button stops spinning. */
   readonly callbackId?: string
   /** The language of the resident's app, where the provider tells it; a hint only. */

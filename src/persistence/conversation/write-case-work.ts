@@ -12,17 +12,35 @@ const CHANGES = `
          version = f.version + case when changed.status is null then 0 else 1 end
     from unnest($1::uuid[], $2::timestamptz[], $3::text[]) as changed (id, at, status) where f.id = changed.id`
 
+const RAISED = `
+  update case_file set urgency = 'P0', urgency_reasons = urgency_reasons || $2::jsonb, version = version + 1
+   where id = any($1::uuid[]) and urgency <> 'P0'`
+
+/** One ladder at a time, and none within ten minutes of an acknowledgement: that officer is at it. */
+const WOKEN = `
+  with woken as (
+    insert into alert (case_file_id, unit_code, reference_code, urgency, started_at, next_at)
+    select id, unit_code, reference_code, 'P0', clock_timestamp(), clock_timestamp()
+      from case_file where id = any($1::uuid[]) order by id
+    on conflict (case_file_id) do update set urgency = 'P0', next_at = excluded.next_at, rung = -1, acknowledged_at = null,
+           acknowledged_by = null, nobody_reachable = false
+     where alert.acknowledged_at < clock_timestamp() - interval '10 minutes'
+    returning case_file_id)
+  select ask_for_work('run-ladder', case_file_id::text) from woken`
+
+const CRY = JSON.stringify(['Người báo vừa nhắn dấu hiệu nguy hiểm'])
+
 const TIMELINE = `
   insert into timeline_entry (id, case_file_id, at, kind, detail)
   select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[], $5::jsonb[])`
 
 const LIVE = `insert into live_event (unit_code, kind, case_file_id) select * from unnest($1::text[], $2::text[], $3::uuid[])`
 
+/** The part of a step that concerns filed cases. */
+type CaseWork = Pick<ConversationWrites, 'caseMessages' | 'caseChanges' | 'timeline' | 'liveEvents'>
+
 /** Writes what the steps add to filed cases: the resident's messages, their effect on the status, history, live signals. */
-export async function writeCaseWork(
-  client: pg.PoolClient,
-  steps: readonly ConversationWrites[],
-): Promise<void> {
+export async function writeCaseWork(client: pg.PoolClient, steps: readonly CaseWork[]): Promise<void> {
   await writeMessages(client, steps)
   const changes = steps.flatMap((step) => step.caseChanges)
   if (changes.length > 0) {
@@ -32,6 +50,10 @@ export async function writeCaseWork(
       changes.map((change) => change.status ?? null),
     ])
   }
+  await wakeFor(
+    client,
+    changes.flatMap((change) => (change.isDanger === true ? change.caseFileId : [])),
+  )
   const timeline = steps.flatMap((step) => step.timeline)
   if (timeline.length > 0) {
     await client.query(TIMELINE, [
@@ -51,7 +73,14 @@ export async function writeCaseWork(
   ])
 }
 
-async function writeMessages(client: pg.PoolClient, steps: readonly ConversationWrites[]): Promise<void> {
+/** Somebody cried for help about a case that was filed before. */
+async function wakeFor(client: pg.PoolClient, caseFileIds: readonly string[]): Promise<void> {
+  if (caseFileIds.length === 0) return
+  await client.query(RAISED, [caseFileIds, CRY])
+  await client.query(WOKEN, [caseFileIds])
+}
+
+async function writeMessages(client: pg.PoolClient, steps: readonly CaseWork[]): Promise<void> {
   const messages = steps.flatMap((step) => step.caseMessages)
   if (messages.length === 0) return
   await client.query(MESSAGES, [

@@ -207,7 +207,7 @@ describe('a resident who does anything at all', { timeout: 60_000 }, () => {
 function make(player: FlowPlayer, one: Move): readonly FlowEvent[] {
   if (one.do === 'wait') return player.wait(one.ms)
   if (one.do === 'press') return player.send(pressOf(player, one.at, one.kind))
-  return player.send(one.content, one.albumId)
+  return player.send(one.content, one.albumId === undefined ? {} : { albumId: one.albumId })
 }
 
 function expectNoDefect(events: readonly FlowEvent[]): void {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRunLadders } from '../../../src/app/duty/run-ladders.ts'
+import { writeCaseWork } from '../../../src/persistence/conversation/write-case-work.ts'
 import { createLadderStore } from '../../../src/persistence/duty/ladder-store.ts'
 import { createOutbox } from '../../../src/persistence/work/outbox.ts'
 import { type Browser, browserOf } from '../../web/support/browser.ts'
@@ -186,5 +187,61 @@ describe('a wake-up', () => {
     await run([{ ref: filed.id, version: 1 }])
     const [row] = await wakeUps(filed.id)
     expect(row.not_before.getTime()).toBeLessThanOrEqual(Date.now())
+  })
+})
+
+describe('a cry for help about a case that was filed before', () => {
+  /** One message of the resident, as the step of a conversation writes it. */
+  const cryAbout = async (caseFileId: string) => {
+    const client = await world.worker.connect()
+    try {
+      await writeCaseWork(client, [
+        {
+          caseMessages: [],
+          caseChanges: [{ caseFileId, lastInboundAt: now, isDanger: true }],
+          timeline: [],
+          liveEvents: [],
+        },
+      ])
+    } finally {
+      client.release()
+    }
+  }
+  const acknowledged = (caseFileId: string, ago: string) =>
+    world.worker.query(
+      `UPDATE alert SET acknowledged_at = clock_timestamp() - $2::interval, next_at = NULL WHERE case_file_id = $1`,
+      [caseFileId, ago],
+    )
+  const stateOf = async (caseFileId: string) =>
+    (
+      await world.worker.query<{ urgency: string; because: string; waits: boolean; rung: number }>(
+        `SELECT f.urgency, f.urgency_reasons->>-1 AS because, a.acknowledged_at IS NULL AS waits, a.rung
+           FROM case_file f JOIN alert a ON a.case_file_id = f.id WHERE f.id = $1`,
+        [caseFileId],
+      )
+    ).rows[0]
+
+  it('makes it P0, says why, and wakes its people, however calm it was', async () => {
+    const filed = await fileCase(world, { urgency: 'P3' })
+    await cryAbout(filed.id)
+    expect(await stateOf(filed.id)).toEqual({
+      urgency: 'P0',
+      because: 'Người báo vừa nhắn dấu hiệu nguy hiểm',
+      waits: true,
+      rung: -1,
+    })
+    await climb(filed.id)
+    expect((await wokenFor(filed.id)).length).toBeGreaterThan(0)
+  })
+
+  it('wakes them again when the first alarm was answered long ago, not while that officer is at it', async () => {
+    const filed = await fileCase(world, { urgency: 'P0' })
+    await acknowledged(filed.id, '2 minutes')
+    await cryAbout(filed.id)
+    expect((await stateOf(filed.id))?.waits).toBe(false)
+    await acknowledged(filed.id, '2 hours')
+    await cryAbout(filed.id)
+    expect((await stateOf(filed.id))?.waits).toBe(true)
+    expect(await wakeUps(filed.id)).toHaveLength(1)
   })
 })

@@ -1,4 +1,5 @@
 import type { DraftPlace } from '../../case-file/case-file-draft.ts'
+import { isForwardedWords } from '../../message/forwarded-words.ts'
 import { foldedWords } from '../../text/fold-vietnamese.ts'
 import { guessCategories } from '../../text/guess-categories.ts'
 import type { PlaceCandidate } from '../place-resolver.ts'
@@ -33,9 +34,7 @@ export function keepAside(turn: Turn, given: Given): KeptAs {
     case 'location':
       return keepPoint(turn, given)
     case 'contact':
-      setContact(turn, 'phone', given.phone)
-      turn.say('phone-kept')
-      return 'contact'
+      return keepCard(turn, given)
   }
 }
 
@@ -44,7 +43,7 @@ export function keepAside(turn: Turn, given: Given): KeptAs {
  * they were.
  */
 export function keepStory(turn: Turn, text: string): boolean {
-  if (isReallyAnswered(turn, STORY_KEY) || turn.session.isFiled) return false
+  if (isReallyAnswered(turn, STORY_KEY) || turn.session.isFiled || isForwardedWords(text)) return false
   if (!tellsSomething(text)) return false
   recordAside(turn, STORY_KEY, turn.wording('first-words'), { text })
   const [guess] = guessCategories(text)
@@ -72,6 +71,19 @@ function keepWords(turn: Turn, text: string): KeptAs {
   }
   if (!isInReport(turn) || foldedWords(text).join('').length < 2) return 'nothing'
   recordAside(turn, NOTE_KEY, turn.session.prompt?.question ?? turn.wording('note-question'), { text })
+  turn.say(isForwardedWords(text) ? 'kept-forwarded' : 'kept-note')
+  return 'note'
+}
+
+/** Nobody asked for a phone: only the resident's own card tells one; that of another may be the very person reported. */
+function keepCard(turn: Turn, given: Extract<Given, { kind: 'contact' }>): KeptAs {
+  if (given.isOwn) {
+    setContact(turn, 'phone', given.phone)
+    turn.say('phone-kept')
+    return 'contact'
+  }
+  const text = [turn.wording('card-marker'), given.name, given.phone].filter((part) => part !== undefined)
+  recordAside(turn, NOTE_KEY, turn.wording('note-question'), { text: text.join(' ') })
   turn.say('kept-note')
   return 'note'
 }

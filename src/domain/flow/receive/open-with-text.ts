@@ -1,8 +1,11 @@
+import { isForwardedWords } from '../../message/forwarded-words.ts'
 import { type Action, findAction } from '../../text/find-action.ts'
+import { guessCategories } from '../../text/guess-categories.ts'
 import { matchChoice } from '../../text/match-choice.ts'
 import { isOnlyLookupCode } from '../../text/parse-lookup-code.ts'
 import { changeLanguage } from '../steps/pass-step.ts'
 import { emergencyText, NUMBERS_STEP, watchForDanger } from '../turn/danger.ts'
+import { NOTE_KEY, recordAside } from '../turn/record-answer.ts'
 import type { Turn } from '../turn/turn.ts'
 import { keepStory } from './keep-aside.ts'
 import { openEntry } from './open-entry.ts'
@@ -10,7 +13,7 @@ import { openMediation } from './open-mediation.ts'
 import { openStatus } from './open-status.ts'
 import { requestHuman, SPEECHES } from './perform-action.ts'
 import { receiveGiven } from './receive-given.ts'
-import { askHeld } from './side-questions.ts'
+import { askHeld, passOnCry } from './side-questions.ts'
 
 /** Takes words that came while nothing was open: the first of all, or something after a finished report. */
 export function openWithText(turn: Turn, text: string): undefined {
@@ -19,7 +22,8 @@ export function openWithText(turn: Turn, text: string): undefined {
   if (action !== undefined && danger === 'none') return openWithAction(turn, action)
   if (openMediation(turn, text)) return
   if (isOnlyLookupCode(text)) return openStatus(turn, text)
-  if (turn.session.lastCase !== undefined) return askHeld(turn, text, [])
+  if (turn.session.lastCase !== undefined)
+    return danger === 'certain' ? passOnCry(turn, text) : askHeld(turn, text, [])
   openWithWords(turn, text)
 }
 
@@ -29,7 +33,17 @@ function openWithWords(turn: Turn, text: string): undefined {
   const match = matchChoice(text, turn.session.prompt?.choices ?? [])
   if (match?.confidence === 'exact' && !/\d/.test(text))
     return receiveGiven(turn, { kind: 'option', id: match.id, text })
-  if (keepStory(turn, text)) openEntry(turn)
+  if (isForwardedWords(text)) keepForwarded(turn, text)
+  else if (keepStory(turn, text)) openEntry(turn)
+}
+
+/** A message passed on tells what kind of matter it may be, but not what happened. */
+function keepForwarded(turn: Turn, text: string): undefined {
+  recordAside(turn, NOTE_KEY, turn.wording('note-question'), { text })
+  const [guess] = guessCategories(text)
+  if (guess !== undefined) turn.update({ variables: { ...turn.session.variables, guess: guess.code } })
+  turn.say('kept-forwarded')
+  openEntry(turn)
 }
 
 function openWithAction(turn: Turn, action: Action): undefined {

@@ -16,6 +16,7 @@ export function receiveEdited(turn: Turn, of: number, text: string): undefined {
   const answer = answers[place]
   if (state === 'idle') {
     if (lastCase !== undefined) addToCase(turn, lastCase.referenceCode, text, [])
+    turn.update({ danger: false })
     return
   }
   if (answer === undefined) return askAgain(turn)

@@ -1,3 +1,4 @@
+import { isForwardedWords } from '../../message/forwarded-words.ts'
 import type { IncomingContent, MediaReference } from '../../message/incoming-message.ts'
 import { findAction } from '../../text/find-action.ts'
 import { isOnlyLookupCode } from '../../text/parse-lookup-code.ts'
@@ -19,6 +20,7 @@ import { openEntry } from './open-entry.ts'
 import { openMediation } from './open-mediation.ts'
 import { openWithText } from './open-with-text.ts'
 import { receiveEdited } from './receive-edited.ts'
+import { contentOf, receiveForwarded } from './receive-forwarded.ts'
 import { receiveGiven } from './receive-given.ts'
 import { readPress, receivePress, receiveText } from './receive-text.ts'
 import { addToCase, askStartOver, titleOf } from './side-questions.ts'
@@ -55,7 +57,9 @@ export function receiveMessage(turn: Turn, input: MessageInput): undefined {
   }
 }
 
-function receiveLive(turn: Turn, { message: given, albumId }: MessageInput): undefined {
+function receiveLive(turn: Turn, input: MessageInput): undefined {
+  const { albumId } = input
+  const given = contentOf(turn, input)
   const message = given.kind === 'media' ? { ...given, media: knownFiles(turn, given.media) } : given
   const isResumed = turn.context.at - turn.session.lastInputAt > RESUME_AFTER_MS && hasDraft(turn.session)
   turn.update({ lastInputAt: turn.context.at, isReminded: false })
@@ -85,6 +89,7 @@ function dispatch(turn: Turn, message: IncomingContent): undefined {
   const press = pressIn(message)
   if (press !== undefined) return receiveButton(turn, press)
   if (state === 'idle') return receiveWhileIdle(turn, message)
+  if (message.kind === 'text' && isForwardedWords(message.text)) return receiveForwarded(turn, message.text)
   if (message.kind === 'text') return receiveText(turn, message.text)
   if (message.kind === 'media' && message.caption !== undefined) watchForDanger(turn, message.caption)
   const given = givenBy(message)
@@ -121,6 +126,7 @@ function receiveWhileIdle(turn: Turn, message: IncomingContent): undefined {
   const given = givenBy(message)
   if (given?.kind === 'media' && lastCase !== undefined) {
     if (given.caption !== undefined) watchForDanger(turn, given.caption)
+    turn.update({ danger: false })
     return addToCase(turn, lastCase.referenceCode, given.caption ?? '', given.media)
   }
   if (given !== undefined) keepAside(turn, given)
@@ -138,8 +144,8 @@ function givenBy(message: IncomingContent): Given | undefined {
     return { kind: 'location', lat, lon, ...(label !== undefined && { label }) }
   }
   if (message.kind !== 'contact') return undefined
-  const { phone, name } = message
-  return { kind: 'contact', phone, ...(name !== undefined && { name }) }
+  const { phone, name, isOwn } = message
+  return { kind: 'contact', phone, isOwn, ...(name !== undefined && { name }) }
 }
 
 /**

@@ -68,9 +68,16 @@ function beginAnother(turn: Turn): undefined {
   openEntry(turn)
 }
 
-/** After "Dừng": go on; anything else may be a new matter or the old one, so the resident is asked. */
+/**
+ * After "Dừng": go on; anything else may be a new matter or the old one, so the resident is asked. Not whoever cries for help:
+ * the report at hand is the shortest way to an officer.
+ */
 export function receiveStopped(turn: Turn, given: Given): undefined {
   if (given.kind === 'option' && given.id === 'go-on') return askStep(turn)
+  if (turn.hasTold(['danger.detected'])) {
+    keepAside(turn, given)
+    return askStep(turn)
+  }
   holdGiven(turn, given)
   askStartOver(turn)
 }
@@ -115,6 +122,7 @@ export function askHeld(turn: Turn, text: string, media: readonly MediaReference
 export function receiveHeld(turn: Turn, given: Given): undefined {
   const { held, lastCase } = turn.session
   if (held === undefined || lastCase === undefined) return openEntry(turn)
+  if (given.kind === 'text' && turn.hasTold(['danger.detected'])) return passOnCry(turn, given.text)
   if (given.kind === 'text') return askHeld(turn, given.text, [])
   if (given.kind === 'media') return askHeld(turn, given.caption ?? '', given.media)
   if (given.kind !== 'option') return askAgain(turn)
@@ -123,6 +131,20 @@ export function receiveHeld(turn: Turn, given: Given): undefined {
   if (given.id === 'add') addToCase(turn, lastCase.referenceCode, held.text, held.media)
   else turn.say('held-dropped')
   endConversation(turn, 'finished')
+}
+
+/**
+ * Somebody cries for help after everything was filed: the case has the words at once, with those that were held, and no
+ * question stands in the way. The cry belongs to that case and marks no later report.
+ */
+export function passOnCry(turn: Turn, text: string): undefined {
+  const { held, lastCase } = turn.session
+  const referenceCode = lastCase?.referenceCode ?? ''
+  const words = held === undefined || held.text === '' ? text : `${held.text}\n${text}`
+  turn.tell({ kind: 'addition.given', referenceCode, text: words, media: held?.media ?? [] })
+  turn.say('cry-added', { code: referenceCode })
+  turn.update({ held: undefined, prompt: undefined, danger: false })
+  if (turn.session.state !== 'idle') endConversation(turn, 'finished')
 }
 
 /** Hands words or files to a case filed before. */

@@ -5,11 +5,12 @@ import type { StepOf } from '../definition/step-schemas.ts'
 import type { Located } from '../turn/frames.ts'
 import { likelyFirst } from '../turn/likely-first.ts'
 import { FIRST_PAGE, NEXT_PAGE, pageOf, shownPage } from '../turn/page.ts'
+import { recordAnswer, SAFE_KEY } from '../turn/record-answer.ts'
 import type { Turn } from '../turn/turn.ts'
 import { undoEarlierChoice } from '../turn/undo-option.ts'
 import { choicesOf, pose } from './pose.ts'
 import type { QuestionHandler, Reception } from './question-handler.ts'
-import { takeOption } from './take-option.ts'
+import { setBy, takeOption } from './take-option.ts'
 
 type Choice = Located<StepOf<'choice'>>
 
@@ -25,11 +26,24 @@ export const choiceHandler: QuestionHandler<StepOf<'choice'>> = {
     if (given.kind === 'option') return choose(turn, at, given.id, given.text)
     if (given.kind !== 'text' || choiceNumber(given.text) !== undefined) return { kind: 'unusable' }
     const match = matchChoice(given.text, choicesOf(turn, at.step.options))
+    const danger = turn.hasTold(['danger.detected']) ? dangerOption(at) : undefined
+    if (danger !== undefined) return { ...choose(turn, at, danger.id, given.text), tellsMore: true }
     if (match === undefined) return { kind: 'unusable' }
     const reception = choose(turn, at, match.id, given.text)
     return reception.kind === 'answered'
       ? { ...reception, tellsMore: match.confidence === 'close' }
       : reception
+  },
+
+  /** Who has cried for help is not asked whether anybody is in danger. */
+  prefill(turn, at) {
+    const danger = turn.session.danger ? dangerOption(at) : undefined
+    if (danger === undefined) return false
+    const text = turn.text(danger.label)
+    recordAnswer(turn, at, { text, value: { kind: 'option', id: danger.id } })
+    setBy(turn, danger, at.step.into)
+    turn.sayPrefilled(at.step, text)
+    return true
   },
 
   isAnswered: (turn, at) =>
@@ -56,6 +70,11 @@ function chosenOption(turn: Turn, at: Choice): Option | undefined {
   return answered !== undefined && (answered.set?.[into] ?? answered.id) === settled
     ? answered
     : findOption(at, settled)
+}
+
+/** The answer "yes, in danger" to the question whether anybody is; absent for any other question. */
+function dangerOption(at: Choice): Option | undefined {
+  return at.step.key === SAFE_KEY ? at.step.options.find((option) => option.danger) : undefined
 }
 
 function findOption(at: Choice, id: string): Option | undefined {

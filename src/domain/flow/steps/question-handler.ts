@@ -13,7 +13,8 @@ export type Given =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'media'; readonly media: readonly MediaReference[]; readonly caption?: string }
   | { readonly kind: 'location'; readonly lat: number; readonly lon: number; readonly label?: string }
-  | { readonly kind: 'contact'; readonly phone: string; readonly name?: string }
+  /** A card; of somebody else unless `isOwn`, though Zalo never says whose it is. */
+  | { readonly kind: 'contact'; readonly phone: string; readonly name?: string; readonly isOwn: boolean }
 
 /** What became of it. */
 export type Reception =

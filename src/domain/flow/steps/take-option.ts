@@ -16,9 +16,13 @@ export function takeOption(
 ): Option | undefined {
   const option = options.find((candidate) => candidate.id === id)
   if (option === undefined) return undefined
-  turn.update({
-    variables: { ...turn.session.variables, ...(into !== undefined && { [into]: option.id }), ...option.set },
-  })
+  setBy(turn, option, into)
   if (option.danger) markDanger(turn, [])
   return option
+}
+
+/** Sets what an option sets, and the variable that takes its id. */
+export function setBy(turn: Turn, option: Option, into: string | undefined): undefined {
+  const chosen = into === undefined ? {} : { [into]: option.id }
+  turn.update({ variables: { ...turn.session.variables, ...chosen, ...option.set } })
 }

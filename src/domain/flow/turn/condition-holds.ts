@@ -5,6 +5,7 @@ import { soundsMinor } from '../../text/sounds-minor.ts'
 import type { Condition, Fact } from '../definition/condition.ts'
 import type { FlowSession } from '../flow-session.ts'
 import { PLACE_KEY } from './record-answer.ts'
+import { isOwnWords } from './told-before.ts'
 import { isMoneySentWithin24h, triageOf } from './triage-facts.ts'
 
 /** Whether a condition of a branch holds now. */
@@ -66,9 +67,7 @@ function storyCategories(session: FlowSession): string[] {
 
 /** Everything of the draft that the resident put in words of his own. */
 function wordsSoFar(session: FlowSession): string[] {
-  return session.answers
-    .filter((answer) => answer.isDraft && answer.value?.kind !== 'option' && answer.skipped === undefined)
-    .map((answer) => answer.text)
+  return session.answers.filter((answer) => answer.isDraft && isOwnWords(answer)).map((answer) => answer.text)
 }
 
 /** A bare commune is too wide to go to; more words than its name, or a pin, are enough. */

@@ -1,3 +1,4 @@
+import { isForwardedWords } from '../../message/forwarded-words.ts'
 import { assessDanger, type DangerLevel } from '../../text/assess-danger.ts'
 import { EMERGENCY_FLOW } from '../flow-library.ts'
 import { findStep } from './frames.ts'
@@ -11,10 +12,11 @@ const REPEAT_AFTER_MS = 10 * 60_000
 
 /**
  * Looks for signs of danger in what the resident wrote, wherever that was; the report goes on in any case. Sure signs raise the
- * urgency; where there is doubt the emergency line is shown and nothing else follows from it.
+ * urgency; where there is doubt, or somebody else's words were passed on, the emergency line is shown and nothing else follows.
  */
 export function watchForDanger(turn: Turn, text: string): DangerLevel {
-  const { level, because } = assessDanger(text)
+  const { level: heard, because } = assessDanger(text)
+  const level = heard === 'certain' && isForwardedWords(text) ? 'doubtful' : heard
   if (level === 'certain') markDanger(turn, because)
   else if (level === 'doubtful') turn.sayFirst('engine.emergency-short', turn.wording('emergency-short'))
   return level

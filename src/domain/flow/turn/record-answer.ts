@@ -14,6 +14,9 @@ export const STORY_KEY = 'what'
 /** Key of the place. */
 export const PLACE_KEY = 'where'
 
+/** Key of "is anybody in danger now?" (domain reference §8.1). */
+export const SAFE_KEY = 'safe_now'
+
 /** What an answer consists of before it is filed under its question. */
 export interface GivenAnswer {
   readonly text: string

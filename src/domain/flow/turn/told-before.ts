@@ -1,3 +1,4 @@
+import { isForwardedWords } from '../../message/forwarded-words.ts'
 import type { SessionAnswer } from '../flow-session.ts'
 import type { Turn } from './turn.ts'
 
@@ -9,7 +10,7 @@ export function toldBefore(turn: Turn): string {
     .join('\n')
 }
 
-/** Whether an answer is in the resident's own words. */
-export function isOwnWords({ value, skipped }: SessionAnswer): boolean {
-  return skipped === undefined && value?.kind !== 'option'
+/** Whether an answer is in the resident's own words: no button, no skipped question, nothing passed on. */
+export function isOwnWords({ value, skipped, text }: SessionAnswer): boolean {
+  return skipped === undefined && value?.kind !== 'option' && !isForwardedWords(text)
 }
