@@ -10,12 +10,15 @@ export interface BenchOptions {
   readonly isJson: boolean
   /** Where processors' profiles of the server go; undefined takes none. */
   readonly profileDirectory: string | undefined
+  /** A `DATA_DIR` left by `npm run seed:load`, for `million`; undefined loads a new one. */
+  readonly loadedDirectory: string | undefined
 }
 
 const HELP = `npm run bench -- [options]
   --only <names>     some of ${SCENARIO_NAMES.join(', ')}, with commas
   --quick            a few seconds each; shows that it works, the figures say little
   --json             one JSON document on standard output
+  --loaded <dir>     a DATA_DIR that seed:load filled, instead of loading a million cases for this run
   --profile <dir>    leaves a CPU profile of the server a scenario, for Chrome's DevTools
 `
 
@@ -29,6 +32,7 @@ export function parseOptions(args: string[]): BenchOptions {
         quick: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         profile: { type: 'string' },
+        loaded: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     })
@@ -36,7 +40,13 @@ export function parseOptions(args: string[]): BenchOptions {
     const wanted = values.only?.split(',') ?? [...SCENARIO_NAMES]
     const only = SCENARIO_NAMES.filter((name) => wanted.includes(name))
     if (only.length !== wanted.length) end(HELP, 2)
-    return { only, isQuick: values.quick, isJson: values.json, profileDirectory: values.profile }
+    return {
+      only,
+      isQuick: values.quick,
+      isJson: values.json,
+      profileDirectory: values.profile,
+      loadedDirectory: values.loaded,
+    }
   } catch {
     return end(HELP, 2)
   }

@@ -10,6 +10,7 @@ import { printReport, type ScenarioReport } from './report/print-figures.ts'
 import type { Scenario, ScenarioName } from './scenario.ts'
 import { acknowledge } from './scenarios/acknowledge.ts'
 import { carryOnPostgres, carryOnRedis } from './scenarios/carry-through.ts'
+import { millionCases } from './scenarios/million-cases.ts'
 import { notices } from './scenarios/notices.ts'
 import { peer } from './scenarios/peer.ts'
 import { places } from './scenarios/places.ts'
@@ -23,6 +24,7 @@ const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
   'carry-postgres': carryOnPostgres,
   'carry-redis': carryOnRedis,
   inbox: tipToInbox,
+  million: millionCases,
   peer,
   notices,
 }
@@ -64,14 +66,17 @@ const directories = new Set<string>()
 
 async function runScenario(
   name: ScenarioName,
-  { isQuick, profileDirectory }: BenchOptions,
+  { isQuick, profileDirectory, loadedDirectory }: BenchOptions,
 ): Promise<ScenarioReport> {
   const say = (line: string) => process.stderr.write(`${name}: ${line}\n`)
   const directory = await mkdtemp(join(tmpdir(), 'binh-yen-bench-'))
   directories.add(directory)
   try {
     say('running')
-    return { name, figures: await SCENARIOS[name]({ isQuick, directory, profileDirectory, say }) }
+    return {
+      name,
+      figures: await SCENARIOS[name]({ isQuick, directory, profileDirectory, loadedDirectory, say }),
+    }
   } catch (error) {
     return { name, figures: [], problem: error instanceof Error ? error.message : 'unknown' }
   } finally {

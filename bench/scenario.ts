@@ -8,6 +8,7 @@ export const SCENARIO_NAMES = [
   'carry-postgres',
   'carry-redis',
   'inbox',
+  'million',
   'peer',
   'notices',
 ] as const
@@ -19,6 +20,8 @@ export interface ScenarioContext {
   /** A directory of this scenario alone, removed afterwards. */
   readonly directory: string
   readonly profileDirectory: string | undefined
+  /** A `DATA_DIR` that holds a million cases already; undefined loads them. */
+  readonly loadedDirectory: string | undefined
   /** Where the scenario is, for people who wait. */
   readonly say: (line: string) => void
 }

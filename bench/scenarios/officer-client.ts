@@ -15,8 +15,10 @@ export interface SeenEvent {
 /** An officer with the inbox open. */
 export interface OfficerClient {
   readonly unitCode: string
-  /** The newest case files of the own unit. */
-  list(): Promise<readonly { readonly id: string; readonly referenceCode: string }[]>
+  /** The newest case files of the own unit, or those of a query. */
+  list(query?: string): Promise<readonly { readonly id: string; readonly referenceCode: string }[]>
+  /** Reads an address under `/api/v1` to its last byte. */
+  read(path: string): Promise<string>
   /** Listens until told to stop. Resolves when the stream is open. */
   listen(onEvent: (event: SeenEvent) => void): Promise<() => void>
 }
@@ -36,12 +38,16 @@ export async function logIn(url: string, { login, password }: DemoLogIn): Promis
       .join('; '),
   }
   const { user } = sessionSchema.parse(await response.json())
+  const read = async (path: string) => {
+    const answer = await fetch(`${url}/api/v1${path}`, { headers })
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
+    return answer.text()
+  }
   return {
     unitCode: user.unit.code,
-    list: async () => {
-      const page = await fetch(`${url}/api/v1/case-files?limit=50`, { headers })
-      return pageSchema.parse(await page.json()).items
-    },
+    list: async (query = 'limit=50') =>
+      pageSchema.parse(JSON.parse(await read(`/case-files?${query}`))).items,
+    read,
     listen: async (onEvent) => {
       const end = new AbortController()
       const stream = await fetch(`${url}/api/v1/events`, { headers, signal: end.signal })

@@ -13,21 +13,26 @@ import type { DemoCaseFile, DemoChats, DemoStore } from './ports.ts'
 
 const MINUTE = 60_000
 
-/** What seeding needs. */
-export interface DemoTools {
-  readonly store: DemoStore
+/** What making an invented case needs. */
+export interface CaseTools {
   readonly clock: Clock
   readonly ids: Ids
   readonly caseVault: CaseFileVault
-  readonly receipts: ReceiptSource
+  /** Absent: nobody holds a receipt. */
+  readonly receipts: ReceiptSource | undefined
   readonly chats: DemoChats
+}
+
+/** What seeding needs. */
+export interface DemoTools extends CaseTools {
+  readonly store: DemoStore
 }
 
 /** Makes one demo case of an area from its template. */
 export async function buildDemoCase(
   area: DemoArea,
   demoCase: DemoCase,
-  tools: DemoTools,
+  tools: CaseTools,
 ): Promise<DemoCaseFile> {
   const submittedAt = tools.clock.now() - demoCase.minutesAgo * MINUTE
   const { kind, category, urgency } = demoCase
@@ -54,19 +59,19 @@ async function buildFile(
   demoCase: DemoCase,
   submittedAt: number,
   clocks: readonly StartedClock[],
-  tools: DemoTools,
+  tools: CaseTools,
 ): Promise<NewCaseFile> {
   const { ids, caseVault } = tools
   const id = ids.uuid()
-  const receipt = await tools.receipts.take()
+  const receipt = await tools.receipts?.take()
   const key = caseVault.createKey(id)
   const draft = demoDraft(area, demoCase, id)
   const because = `Công an nơi xảy ra phụ trách ${area.place}.`
   return {
     id,
     referenceCode: createReferenceCode(ids.bytes(REFERENCE_CODE_BYTES)),
-    receiptIndex: receipt.index,
-    receiptHash: receipt.hash,
+    receiptIndex: receipt?.index,
+    receiptHash: receipt?.hash,
     kind: demoCase.kind,
     category: demoCase.category,
     urgency: demoCase.urgency,
@@ -95,7 +100,7 @@ async function buildFile(
 function buildConversation(
   { conversationId }: NewCaseFile,
   { isOfficerTalking, lastInboundAt }: DemoStory,
-  { ids, chats }: DemoTools,
+  { ids, chats }: CaseTools,
 ): DemoCaseFile['conversation'] {
   const id = conversationId ?? ids.uuid()
   const chatId = ids.uuid()
@@ -112,7 +117,7 @@ function buildConversation(
 function sealMessages(
   file: NewCaseFile,
   { messages }: DemoStory,
-  { ids, caseVault }: DemoTools,
+  { ids, caseVault }: CaseTools,
 ): DemoCaseFile['messages'] {
   return messages.map(({ at, author, text }) => {
     const id = ids.uuid()
@@ -127,7 +132,7 @@ function sealHistory(
   file: NewCaseFile,
   { history, readAt }: DemoStory,
   note: string | undefined,
-  { ids, caseVault }: DemoTools,
+  { ids, caseVault }: CaseTools,
 ): DemoCaseFile['history'] {
   const lines = history.map((line) => ({ id: ids.uuid(), ...line, sealed: undefined }))
   if (note === undefined) return lines
@@ -137,7 +142,7 @@ function sealHistory(
   return [...lines, { id, at: readAt ?? file.submittedAt, kind: 'note', detail: {}, sealed }]
 }
 
-async function buildPhoto({ ids, chats }: DemoTools): Promise<DemoCaseFile['photo']> {
+async function buildPhoto({ ids, chats }: CaseTools): Promise<DemoCaseFile['photo']> {
   const id = ids.uuid()
   return { id, ...(await chats.uploadPhoto(id)) }
 }
