@@ -15,8 +15,8 @@ export interface SearchLimits {
   readonly maxIdleMs: number
 }
 
-/** Bounds for one small server: at some 2 KiB a case file, 200 MB at the very most. */
-export const SEARCH_LIMITS: SearchLimits = { maxInboxes: 20, maxCaseFiles: 20_000, maxIdleMs: 30 * 60_000 }
+/** Bounds for one small server: at some 1.2 KB a case file, a large commune's inbox of 50,000 takes 60 MB, an average one 8. */
+export const SEARCH_LIMITS: SearchLimits = { maxInboxes: 12, maxCaseFiles: 50_000, maxIdleMs: 30 * 60_000 }
 
 /** Case files opened in one go, so that a large inbox does not keep everybody else waiting. */
 const BATCH = 100
@@ -65,7 +65,7 @@ export function createContentSearch(options: ContentSearchOptions): ClosableSear
   function dropIdle(): void {
     for (const [key, index] of held) {
       const isIdle = clock.now() - index.usedAt > limits.maxIdleMs
-      if (isIdle || index.content.stale.size > MAX_STALE) held.delete(key)
+      if (isIdle || index.content.isWorn || index.content.stale.size > MAX_STALE) held.delete(key)
     }
     while (held.size > limits.maxInboxes) held.delete(held.keys().next().value ?? '')
     if (held.size > 0) return

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LiveListener } from '../../src/app/inbox/live-events.ts'
 import type { InboxStore, InboxTransaction, SearchText } from '../../src/app/inbox/ports.ts'
 import type { AskingOfficer, Role } from '../../src/domain/access/role.ts'
+import { ContentIndex } from '../../src/search/content-index.ts'
 import { createContentSearch } from '../../src/search/content-search.ts'
 
 const officer = (id: string, role: Role = 'duty_officer', unitCode = '31471'): AskingOfficer => ({
@@ -78,6 +79,25 @@ describe('the search in content', () => {
     texts['31471'] = [text('a', 'Xe máy'), text('c', 'Xe tải')]
     for (const id of ['a', 'b', 'c']) changed(id)
     expect((await search.find(officer('d'), 'xe')).toSorted()).toEqual(['a', 'c'])
+  })
+
+  it('shows the newest first, and words that came later', async () => {
+    const texts = { '31471': [2, 3, 1].map((at) => ({ ...text(`t${at}`, 'xe lạ'), submittedAt: at })) }
+    const { search, changed } = aSearch(texts)
+    expect(await search.find(officer('d'), 'xe la xe')).toEqual(['t3', 't2', 't1'])
+    texts['31471'] = texts['31471'].map((one) => (one.id === 't1' ? { ...one, text: 'biển số lạ' } : one))
+    changed('t1')
+    expect(await search.find(officer('d'), 'xe')).toEqual(['t3', 't2'])
+    expect(await search.find(officer('d'), 'bien so')).toEqual(['t1'])
+  })
+
+  it('is worn when most of what it holds is out of date, and to be built anew', () => {
+    const index = new ContentIndex()
+    for (let round = 0; round < 1_002; round++) index.put(inbox.slice(0, 1))
+    expect(index.isWorn).toBe(false)
+    index.put(inbox.slice(0, 1))
+    expect(index.isWorn).toBe(true)
+    expect(index.find(['danh'])).toEqual(['a'])
   })
 
   it('never mixes inboxes, nor a handler’s own cases with the unit’s', async () => {

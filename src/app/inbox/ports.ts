@@ -79,6 +79,8 @@ export interface LockedCaseFile {
   readonly legalClass: LegalClass | undefined
   readonly resultKind: string | undefined
   readonly mergedIntoId: string | undefined
+  /** The resident asked not to be contacted: nothing is sent until they write a question or agree to be phoned. */
+  readonly isContactStopped: boolean
   readonly conversation: { readonly id: string; readonly mode: 'bot' | 'officer' } | undefined
 }
 
@@ -149,6 +151,7 @@ export const LIVE_EVENT_KINDS = [
   'notice.changed',
   'notice.progress',
   'group.changed',
+  'mediation.changed',
 ] as const
 export type LiveEventKind = (typeof LIVE_EVENT_KINDS)[number]
 
@@ -184,7 +187,7 @@ export interface OpenedFile {
 
 /** Finds words in sealed content (design §5.8): held in memory only, and only what the officer may see. */
 export interface ContentSearch {
-  /** @returns ids of the case files that hold every word, as a word or its beginning; best first, bounded */
+  /** @returns ids of the case files that hold every word, as a word or its beginning; newest first, bounded */
   find(officer: AskingOfficer, text: string): Promise<readonly string[]>
 }
 

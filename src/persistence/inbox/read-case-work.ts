@@ -6,6 +6,7 @@ import type { ResultKind } from '../../domain/case-file/result-kind.ts'
 import { Prisma } from '../generated/client.ts'
 import type { CaseFileSeal } from './inbox-vault.ts'
 import { openOrAbsent } from './open-or-absent.ts'
+import { readWish } from './read-wish.ts'
 
 type Db = Prisma.TransactionClient
 
@@ -102,10 +103,10 @@ export async function readCaseWork(
         Prisma.sql`jsonb_build_object('id', m.id, 'referenceCode', m.reference_code, 'category', m.category,
           'status', m.status, 'submittedAt', ${ms('m.submitted_at')}) ORDER BY m.submitted_at DESC`,
         Prisma.sql`
-        (SELECT s.* FROM case_file s WHERE s.unit_code = ${officer.unitCode} AND s.id <> c.id AND (
-            s.conversation_id = c.conversation_id
-            OR s.id IN (SELECT b.case_file_id FROM case_mark a JOIN case_mark b ON b.value = a.value AND b.kind = a.kind
-                        WHERE a.case_file_id = c.id AND a.kind = 'reporter'))
+        (SELECT s.* FROM case_file s WHERE s.unit_code = ${officer.unitCode} AND s.id <> c.id AND s.id IN (
+            SELECT o.id FROM case_file o WHERE o.conversation_id = c.conversation_id
+            UNION SELECT b.case_file_id FROM case_mark a JOIN case_mark b ON b.value = a.value AND b.kind = a.kind
+              WHERE a.case_file_id = c.id AND a.kind = 'reporter')
           ORDER BY s.submitted_at DESC LIMIT 20) m`,
       )} AS same_reporter,
       ${list(
@@ -127,7 +128,7 @@ export async function readCaseWork(
     FROM case_file c WHERE c.id = ${caseFileId}::uuid`
   const [row] = rows
   if (row === undefined) throw new TypeError('the case was read in this transaction, so it exists')
-  return toRecord(row, seal, officer)
+  return { ...toRecord(row, seal, officer), wish: await readWish(db, seal, caseFileId) }
 }
 
 function list(item: Prisma.Sql, from: Prisma.Sql): Prisma.Sql {
@@ -138,7 +139,7 @@ function toRecord(
   row: WorkRow,
   seal: CaseFileSeal | undefined,
   officer: Pick<AskingOfficer, 'unitCode'>,
-): CaseWorkRecord {
+): Omit<CaseWorkRecord, 'wish'> {
   const { alert, destination_code: code } = row
   return {
     registerNumber: row.register_number ?? undefined,
