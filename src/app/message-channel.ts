@@ -3,6 +3,7 @@ import type { ChannelCapabilities } from '../domain/message/channel-capabilities
 import type { GroupAccess } from '../domain/message/group-event.ts'
 import type { IncomingMessage, MediaReference } from '../domain/message/incoming-message.ts'
 import type { OutgoingMessage } from '../domain/message/outgoing-message.ts'
+import type { Posting } from '../domain/message/posting.ts'
 import type { SendOutcome } from '../domain/message/send-outcome.ts'
 
 /** What use cases ask of a channel; `src/channels/channel.ts` is the whole contract. */
@@ -10,6 +11,8 @@ export interface MessageChannel {
   readonly name: ChannelName
   readonly account: ChannelAccount
   readonly capabilities: ChannelCapabilities
+  /** What it carries beside text; absent: nothing. */
+  readonly posting?: Posting
   /** Throws an error with code `channel.unparseable-event` for what cannot be understood. */
   parse(raw: Uint8Array): readonly IncomingMessage[]
   send(chatId: string, message: OutgoingMessage): Promise<SendOutcome>

@@ -3,6 +3,7 @@ import type { ChannelCapabilities } from '../domain/message/channel-capabilities
 import type { GroupAccess } from '../domain/message/group-event.ts'
 import type { IncomingMessage, MediaReference } from '../domain/message/incoming-message.ts'
 import type { OutgoingMessage } from '../domain/message/outgoing-message.ts'
+import type { Posting } from '../domain/message/posting.ts'
 import type { SendOutcome } from '../domain/message/send-outcome.ts'
 
 /** A webhook call as it came over the wire. */
@@ -66,6 +67,8 @@ export interface Channel {
   readonly name: ChannelName
   readonly account: ChannelAccount
   readonly capabilities: ChannelCapabilities
+  /** What it carries beside text; absent: nothing. */
+  readonly posting?: Posting
 
   verify(request: WebhookRequest): Verification
 
@@ -100,6 +103,9 @@ export interface Channel {
 
   /** Where anybody opens a chat with this account (`https://t.me/…`); absent where that cannot be linked to. */
   chatLink?(): Promise<string | undefined>
+
+  /** Messages that our quota still pays for; undefined when it cannot be asked now. Absent where there is no quota. */
+  quotaLeft?(): Promise<number | undefined>
 
   /** A cheap question to the provider for `doctor` and health: ok, or a code and what to do. */
   probe(): Promise<ChannelProbe>

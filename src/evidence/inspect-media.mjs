@@ -45,9 +45,9 @@ async function draw(bytes, { maxInputPixels, viewEdge, thumbnailEdge }) {
   const original = sharp(bytes, { limitInputPixels: maxInputPixels, failOn: 'error', pages: 1 }).rotate()
   try {
     const upright = shrink(original, viewEdge).flatten({ background: '#ffffff' })
-    const view = await upright.jpeg({ quality: 88 }).toBuffer()
+    const { data: view, info } = await upright.jpeg({ quality: 88 }).toBuffer({ resolveWithObject: true })
     const thumbnail = await shrink(sharp(view), thumbnailEdge).jpeg({ quality: 70 }).toBuffer()
-    return { view, thumbnail }
+    return { view, thumbnail, width: info.width, height: info.height }
   } catch {
     return {}
   }

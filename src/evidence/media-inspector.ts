@@ -30,6 +30,9 @@ export interface Inspection {
   readonly view?: Uint8Array | undefined
   /** The same, 320 pixels wide or high. */
   readonly thumbnail?: Uint8Array | undefined
+  /** Pixels of `view`. */
+  readonly width?: number | undefined
+  readonly height?: number | undefined
 }
 
 /** Looks into files that strangers sent. */
@@ -37,9 +40,11 @@ export interface MediaInspector {
   /**
    * One file at a time; others wait.
    *
+   * @param viewEdge pixels of the longer side of `view`; absent: what officers need to read a plate
+   *
    * Throws `evidence.inspector-unavailable` (retryable) when the decoding process cannot be started at all.
    */
-  inspect(bytes: Uint8Array): Promise<Inspection>
+  inspect(bytes: Uint8Array, viewEdge?: number): Promise<Inspection>
   /** Ends the decoding process. */
   close(): void
 }
@@ -76,9 +81,9 @@ export function createMediaInspector(options: MediaInspectorOptions = {}): Media
     return child
   }
 
-  async function inspectNow(bytes: Uint8Array): Promise<Inspection> {
+  async function inspectNow(bytes: Uint8Array, viewEdge: number): Promise<Inspection> {
     for (let tries = 0; tries < MAX_TRIES; tries++) {
-      const answer = await ask(running(), bytes, timeoutMs)
+      const answer = await ask(running(), { bytes, limits: { ...LIMITS, viewEdge } }, timeoutMs)
       if (answer.kind === 'inspected') {
         idleTimer = setTimeout(close, idleMs).unref()
         return answer.inspection
@@ -90,8 +95,8 @@ export function createMediaInspector(options: MediaInspectorOptions = {}): Media
   }
 
   return {
-    inspect: (bytes) => {
-      const turn = last.then(() => inspectNow(bytes))
+    inspect: (bytes, viewEdge = LIMITS.viewEdge) => {
+      const turn = last.then(() => inspectNow(bytes, viewEdge))
       last = turn.catch(() => undefined)
       return turn
     },
@@ -118,7 +123,7 @@ type Answer =
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'died' }
 
-function ask(child: ChildProcess, bytes: Uint8Array, timeoutMs: number): Promise<Answer> {
+function ask(child: ChildProcess, question: object, timeoutMs: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => {
       clearTimeout(timer)
@@ -132,7 +137,7 @@ function ask(child: ChildProcess, bytes: Uint8Array, timeoutMs: number): Promise
     const onError = (cause: Error) =>
       settle(() => reject(new AppError('evidence.inspector-unavailable', { retryable: true, cause })))
     child.on('message', onMessage).on('exit', onExit).on('error', onError)
-    child.send({ bytes, limits: LIMITS }, (error) => {
+    child.send(question, (error) => {
       if (error !== null) onExit()
     })
   })
@@ -141,15 +146,21 @@ function ask(child: ChildProcess, bytes: Uint8Array, timeoutMs: number): Promise
 // The child may have been taken over by the file it looked at: believe nothing but shapes.
 function readInspection(message: unknown): Inspection {
   if (typeof message !== 'object' || message === null) return {}
-  const { mediaType, view, thumbnail } = {
+  const { mediaType, view, thumbnail, width, height } = {
     mediaType: undefined,
     view: undefined,
     thumbnail: undefined,
+    width: undefined,
+    height: undefined,
     ...message,
   }
   const type = typeof mediaType === 'string' ? mediaType : undefined
   if (!isBytes(view) || !isBytes(thumbnail)) return { mediaType: type }
-  return { mediaType: type, view, thumbnail }
+  return { mediaType: type, view, thumbnail, width: pixels(width), height: pixels(height) }
+}
+
+function pixels(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined
 }
 
 function isBytes(value: unknown): value is Uint8Array {

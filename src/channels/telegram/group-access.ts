@@ -61,6 +61,8 @@ function chatFacts(reply: ApiReply): Partial<GroupFacts> {
   return {
     ...(chat.title === undefined ? {} : { title: chat.title }),
     ...(chat.join_by_request === undefined ? {} : { memberApproval: chat.join_by_request }),
+    // Left out when it is off.
+    isApprovalOff: chat.join_by_request !== true,
     ...(chat.invite_link === undefined ? {} : { inviteLink: chat.invite_link }),
     ...(chat.permissions?.can_send_messages === undefined
       ? {}

@@ -16,9 +16,10 @@ export function groupEvent(message: TelegramMessage, context: GroupContext): Gro
   if (from !== undefined) return { what: 'migrated', fromChatId: String(from), ...titleOf(chat.title) }
   if (title !== undefined) return { what: 'renamed', title: wellFormedText(title) }
   const code = CODE.exec(message.text ?? '')?.[1]
-  if (code !== undefined) return { what: 'code', code, ...senderOf(message), ...titleOf(chat.title) }
+  if (code !== undefined)
+    return { what: 'code', code, ...senderOf(message), ...titleOf(chat.title), ...topicOf(message) }
   if (chat.type === 'channel' || message.from?.is_bot === true) return undefined
-  return isAddressed(message, context) ? { what: 'spoke' } : undefined
+  return isAddressed(message, context) ? { what: 'spoke', ...topicOf(message) } : undefined
 }
 
 /** How the bot stands in a group after a change. In a channel an admin also needs the right to post. */
@@ -38,6 +39,12 @@ export function membershipEvent(member: TelegramMembership['new_chat_member'], t
 
 function titleOf(title: string | undefined): { readonly title?: string } {
   return title === undefined ? {} : { title: wellFormedText(title) }
+}
+
+/** In other groups a thread is a chain of replies, and no place to post to. */
+function topicOf(message: TelegramMessage): { readonly topicId?: string } {
+  const { is_topic_message: isInTopic, message_thread_id: thread } = message
+  return isInTopic === true && thread !== undefined ? { topicId: String(thread) } : {}
 }
 
 /** An admin who posts as the group cannot be told from the other admins: no person to check. */

@@ -64,14 +64,14 @@ function parseEdit(message: TelegramMessage, context: ParseContext): readonly In
 }
 
 function parsePress(callback: TelegramCallback, context: ParseContext): readonly IncomingMessage[] {
-  const { from, message, data } = callback
+  const { from, message } = callback
   return [
     {
       account: context.account,
       chatId: String(message?.chat.id ?? from.id),
       sequence: message?.message_id ?? 0,
       sentAt: context.now(),
-      content: pressContent(message?.chat.type ?? 'private', data),
+      content: pressContent(callback),
       callbackId: callback.id,
       ...languageHint(from.language_code),
     },
@@ -79,8 +79,13 @@ function parsePress(callback: TelegramCallback, context: ParseContext): readonly
 }
 
 /** Every press becomes a message, so that its button stops spinning. */
-function pressContent(chatType: string, data: string | undefined): IncomingContent {
-  if (chatType !== 'private') return { kind: 'group' }
+function pressContent({ from, message, data }: TelegramCallback): IncomingContent {
+  const isInGroup = message !== undefined && message.chat.type !== 'private'
+  if (isInGroup && data === undefined) return { kind: 'group' }
+  if (isInGroup) {
+    const choiceId = wellFormedText(data ?? '')
+    return { kind: 'group', event: { what: 'pressed', choiceId, senderId: String(from.id) } }
+  }
   if (data === undefined) return { kind: 'unsupported', what: 'game' }
   return { kind: 'choice', choiceId: wellFormedText(data) }
 }

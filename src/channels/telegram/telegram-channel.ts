@@ -1,5 +1,6 @@
 import { channelAccount } from '../../domain/message/channel.ts'
 import type { ChannelCapabilities } from '../../domain/message/channel-capabilities.ts'
+import type { Posting } from '../../domain/message/posting.ts'
 import type { Channel, ChannelProbe } from '../channel.ts'
 import { matchesSecret } from '../secret-header.ts'
 import { type BotApi, createBotApi } from './bot-api.ts'
@@ -11,6 +12,7 @@ import { type PollHealth, pollUpdates } from './poll-updates.ts'
 import { POLL_CONFLICT, probeBot } from './probe-bot.ts'
 import { createRegistration, type Registration } from './registration.ts'
 import { MAX_BUTTONS, MAX_TEXT_LENGTH } from './render-message.ts'
+import { createFileSender, MAX_CAPTION_LENGTH } from './send-file.ts'
 import { createSender } from './send-message.ts'
 import { botIdOf, DEFAULT_COMMANDS, type TelegramMode, type TelegramOptions } from './telegram-options.ts'
 
@@ -26,6 +28,13 @@ const CAPABILITIES: ChannelCapabilities = {
   replyWindowHours: undefined,
 }
 
+const POSTING: Posting = {
+  maxCaptionLength: MAX_CAPTION_LENGTH,
+  hasButtonsOnPictures: true,
+  hasGroupButtons: true,
+  hasDocuments: true,
+}
+
 const ACKNOWLEDGE_TIMEOUT_MS = 5_000
 const LONGEST_CONNECT_MS = 4_000
 
@@ -35,7 +44,7 @@ const LONGEST_CONNECT_MS = 4_000
  * @throws {TypeError} when the token cannot be one
  */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
-  const { token, apiRoot, mode, now = Date.now, backOffMs = 1_000 } = options
+  const { token, apiRoot, mode, files, now = Date.now, backOffMs = 1_000 } = options
   const botId = botIdOf(token)
   const account = channelAccount('telegram', String(botId))
   const sendTimeoutMs = options.sendTimeoutMs ?? 10_000
@@ -54,7 +63,13 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       matchesSecret(headers['x-telegram-bot-api-secret-token'], secretsOf(mode)) ? 'genuine' : 'forged',
     identify: identifyUpdate,
     parse: (raw) => parseUpdate(raw, { account, botId, username, now }),
-    send: createSender({ api, timeoutMs: sendTimeoutMs, now }),
+    posting: POSTING,
+    send: createSender({
+      api,
+      timeoutMs: sendTimeoutMs,
+      now,
+      sendFile: files && createFileSender(api, account, files, sendTimeoutMs),
+    }),
     groups: createGroupAccess(api, botId),
     acknowledgePress: (callbackId) => acknowledge(api, callbackId),
     fetchMedia: (reference, maxBytes) => fetchFile(api, fileRoot, reference, maxBytes),

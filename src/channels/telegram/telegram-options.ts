@@ -1,3 +1,5 @@
+import type { OutgoingFiles } from '../outgoing-files.ts'
+
 /** How updates reach us; the two exclude each other at Telegram, so they do here. */
 export type TelegramMode =
   | { readonly kind: 'polling' }
@@ -27,6 +29,8 @@ export interface TelegramOptions {
   readonly mode: TelegramMode
   /** The menu beside the input field, in Vietnamese. Absent: {@link DEFAULT_COMMANDS}. */
   readonly commands?: readonly BotCommand[]
+  /** Files of ours and what Telegram calls them; absent where nothing but text is ever sent. */
+  readonly files?: OutgoingFiles
   /** Default `Date.now`. */
   readonly now?: () => number
   /** Longest wait for an answer to a send, in ms; afterwards its outcome is `unknown`. Default 10,000. */

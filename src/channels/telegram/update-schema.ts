@@ -44,6 +44,8 @@ export const messageSchema = z.looseObject({
   sender_chat: z.object({ id }).optional(),
   new_chat_title: text.optional(),
   migrate_from_chat_id: id.optional(),
+  message_thread_id: id.optional(),
+  is_topic_message: z.boolean().optional(),
   reply_to_message: z.object({ from: userSchema.optional() }).optional(),
   text: text.optional(),
   caption: text.optional(),

@@ -46,5 +46,10 @@ function factsOf(group: ZaloGroup): GroupFacts {
     ...(group.name === undefined ? {} : { title: group.name }),
     ...(group.members === undefined ? {} : { members: group.members }),
     ...(group.link === undefined ? {} : { inviteLink: group.link }),
+    ...(group.approvesMembers !== undefined && {
+      memberApproval: group.approvesMembers,
+      isApprovalOff: !group.approvesMembers,
+    }),
+    ...(group.onlyAdminsPost !== undefined && { onlyAdminsPost: group.onlyAdminsPost }),
   }
 }

@@ -2,7 +2,8 @@ import { type ChannelAccount, channelAccount } from '../../domain/message/channe
 import type { ChannelCapabilities } from '../../domain/message/channel-capabilities.ts'
 import type { GroupAccess } from '../../domain/message/group-event.ts'
 import type { IncomingMessage, MediaReference } from '../../domain/message/incoming-message.ts'
-import type { OutgoingMessage } from '../../domain/message/outgoing-message.ts'
+import type { OutgoingFile, OutgoingMessage } from '../../domain/message/outgoing-message.ts'
+import type { Posting } from '../../domain/message/posting.ts'
 import type { SendOutcome } from '../../domain/message/send-outcome.ts'
 import {
   type Channel,
@@ -13,6 +14,7 @@ import {
   type Verification,
   type WebhookRequest,
 } from '../channel.ts'
+import type { OutgoingFiles } from '../outgoing-files.ts'
 import { createPartialSends } from '../partial-sends.ts'
 import { parseChatId } from './chat-address.ts'
 import { createMediaFetcher, type MediaFetcher } from './fetch-media.ts'
@@ -33,7 +35,9 @@ import {
   type SignatureCandidates,
   type SignatureCheck,
 } from './sdk/webhook/signature.ts'
+import type { ZaloRefusal } from './sdk/zalo-result.ts'
 import { toSendOutcome } from './to-send-outcome.ts'
+import { createFileUploader } from './upload-file.ts'
 
 /** Settings of the channel of one Official Account. */
 export interface ZaloOaChannelOptions {
@@ -48,6 +52,8 @@ export interface ZaloOaChannelOptions {
   readonly apiRoots?: readonly string[]
   /** Names of hosts that carry files. Default `ZALO_FILE_HOSTS`. */
   readonly fileHosts?: readonly string[]
+  /** Absent where nothing but text is ever sent. */
+  readonly files?: OutgoingFiles
   /** Told of each check, to count and to learn which candidate is in use; holds no secret. */
   readonly onSignature?: (check: SignatureCheck) => void
 }
@@ -68,6 +74,19 @@ const CAPABILITIES: ChannelCapabilities = {
   replyWindowHours: 7 * 24,
 }
 
+const POSTING: Posting = {
+  maxCaptionLength: MAX_TEXT,
+  hasButtonsOnPictures: false,
+  hasGroupButtons: false,
+  hasDocuments: true,
+}
+
+/** What messages are paid from. */
+const ALLOWANCES = ['sub_quota', 'purchase_quota', 'reward_quota'] as const
+
+/** A part as it is sent: words, or a file that may have to be uploaded first. */
+type Part = ZaloMessage | { readonly kind: 'upload'; readonly file: OutgoingFile; readonly caption: string }
+
 /** Builds the channel; nothing is called before it is used. */
 export function createZaloOaChannel(options: ZaloOaChannelOptions): ZaloOaChannel {
   return new OfficialAccountChannel(options)
@@ -77,16 +96,20 @@ class OfficialAccountChannel implements ZaloOaChannel {
   readonly name = 'zalo-oa'
   readonly account: ChannelAccount
   readonly capabilities = CAPABILITIES
+  readonly posting = POSTING
   readonly groups: GroupAccess
   readonly #options: ZaloOaChannelOptions
   readonly #candidates: SignatureCandidates
   readonly #media: MediaFetcher
   readonly #partial = createPartialSends()
+  readonly #partWithFile: ReturnType<typeof createFileUploader> | undefined
 
   constructor(options: ZaloOaChannelOptions) {
     this.#options = options
     this.account = channelAccount('zalo-oa', options.oaId)
     this.groups = createGroupAccess(options.client.groups)
+    const { files, client } = options
+    this.#partWithFile = files && createFileUploader(this.account, client.uploads, files)
     this.#candidates = candidatesOf(options)
     this.#media = createMediaFetcher({
       roots: options.apiRoots ?? [ZALO_API_ROOT, ZALO_OAUTH_ROOT],
@@ -127,7 +150,8 @@ class OfficialAccountChannel implements ZaloOaChannel {
     }
     const parts = renderMessage(message, recipient.kind === 'user' ? MAX_BUTTONS : 0)
     const safeParts = recipient.kind === 'group' ? parts.map(withoutMentions) : parts
-    return this.#sendParts(chatId, recipient, safeParts)
+    const file = this.#partWithFile === undefined ? undefined : message.attachment
+    return this.#sendParts(chatId, recipient, withFile(safeParts, file))
   }
 
   async acknowledgePress(): Promise<void> {}
@@ -145,6 +169,15 @@ class OfficialAccountChannel implements ZaloOaChannel {
     return `https://zalo.me/${this.#options.oaId}`
   }
 
+  /** Consultation messages after the free 48 hours, of every kind of allowance (platform reference §5). */
+  async quotaLeft(): Promise<number | undefined> {
+    const { quotas } = this.#options.client
+    const answers = await Promise.all(ALLOWANCES.map((kind) => quotas.ofMessages('OA', 'cs', kind)))
+    const told = answers.filter((answer) => answer.kind === 'ok')
+    if (told.length === 0) return undefined
+    return told.flatMap(({ data }) => data).reduce((sum, { remaining }) => sum + (remaining ?? 0), 0)
+  }
+
   probe(): Promise<ChannelProbe> {
     return probeAccount(this.#options.client, this.#options.oaId)
   }
@@ -154,20 +187,46 @@ class OfficialAccountChannel implements ZaloOaChannel {
   }
 
   /** One after the other, so that they arrive in order; stops at the first that fails. */
-  async #sendParts(
-    chatId: string,
-    recipient: Recipient,
-    parts: readonly ZaloMessage[],
-  ): Promise<SendOutcome> {
+  async #sendParts(chatId: string, recipient: Recipient, parts: readonly Part[]): Promise<SendOutcome> {
     let outcome: SendOutcome = { kind: 'refused', reason: 'bad-message', errorClass: 'input.empty' }
     for (const [at, part] of parts.entries()) {
       if (at < this.#partial.sentCount(chatId, parts)) continue
-      outcome = toSendOutcome(await this.#options.client.messages.send(recipient, part))
+      outcome = await this.#sendPart(recipient, part)
       this.#partial.record(chatId, parts, outcome.kind === 'sent' ? at + 1 : at)
       if (outcome.kind !== 'sent') return outcome
     }
     return outcome
   }
+
+  async #sendPart(recipient: Recipient, part: Part): Promise<SendOutcome> {
+    const { client, files } = this.#options
+    if (part.kind !== 'upload') return toSendOutcome(await client.messages.send(recipient, part))
+    const made = await this.#partWithFile?.(part.file, part.caption)
+    if (made === undefined || made.kind === 'gone')
+      return { kind: 'refused', reason: 'bad-message', errorClass: 'zalo.file-gone' }
+    if (made.kind === 'not-uploaded') return toSendOutcome(asNotDelivered(made.result))
+    const result = await client.messages.send(recipient, made.part)
+    if (result.kind === 'ok' || result.failure.code !== UPLOAD_EXPIRED) return toSendOutcome(result)
+    await files?.forget(this.account, part.file.id)
+    return { kind: 'failed', errorClass: result.failure.errorClass }
+  }
+}
+
+/** The platform does not know the upload any more (platform reference §4). */
+const UPLOAD_EXPIRED = -100
+
+/** Whatever became of an upload, the message itself was never sent. */
+function asNotDelivered(result: ZaloRefusal): ZaloRefusal {
+  return result.kind === 'unknown' ? { ...result, kind: 'not-delivered' } : result
+}
+
+/** A picture carries the text where both are one message; otherwise the file comes before the words. */
+function withFile(parts: readonly ZaloMessage[], file: OutgoingFile | undefined): readonly Part[] {
+  if (file === undefined) return parts
+  const [only, ...more] = parts
+  const isCaption = more.length === 0 && only?.kind === 'text' && only.buttons === undefined
+  if (file.kind === 'picture' && isCaption) return [{ kind: 'upload', file, caption: only.text }]
+  return [{ kind: 'upload', file, caption: '' }, ...parts]
 }
 
 function candidatesOf(options: ZaloOaChannelOptions): SignatureCandidates {

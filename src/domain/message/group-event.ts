@@ -12,12 +12,21 @@ export type GroupEvent =
       readonly title: string
     }
   /** A one-time code was posted. `senderId` is absent for an admin who hides behind the group's name. */
-  | { readonly what: 'code'; readonly code: string; readonly senderId?: string; readonly title?: string }
+  | {
+      readonly what: 'code'
+      readonly code: string
+      readonly senderId?: string
+      readonly title?: string
+      /** The topic of a forum in which it was posted: notices go there. */
+      readonly topicId?: string
+    }
   /** The group lives on under this chat id; `fromChatId` is the one it had before. */
   | { readonly what: 'migrated'; readonly fromChatId: string; readonly title?: string }
   | { readonly what: 'renamed'; readonly title: string }
-  /** Somebody spoke to the bot. */
-  | { readonly what: 'spoke' }
+  /** Somebody spoke to the bot; `topicId` of a forum, where the answer belongs. */
+  | { readonly what: 'spoke'; readonly topicId?: string }
+  /** Somebody pressed a button below one of our messages. */
+  | { readonly what: 'pressed'; readonly choiceId: string; readonly senderId: string }
 
 /** How a platform sees one group of ours right now. */
 export interface GroupFacts {
@@ -28,8 +37,10 @@ export interface GroupFacts {
   readonly members?: number
   /** People who manage the group, the bot not counted. */
   readonly admins?: number
-  /** New members are approved. */
+  /** New members are approved; absent where the platform does not say. */
   readonly memberApproval?: boolean
+  /** The platform would say if it were on (some only ever say yes). */
+  readonly isApprovalOff?: boolean
   readonly onlyAdminsPost?: boolean
   readonly inviteLink?: string
 }

@@ -24,4 +24,18 @@ export interface OutgoingMessage {
   /** Ask for the position with the platform's own button, where it has one. */
   readonly request?: 'location'
   readonly language: Language
+  /** A file shown with the text: above it, or with the text as its caption where that fits. */
+  readonly attachment?: OutgoingFile
+  /** Of a Telegram forum: the topic it belongs to. */
+  readonly topicId?: string
+}
+
+/** A file of ours that goes out; the channel fetches its bytes by the id when the platform does not have it yet. */
+export interface OutgoingFile {
+  readonly id: string
+  readonly kind: 'picture' | 'document'
+  /** With its ending. */
+  readonly name: string
+  /** Where the platform itself can fetch it, for platforms that take only addresses. */
+  readonly publicUrl: string
 }

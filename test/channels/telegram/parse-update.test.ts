@@ -48,7 +48,10 @@ describe('reading a Telegram update', () => {
     ['edited_message.text', { kind: 'edited', of: 311, text: 'Có hai người lạ rình nhà bà Sáu, xóm 3' }],
     ['callback_query', { kind: 'choice', choiceId: 'danger.unsafe' }],
     ['callback_query.inaccessible', { kind: 'choice', choiceId: 'danger.safe' }],
-    ['callback_query.group', { kind: 'group' }],
+    [
+      'callback_query.group',
+      { kind: 'group', event: { what: 'pressed', choiceId: 'x', senderId: '5200000001' } },
+    ],
     ['my_chat_member.blocked', { kind: 'reachable', isReachable: false }],
     ['my_chat_member.unblocked', { kind: 'reachable', isReachable: true }],
     [
@@ -171,5 +174,12 @@ describe('reading a Telegram update', () => {
     })
     expect(channel.identify(fixture('my_chat_member.blocked'))).toMatchObject({ chatId: '5200000001' })
     expect(channel.identify(Buffer.from('{}')).eventKey).toMatch(/^sha256:[0-9a-f]{64}$/)
+  })
+})
+
+describe('what was passed on', () => {
+  it('is told apart from what the resident wrote', () => {
+    expect(channel.parse(fixture('message.forwarded')).map(({ isForwarded }) => isForwarded)).toEqual([true])
+    expect(channel.parse(fixture('message.text')).map(({ isForwarded }) => isForwarded)).toEqual([undefined])
   })
 })

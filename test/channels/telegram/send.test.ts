@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { OutgoingFiles } from '../../../src/channels/outgoing-files.ts'
 import {
   createTelegramChannel,
   type TelegramChannel,
@@ -216,5 +217,75 @@ describe('how a send to Telegram ends', () => {
     await channel.send(CHAT, message({ text: 'Dài. '.repeat(2000) }))
     expect(telegram.calls.filter(({ method }) => method === 'sendMessage')).toHaveLength(0)
     expect(telegram.messages(RESIDENT)).toHaveLength(0)
+  })
+})
+
+describe('files of a notice', () => {
+  const FILE = { id: 'f1', kind: 'picture', name: 'anh.jpg', publicUrl: 'https://example.vn/f1' } as const
+  const references = new Map<string, string>()
+  let reads = 0
+
+  function withFiles(): TelegramChannel {
+    references.clear()
+    reads = 0
+    const files: OutgoingFiles = {
+      read: async () => {
+        reads += 1
+        return Buffer.from('jpeg')
+      },
+      referenceOf: async (account, id) => references.get(`${account} ${id}`),
+      remember: async (account, id, reference) => void references.set(`${account} ${id}`, reference),
+      forget: async (account, id) => void references.delete(`${account} ${id}`),
+    }
+    const { token, url } = telegram
+    return createTelegramChannel({ token, apiRoot: url, mode: { kind: 'polling' }, files })
+  }
+
+  it('are uploaded once, however many chats get them at once, and carry the words and buttons', async () => {
+    const own = withFiles()
+    const chats = [CHAT, '5200000002', '5200000003']
+    for (const chat of chats) telegram.say(Number(chat), '/start')
+    const outcomes = await Promise.all(
+      chats.map((chat) => own.send(chat, message({ attachment: FILE, choices: [choice('Đã nhận')] }))),
+    )
+    own.close()
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['sent', 'sent', 'sent'])
+    const [sent] = telegram.messages(RESIDENT)
+    expect(sent).toMatchObject({
+      method: 'sendPhoto',
+      text: 'Việc gì đang xảy ra?',
+      markup: { kind: 'inline' },
+    })
+    expect(reads).toBe(1)
+    expect(new Set(chats.map((chat) => telegram.messages(Number(chat))[0]?.fileId)).size).toBe(1)
+  })
+
+  it('are uploaded again when the platform has forgotten them', async () => {
+    const own = withFiles()
+    references.set(`${own.account} f1`, 'of-another-bot')
+    const outcome = await own.send(CHAT, message({ attachment: FILE }))
+    own.close()
+    expect([outcome.kind, reads, references.get(`${own.account} f1`)]).toEqual([
+      'sent',
+      1,
+      expect.stringMatching(/^BQAC/u),
+    ])
+  })
+
+  it('come before words that are too long to be their caption', async () => {
+    const own = withFiles()
+    await own.send(CHAT, message({ attachment: FILE, text: 'Bà con chú ý. '.repeat(100) }))
+    own.close()
+    expect(telegram.messages(RESIDENT).map(({ method }) => method)).toEqual(['sendPhoto', 'sendMessage'])
+  })
+})
+
+describe('a topic of a forum', () => {
+  it('is where messages go, and the group itself when the topic is gone', async () => {
+    await channel.send(CHAT, message({ topicId: '7' }))
+    telegram.chats.closedTopics.add(7)
+    const outcome = await channel.send(CHAT, message({ topicId: '7' }))
+    expect(outcome.kind).toBe('sent')
+    expect(telegram.messages(RESIDENT).map(({ topicId }) => topicId)).toEqual([7, undefined])
   })
 })

@@ -229,3 +229,52 @@ describe('the account', () => {
     expect(await channel.fetchMedia({ kind: 'photo', reference }, 1_000)).toMatchObject({ kind: 'fetched' })
   })
 })
+
+describe('files of a notice', () => {
+  const PICTURE = { id: 'f1', kind: 'picture', name: 'anh.jpg', publicUrl: 'https://example.vn/f1' } as const
+  const PDF = {
+    id: 'f2',
+    kind: 'document',
+    name: 'ke-hoach.pdf',
+    publicUrl: 'https://example.vn/f2',
+  } as const
+
+  let reads = 0
+
+  function withFiles(references: Map<string, string>): ZaloOaChannel {
+    reads = 0
+    const { appId, oaSecretKey, oaId } = zalo.account
+    return createZaloOaChannel({
+      client,
+      oaId,
+      appId,
+      webhookSecrets: [oaSecretKey],
+      apiRoots: [zalo.url],
+      files: {
+        read: async (id) => {
+          reads += 1
+          return id === 'f1' ? Buffer.from('ffd8ffe000104a46', 'hex') : Buffer.from('%PDF-1.7 x')
+        },
+        referenceOf: async (_account, id) => references.get(id),
+        remember: async (_account, id, reference) => void references.set(id, reference),
+        forget: async (_account, id) => void references.delete(id),
+      },
+    })
+  }
+
+  it('a picture carries the words, a PDF comes before them, and each is uploaded once', async () => {
+    const own = withFiles(new Map())
+    for (const attachment of [PICTURE, PICTURE, PDF])
+      expect((await own.send(USER, aMessage({ attachment }))).kind).toBe('sent')
+    expect(zalo.sent.map(({ text }) => text)).toEqual(['Đã nhận tin.', 'Đã nhận tin.', '', 'Đã nhận tin.'])
+    expect(reads).toBe(2)
+  })
+
+  it('one that Zalo has forgotten is uploaded again with the next try', async () => {
+    const references = new Map([['f1', 'died-after-a-week']])
+    const own = withFiles(references)
+    expect((await own.send(USER, aMessage({ attachment: PICTURE }))).kind).toBe('failed')
+    expect((await own.send(USER, aMessage({ attachment: PICTURE }))).kind).toBe('sent')
+    expect(zalo.sent).toHaveLength(1)
+  })
+})

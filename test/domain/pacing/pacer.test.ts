@@ -41,14 +41,18 @@ describe('pacing of one account', () => {
     const pacer = telegramPacer()
     const bulk = times(105, (index) => pacer.takeAt(T, notice(`chat ${index}`), Infinity).at)
     expect(bulk[0]).toBe(0)
-    expect(bulk[58]).toBeCloseTo(2_000, 0)
+    expect(
+      bulk.filter((at) => at === 0),
+      'a busy moment is made up for',
+    ).toHaveLength(3)
+    expect(bulk[60]).toBeCloseTo(2_000, 0)
     expect(pacer.takeAt(T, answer('resident'), 0).kind).toBe('take')
   })
 
   it('lets notices make room for answers, so that both together stay within the rate', () => {
     const pacer = telegramPacer()
     times(10, (index) => pacer.takeAt(T, answer(`resident ${index}`), 0).at)
-    expect(pacer.bulkReadyAt(T)).toBeCloseTo(T + (10 * 1_000) / 29, 0)
+    expect(pacer.bulkReadyAt(T)).toBeCloseTo(T + (8 * 1_000) / 29, 0)
     times(500, (index) => pacer.takeAt(T, answer(`crowd ${index}`), 0).at)
     expect(pacer.bulkReadyAt(T), 'a flood does not stop notices for good').toBeLessThanOrEqual(T + 3_000)
   })

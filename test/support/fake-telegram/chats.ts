@@ -9,6 +9,10 @@ export interface BotMessage {
   markup: FakeMarkup | undefined
   isDeleted: boolean
   readonly sentAt: number
+  /** Of a picture or document. */
+  readonly fileId?: string
+  /** Of a forum: the topic it was sent to. */
+  readonly topicId?: number
 }
 
 export type MessageMatch = string | RegExp | ((message: BotMessage) => boolean)
@@ -30,6 +34,8 @@ export interface Chats {
   readonly sentCount: number
   readonly blocked: Set<number>
   readonly moved: Map<number, number>
+  /** Topics that cannot be written to any more. */
+  readonly closedTopics: Set<number>
 }
 
 interface Chat {
@@ -108,6 +114,7 @@ export function createChats(firstMessageId: number, keepPerChat: number): Chats 
     },
     blocked: new Set(),
     moved: new Map(),
+    closedTopics: new Set(),
   }
 }
 

@@ -18,6 +18,8 @@ export interface Files {
     options: { extension: string; mediaType: string; path?: string; claimedBytes?: number },
   ): FakeFile
   getFile(fileId: unknown): MethodReply
+  /** What the bot sent: an upload gets a new id, an id it got before goes again; undefined for any other. */
+  sent(source: unknown): string | undefined
   byPath(path: string): FakeFile | undefined
   /** From now on the download of this path answers so, instead of with the bytes. */
   answerDownload(fileId: string, answer: { status: number; location?: string }): void
@@ -29,6 +31,7 @@ const CLOUD_LIMIT = 20 * 1024 * 1024
 export function createFiles(): Files {
   const byId = new Map<string, FakeFile>()
   const answers = new Map<string, { status: number; location?: string }>()
+  const sentIds = new Set<string>()
   let count = 0
   return {
     add(bytes, { extension, mediaType, path, claimedBytes }) {
@@ -56,6 +59,13 @@ export function createFiles(): Files {
         file_size: claimedBytes,
         file_path: path,
       })
+    },
+    sent(source) {
+      const isUpload = typeof source !== 'string' || source.startsWith('attach://')
+      if (!isUpload) return sentIds.has(source) ? source : undefined
+      const id = `BQACAgUAAxkBAAI${String(sentIds.size + 1).padStart(6, '0')}`
+      sentIds.add(id)
+      return id
     },
     byPath: (path) => [...byId.values()].find((file) => file.path === path),
     answerDownload(fileId, answer) {

@@ -27,8 +27,14 @@ const send =
     const chatId = Number(params.chat_id)
     const closed = chatRefusal(world, chatId) ?? world.faults.limit(chatId)
     if (closed !== undefined) return closed
+    const topicId = params.message_thread_id
+    if (topicId !== undefined && world.chats.closedTopics.has(Number(topicId)))
+      return badRequest('message thread not found')
     if (mediaField !== undefined && params[mediaField] === undefined)
       return badRequest(`there is no ${mediaField}`)
+    const fileId = mediaField === undefined ? undefined : world.files.sent(params[mediaField])
+    if (mediaField !== undefined && fileId === undefined)
+      return badRequest('wrong remote file identifier specified')
     const hasText = textField === 'text' || params.caption !== undefined
     const text = hasText
       ? checkText(
@@ -50,8 +56,14 @@ const send =
       markup: markup.value,
       isDeleted: false,
       sentAt,
+      ...(fileId === undefined ? {} : { fileId }),
+      ...(topicId === undefined ? {} : { topicId: Number(topicId) }),
     })
-    return result(messageJson(world, chatId, messageId, text.value, sentAt))
+    return result({
+      ...messageJson(world, chatId, messageId, text.value, sentAt),
+      ...(mediaField === 'photo' && { photo: [{ file_id: `${fileId}s` }, { file_id: fileId }] }),
+      ...(mediaField === 'document' && { document: { file_id: fileId } }),
+    })
   }
 
 function messageJson(world: World, chatId: number, messageId: number, text: string, sentAt: number): object {

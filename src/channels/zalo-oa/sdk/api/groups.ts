@@ -4,7 +4,8 @@ import { refusedInput, type ZaloResult } from '../zalo-result.ts'
 import { type ApiCall, resultOf } from './call-api.ts'
 
 /** A group that the OA itself created (GMF). Ordinary Zalo groups are out of reach of this API. */
-export type ZaloGroup = z.infer<typeof zaloGroup>
+export type ZaloGroup = z.infer<typeof zaloGroup> &
+  Partial<Pick<z.infer<typeof groupDetail>, 'approvesMembers' | 'onlyAdminsPost'>>
 
 const zaloGroup = z
   .object({
@@ -29,7 +30,20 @@ const zaloGroup = z
   }))
 
 const groupPage = z.object({ groups: z.array(zaloGroup), total: lenient(wireNumber) })
-const groupDetail = z.object({ group_info: zaloGroup }).transform((data) => data.group_info)
+const groupDetail = z
+  .object({
+    group_info: zaloGroup,
+    group_setting: lenient(
+      z.object({ join_appr: lenient(z.boolean()), lock_send_msg: lenient(z.boolean()) }),
+    ),
+  })
+  .transform(({ group_info: group, group_setting: setting }) => ({
+    ...group,
+    /** New members are approved. */
+    approvesMembers: setting?.join_appr,
+    /** Only admins write. */
+    onlyAdminsPost: setting?.lock_send_msg,
+  }))
 
 /** Questions about groups; a message goes out by the message sender with a group as its recipient. */
 export interface Groups {
