@@ -1,4 +1,5 @@
 import { createAnswerChatRequests } from '../app/notices/answer-chat-requests.ts'
+import type { NoticeFiles } from '../app/notices/attachment-ports.ts'
 import { createPlanNotices } from '../app/notices/plan-notices.ts'
 import type { NoticeDependencies } from '../app/notices/ports.ts'
 import { registerListedGroups } from '../app/notices/register-listed-groups.ts'
@@ -7,6 +8,7 @@ import { transitionNotice } from '../app/notices/transition-notice.ts'
 import type { Nudge, Outbox } from '../app/work/ports.ts'
 import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
 import { isQuietHour } from '../domain/notice/notice-times.ts'
+import { createChannelSettings } from '../persistence/channels/channel-settings.ts'
 import { createChatRequestStore } from '../persistence/notices/chat-request-store.ts'
 import { createCopyStore } from '../persistence/notices/copy-store.ts'
 import { findOfficer } from '../persistence/notices/find-officer.ts'
@@ -42,12 +44,13 @@ export interface NoticeWorkParts {
   readonly outbox: Outbox
   readonly places: PlaceResolver
   readonly publicUrl: string
+  readonly noticeFiles: NoticeFiles
   readonly metrics: Metrics
   readonly refreshKeys: () => Promise<void>
   readonly reportFailure: (errorClass: string) => void
 }
 
-/** How often platforms are asked for groups that do not announce themselves. */
+/** How often platforms are asked for groups that do not announce themselves, and for what is left of quotas. */
 const LIST_GROUPS_MS = 10 * 60_000
 
 function createRound({ pools, channels, vault }: NoticeWorkParts): () => Promise<void> {
@@ -59,11 +62,26 @@ function createRound({ pools, channels, vault }: NoticeWorkParts): () => Promise
     await runNoticeRound(pools.worker, isQuietHour(now))
     if (now - listedAt < LIST_GROUPS_MS) return
     listedAt = now
+    await rememberQuotas(channels, createChannelSettings(pools.worker), now)
     await registerListedGroups({
       channels: channels.all,
       vault: { conversationKey, sealAddress: address.sealAddress },
       register: (group) => registerGroup(pools.worker, group),
     })
+  }
+}
+
+/** What the forecast shows; an account that cannot be asked now keeps its older answer, with its date. */
+async function rememberQuotas(
+  { all }: OpenChannels,
+  settings: ReturnType<typeof createChannelSettings>,
+  now: number,
+): Promise<void> {
+  for (const channel of all) {
+    const left = await channel.quotaLeft?.()
+    if (left === undefined) continue
+    await settings.set(channel.account, 'quotaLeft', String(left))
+    await settings.set(channel.account, 'quotaAt', String(now))
   }
 }
 
@@ -126,11 +144,11 @@ function answering(parts: NoticeWorkParts, nudge: Nudge) {
 
 /** What the officers' side of notices is made of. */
 export function openNoticeDesk(
-  parts: Pick<NoticeWorkParts, 'pools' | 'vault' | 'channels' | 'pacers' | 'publicUrl'> & {
+  parts: Pick<NoticeWorkParts, 'pools' | 'vault' | 'channels' | 'pacers' | 'publicUrl' | 'noticeFiles'> & {
     readonly nudge: Nudge
   },
 ): NoticeDependencies {
-  const { pools, vault, channels, pacers, publicUrl, nudge } = parts
+  const { pools, vault, channels, pacers, publicUrl, noticeFiles, nudge } = parts
   const telegram = channels.all.find(({ name }) => name === 'telegram')
   let bot: string | undefined
   telegram
@@ -144,6 +162,7 @@ export function openNoticeDesk(
     clock: systemClock,
     ids: systemIds,
     nudge,
+    files: noticeFiles,
     hashCode: createLinkCodeHash(vault),
     publicUrl,
     bulkRate: pacers.bulkRate,

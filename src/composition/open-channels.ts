@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Channels } from '../app/message-channel.ts'
 import type { Channel } from '../channels/channel.ts'
+import type { OutgoingFiles } from '../channels/outgoing-files.ts'
 import { createTelegramChannel } from '../channels/telegram/telegram-channel.ts'
 import type { TelegramMode } from '../channels/telegram/telegram-options.ts'
 import { createZaloOaClient } from '../channels/zalo-oa/sdk/client.ts'
@@ -26,6 +27,8 @@ export interface ChannelParts {
   readonly worker: pg.Pool
   readonly vault: Vault
   readonly log: Log
+  /** Pictures and PDFs that go out. */
+  readonly files: OutgoingFiles
   /** The page's channel, where it is on. */
   readonly webChat: Channel | undefined
 }
@@ -46,12 +49,13 @@ export function openChannels(parts: ChannelParts): OpenChannels {
   }
 }
 
-function openTelegram({ env, publicUrl }: ChannelParts) {
+function openTelegram({ env, publicUrl, files }: ChannelParts) {
   if (env.TELEGRAM_BOT_TOKEN === undefined) return undefined
   return createTelegramChannel({
     token: env.TELEGRAM_BOT_TOKEN,
     apiRoot: env.TELEGRAM_API_ROOT,
     mode: telegramMode(env, publicUrl),
+    files,
   })
 }
 
@@ -61,7 +65,7 @@ function telegramMode(env: Environment, publicUrl: string): TelegramMode {
   return { kind: 'webhook', secret, publicUrl }
 }
 
-function openZalo({ env, worker, vault, log }: ChannelParts) {
+function openZalo({ env, worker, vault, log, files }: ChannelParts) {
   const {
     ZALO_APP_ID: appId,
     ZALO_APP_SECRET: appSecret,
@@ -100,6 +104,7 @@ function openZalo({ env, worker, vault, log }: ChannelParts) {
     appId,
     appSecret,
     webhookSecrets: [webhookSecret],
+    files,
     apiRoots: [env.ZALO_API_ROOT, env.ZALO_OAUTH_ROOT],
     onSignature: (check) => {
       if (check.kind !== 'matched') log.error('zalo-oa.signature', { account, state: check.kind })

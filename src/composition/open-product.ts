@@ -4,10 +4,13 @@ import { openRouter } from '../app/routing/create-router.ts'
 import type { Environment } from '../config.ts'
 import { findCommuneMap } from '../domain/places/commune-map.ts'
 import { createPlaceResolver } from '../domain/places/create-place-resolver.ts'
+import { createMediaInspector } from '../evidence/media-inspector.ts'
+import { createNoticeFiles } from '../evidence/notice-files.ts'
 import { createSealedBlobs } from '../evidence/sealed-blobs.ts'
 import { createPollerLease } from '../persistence/channels/poller-lease.ts'
 import { createFlowStore } from '../persistence/flows/flow-store.ts'
 import { createEventStore, ingest as replay } from '../persistence/intake/event-store.ts'
+import { createAttachmentStore } from '../persistence/notices/attachment-store.ts'
 import { loadGazetteer } from '../persistence/place-data/load-gazetteer.ts'
 import { loadPlaceRecords } from '../persistence/place-data/load-place-records.ts'
 import { openEventSpool } from '../persistence/spool/event-spool.ts'
@@ -30,6 +33,7 @@ import type { OpenDatabase } from './open-database.ts'
 import { openBlobStore } from './open-evidence.ts'
 import { openPools } from './open-pools.ts'
 import { openVault } from './open-vault.ts'
+import { createOutgoingFiles } from './outgoing-files.ts'
 import { createPacers } from './pacers.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import { type DemoAccount, seedCommunes, seedDemoData } from './seed.ts'
@@ -108,7 +112,8 @@ async function open({ env, log, stopper, database: opening }: OpenParts): Promis
 
   const webChatParts = { store: createWebChatStore(pools.worker), blobs, vault }
   const webChat = isDevelopment ? openWebChat(webChatParts) : undefined
-  const channels = openChannels({ env, publicUrl, worker: pools.worker, vault, log, webChat })
+  const files = createOutgoingFiles(createAttachmentStore(pools.worker), blobs)
+  const channels = openChannels({ env, publicUrl, worker: pools.worker, vault, log, webChat, files })
   stopper.add(() => channels.close())
 
   const spool = await openEventSpool({
@@ -118,6 +123,9 @@ async function open({ env, log, stopper, database: opening }: OpenParts): Promis
     onSetAside: (why, bytes) => log.error('spool.set-aside', { state: why, count: bytes }),
   })
   const figures = async () => ({ ...(await readWorkFigures(pools.worker)), spoolBytes: await spool.size() })
+  const inspector = createMediaInspector()
+  stopper.add(async () => inspector.close())
+  const noticeFiles = createNoticeFiles(blobs, inspector)
   const metrics = createMetrics(figures)
   const pacers = createPacers(env)
   const worker = env.ROLES.includes('worker')
@@ -133,6 +141,7 @@ async function open({ env, log, stopper, database: opening }: OpenParts): Promis
         library,
         places: createPlaceResolver(gazetteer),
         blobs,
+        noticeFiles,
         pacers,
         publicUrl,
         vapid,
@@ -175,6 +184,7 @@ async function open({ env, log, stopper, database: opening }: OpenParts): Promis
         router,
         findCommuneMap: (code) => findCommuneMap(gazetteer, code),
         blobs,
+        noticeFiles,
         simulator,
         figures,
         nudge,

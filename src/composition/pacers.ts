@@ -24,7 +24,7 @@ export function createPacers(env: Pick<Environment, 'TELEGRAM_MESSAGES_PER_SECON
     const limits = CHANNEL_LIMITS[channel]
     if (channel !== 'telegram') return limits
     const perSecond = env.TELEGRAM_MESSAGES_PER_SECOND
-    const burst = Math.max(1, Math.floor(perSecond / STEPS_PER_SECOND))
+    const burst = Math.max(limits.accountBulk?.burst ?? 1, Math.floor(perSecond / STEPS_PER_SECOND))
     return {
       ...limits,
       accountBulk: { burst, perSecond },

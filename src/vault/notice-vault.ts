@@ -12,6 +12,8 @@ export function createNoticeVault(
     openAddress: (conversationId, sealed) => address.openText(sealPlaces.address(conversationId), sealed),
     sealOutgoing: (id, message) => content.seal(sealPlaces.outgoing(id), message),
     conversationKey: (account, chatId) => blindIndex.conversation(account, chatId),
+    replyKey: (noticeId, account, personId) =>
+      blindIndex.index('attempt', `notice-reply:${noticeId}:${account}:${personId}`),
   }
 }
 

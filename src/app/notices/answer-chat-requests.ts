@@ -66,10 +66,12 @@ async function answerAsked(
     case 'subscribe':
     case 'unsubscribe':
     case 'stop':
+    case 'reply':
       return answerResident(id, asked, chat, deps)
     case 'link-chat':
     case 'posted':
     case 'approve':
+    case 'group-well':
       return answerOfficer(id, asked, chat, deps)
     case 'group':
       return answerGroup(id, asked.event, chat, deps)

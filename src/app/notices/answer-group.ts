@@ -1,9 +1,11 @@
 import { channelOf } from '../../domain/message/channel.ts'
 import type { GroupEvent } from '../../domain/message/group-event.ts'
+import { readReply } from '../../domain/notice/chat-request.ts'
 import { startOfVietnamDay } from '../../domain/text/vietnam-time.ts'
 import { type Chat, type ChatRequestDependencies, type KnownGroup, sayInChat } from './chat-ports.ts'
 import { checkGroup } from './check-group.ts'
 import { normaliseLinkCode } from './create-link-code.ts'
+import { recordReply } from './record-reply.ts'
 
 const POINT_TO_PRIVATE =
   'Để bảo đảm an toàn, xin nhắn riêng cho bot, không nêu việc cần báo trong nhóm. Khẩn cấp: gọi 113.'
@@ -17,13 +19,17 @@ export async function answerGroup(
   chat: Chat,
   deps: ChatRequestDependencies,
 ): Promise<void> {
-  const say = (text: string, key = `request:${requestId}`): Promise<void> =>
-    sayInChat(deps, chat.conversationId, key, { text })
+  const say = (text: string, topicId: string | undefined, key = `request:${requestId}`): Promise<void> =>
+    sayInChat(deps, chat.conversationId, key, { text, ...(topicId !== undefined && { topicId }) })
+  const point = (topicId: string | undefined): Promise<void> => {
+    const day = new Date(startOfVietnamDay(deps.clock.now())).toISOString().slice(0, 10)
+    return say(POINT_TO_PRIVATE, topicId, `point:${chat.conversationId}:${day}`)
+  }
   switch (event.what) {
     case 'membership':
       return noteMembership(event, chat, deps)
     case 'code':
-      return say(await linkGroup(event, chat, deps))
+      return say(await linkGroup(event, chat, deps), event.topicId)
     case 'migrated':
       return deps.store.moveGroup(
         chat.account,
@@ -35,10 +41,14 @@ export async function answerGroup(
       if (group !== undefined) await deps.store.renameGroup(group.id, event.title)
       return
     }
-    case 'spoke': {
-      const day = new Date(startOfVietnamDay(deps.clock.now())).toISOString().slice(0, 10)
-      return say(POINT_TO_PRIVATE, `point:${chat.conversationId}:${day}`)
+    case 'pressed': {
+      const reply = readReply(event.choiceId)
+      if (reply === undefined) return point(undefined)
+      await recordReply(reply, chat.account, event.senderId, deps)
+      return
     }
+    case 'spoke':
+      return point(event.topicId)
   }
 }
 
@@ -73,7 +83,12 @@ async function linkGroup(
   const group =
     (await deps.store.findGroup(chat.conversationId)) ??
     (await deps.store.addGroup(chat, platformOf(chat), event.title ?? code.detail.name ?? 'Nhóm mới'))
-  await deps.store.linkGroup(group.id, code, deps.ids.uuid())
+  const { topicId } = event
+  await deps.store.linkGroup(
+    group.id,
+    { ...code, ...(topicId !== undefined && { topicId }) },
+    deps.ids.uuid(),
+  )
   await checkGroup({ ...group, status: 'ACTIVE', chat }, deps)
   return greeting(code.unitName)
 }

@@ -3,7 +3,7 @@ import type { ChatRequest } from '../../domain/notice/chat-request.ts'
 import { type Chat, type ChatRequestDependencies, sayInChat } from './chat-ports.ts'
 import { normaliseLinkCode } from './create-link-code.ts'
 
-type OfficerRequest = Extract<ChatRequest, { kind: 'link-chat' | 'posted' | 'approve' }>
+type OfficerRequest = Extract<ChatRequest, { kind: 'link-chat' | 'posted' | 'approve' | 'group-well' }>
 
 /** Answers taps and codes of officers and group admins in their own private chats. */
 export async function answerOfficer(
@@ -25,8 +25,18 @@ async function answerText(
   const officerId = await deps.store.findChatOwner(chat.conversationId)
   if (officerId === undefined) return 'Trò chuyện này chưa liên kết với tài khoản cán bộ.'
   if (request.kind === 'approve') return approve(request, officerId, deps)
+  if (request.kind === 'group-well') return groupWell(request.groupId, officerId, deps)
   const isRecorded = await deps.store.recordPosted(request.deliveryId, officerId)
   return isRecorded ? 'Đã ghi nhận: đã đăng. Cảm ơn anh/chị.' : 'Lượt đăng này đã được ghi nhận hoặc đã hủy.'
+}
+
+async function groupWell(
+  groupId: string,
+  officerId: string,
+  { store }: ChatRequestDependencies,
+): Promise<string> {
+  const isTheirs = await store.recordAdminSeen(groupId, officerId)
+  return isTheirs ? 'Đã ghi nhận. Cảm ơn anh/chị.' : 'Nhóm này không do anh/chị phụ trách.'
 }
 
 async function linkChat(code: string, chat: Chat, deps: ChatRequestDependencies): Promise<string> {

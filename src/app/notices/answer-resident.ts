@@ -1,12 +1,18 @@
 import type { ChatRequest } from '../../domain/notice/chat-request.ts'
 import { judgeNotice, VERDICT_WORDS } from '../../domain/notice/notice-verdict.ts'
 import { type Chat, type ChatRequestDependencies, sayInChat } from './chat-ports.ts'
+import { recordReply } from './record-reply.ts'
 
-type ResidentRequest = Extract<ChatRequest, { kind: 'check-notice' | 'subscribe' | 'unsubscribe' | 'stop' }>
+type ResidentRequest = Extract<
+  ChatRequest,
+  { kind: 'check-notice' | 'subscribe' | 'unsubscribe' | 'stop' | 'reply' }
+>
 
 const ASK_PLACE =
   'Anh/chị muốn nhận thông báo của xã, phường nào? Xin nhắn: Đăng ký thông báo, rồi tên xã, phường và tỉnh.'
 const STOPPED = 'Đã ngừng gửi thông báo. Khi cần, anh/chị nhắn: Đăng ký thông báo, rồi tên xã, phường.'
+
+const ASKS_NOTHING = 'Thông báo này không hỏi ý kiến, hoặc không có thông báo nào với mã này.'
 
 /** Answers what anybody may ask about notices in private chat. */
 export async function answerResident(
@@ -20,6 +26,8 @@ export async function answerResident(
   switch (request.kind) {
     case 'check-notice':
       return say(await verdictOf(request.code, deps))
+    case 'reply':
+      return say(await answerNotice(request, chat, deps))
     case 'subscribe':
       return say(await subscribe(request.place, chat, deps))
     case 'unsubscribe':
@@ -28,6 +36,17 @@ export async function answerResident(
     case 'stop':
       if ((await deps.store.unsubscribe(chat.conversationId)) > 0) await say(STOPPED)
   }
+}
+
+async function answerNotice(
+  request: Extract<ChatRequest, { kind: 'reply' }>,
+  chat: Chat,
+  deps: ChatRequestDependencies,
+): Promise<string> {
+  if (chat.addressSealed === undefined) return ASKS_NOTHING
+  const person = deps.vault.openAddress(chat.conversationId, chat.addressSealed)
+  const chosen = await recordReply(request, chat.account, person, deps)
+  return chosen === undefined ? ASKS_NOTHING : `Đã ghi nhận: ${chosen}. Cảm ơn anh/chị.`
 }
 
 async function verdictOf(

@@ -13,7 +13,12 @@ export interface NoticeChangeRequest {
 }
 
 /** Why a change of a notice is refused. */
-export type NoticeChangeRefusal = NoticeRefusal | 'unknown-correction'
+export type NoticeChangeRefusal =
+  | NoticeRefusal
+  | 'unknown-correction'
+  | 'attachment-type'
+  | 'attachment-too-large'
+  | 'too-many-attachments'
 
 /** How a change ended; `not-found` also for another unit's notice. */
 export type NoticeChangeResult =

@@ -36,6 +36,26 @@ export interface KnownGroup {
   readonly unitName: string | undefined
   readonly name: string
   readonly chat: Chat | undefined
+  readonly statusReason: string | undefined
+  /** The platform once said that new members are approved. */
+  readonly approvalWasOn: boolean
+  /** Since when the platform shows nobody who manages the group. */
+  readonly adminsGoneSince: number | undefined
+}
+
+/** A group that is posted to by hand and whose admin is to say that all is well. */
+export interface AskedGroup {
+  readonly id: string
+  readonly name: string
+  readonly adminChats: readonly string[]
+}
+
+/** Where to write to people who have to do something about a notice. */
+export interface NoticeChats {
+  /** Chats of those who may approve it. */
+  readonly approvers: readonly string[]
+  /** Undefined unless it is urgent, out, and waits for its confirmation. */
+  readonly confirmBy: number | undefined
 }
 
 /** A one-time code that is still good. */
@@ -44,6 +64,8 @@ export interface UsableCode {
   readonly unitCode: string
   readonly unitName: string
   readonly detail: GroupChanges
+  /** Of a Telegram forum: where the code was posted. */
+  readonly topicId?: string
 }
 
 /** A copy that its group's admin has to paste. */
@@ -58,7 +80,8 @@ export interface ByHandCopy {
 export interface ReachedCopy {
   readonly deliveryId: string
   readonly chat: Chat
-  readonly platformMessageId: string | undefined
+  /** All its messages; empty when the platform told none. */
+  readonly platformMessageIds: readonly string[]
 }
 
 /** What answering requests reads and writes. */
@@ -72,6 +95,12 @@ export interface ChatRequestStore {
   ): Promise<void>
   findPublicNotice(code: string): Promise<PublicNoticeRecord | undefined>
   findSentNotice(id: string): Promise<SentNotice | undefined>
+  /** What a notice that is out asks; undefined for all others. */
+  findReply(
+    code: string,
+  ): Promise<{ readonly noticeId: string; readonly choices: readonly string[] } | undefined>
+  /** Counts one person's answer; a later one replaces it. @param choice counts from 0 */
+  recordReply(noticeId: string, person: Uint8Array, choice: number): Promise<void>
 
   findUnitOfCommune(
     communeCode: string,
@@ -88,8 +117,10 @@ export interface ChatRequestStore {
   /** The admin posted it. False when it is not theirs, or does not wait any more. */
   recordPosted(deliveryId: string, officerId: string): Promise<boolean>
   findOfficerChats(officerId: string): Promise<readonly string[]>
-  /** Chats of those who may approve this notice. */
-  findApproverChats(noticeId: string): Promise<readonly string[]>
+  /** Undefined when nobody has to approve or confirm it any more. */
+  findApproverChats(noticeId: string): Promise<NoticeChats | undefined>
+  /** Everybody who may approve finds a notification on their desk and in their other ways. */
+  notifyApprovers(noticeId: string, kind: 'notice-waiting' | 'notice-unconfirmed'): Promise<void>
   /** Hex hash of the text as it is now. */
   hashOf(noticeId: string): Promise<string | undefined>
 
@@ -100,7 +131,17 @@ export interface ChatRequestStore {
   forgetPendingGroup(id: string): Promise<void>
   setGroupStatus(id: string, status: GroupStatus, reason: string | undefined): Promise<void>
   renameGroup(id: string, name: string): Promise<void>
-  saveFacts(id: string, facts: GroupFacts, troubles: readonly string[]): Promise<void>
+  /** @param adminsGoneSince null: there is somebody, or the platform does not tell */
+  saveFacts(
+    id: string,
+    facts: GroupFacts,
+    troubles: readonly string[],
+    adminsGoneSince: number | null,
+  ): Promise<void>
+  /** The group's admins and their chats, to be asked whether all is well. */
+  findAskedGroup(id: string): Promise<AskedGroup | undefined>
+  /** An admin of the group showed up; false for everybody else. */
+  recordAdminSeen(groupId: string, officerId: string): Promise<boolean>
   linkGroup(id: string, code: UsableCode, communityId: string): Promise<void>
   /** The group goes on in another chat. */
   moveGroup(account: ChannelAccount, fromKey: Uint8Array, to: Chat): Promise<void>
@@ -119,6 +160,8 @@ export interface ChatRequestDependencies {
     openAddress(conversationId: string, sealed: Uint8Array): string
     sealOutgoing(id: string, message: string): Uint8Array
     conversationKey(account: string, chatId: string): Uint8Array
+    /** Tells the people who answer one notice apart, and says nothing about anybody beyond it. */
+    replyKey(noticeId: string, account: string, personId: string): Uint8Array
   }
   readonly hashCode: (code: string) => Uint8Array
   readonly channels: Channels
@@ -139,7 +182,8 @@ export async function sayInChat(
   deps: Pick<ChatRequestDependencies, 'store' | 'vault' | 'ids'>,
   conversationId: string,
   dedupeKey: string,
-  message: Pick<OutgoingMessage, 'text'> & Partial<Pick<OutgoingMessage, 'choices' | 'language'>>,
+  message: Pick<OutgoingMessage, 'text'> &
+    Partial<Pick<OutgoingMessage, 'choices' | 'language' | 'attachment' | 'topicId'>>,
 ): Promise<void> {
   const id = deps.ids.uuid()
   const whole: OutgoingMessage = { choices: [], actions: [], language: 'vi', ...message }

@@ -1,7 +1,13 @@
 import { type CheckContext, checkText } from '../../domain/notice/check-text.ts'
-import type { NoticeTexts } from '../../domain/notice/notice-content.ts'
-import type { NoticeType } from '../../domain/notice/notice-type.ts'
+import type { NoticeAttachment } from '../../domain/notice/notice-attachment.ts'
+import type { NoticeReply, NoticeWords } from '../../domain/notice/notice-content.ts'
 import { isFreeOfBlocks, type TextFinding } from '../../domain/notice/text-finding.ts'
+
+/** Everything of a notice that people read. */
+export interface CheckedNotice extends NoticeWords {
+  readonly attachments: readonly Pick<NoticeAttachment, 'name' | 'description'>[]
+  readonly reply: NoticeReply | undefined
+}
 
 /** What the check has to know of the unit and of us. */
 export interface CheckedUnit {
@@ -11,25 +17,25 @@ export interface CheckedUnit {
 
 /** Findings of the text check for a unit's notice. @param publicUrl its host may be linked to */
 export function checkNotice(
-  type: NoticeType,
-  texts: NoticeTexts,
+  notice: CheckedNotice,
   unit: CheckedUnit,
   publicUrl: string,
 ): readonly TextFinding[] {
-  return checkText(texts, contextOf(type, unit, publicUrl))
+  const besides = [
+    ...notice.attachments.flatMap(({ name, description }, index) =>
+      [description, name].map((text) => ({ field: 'attachment', index, text }) as const),
+    ),
+    ...(notice.reply?.choices ?? []).map((text, index) => ({ field: 'reply', index, text }) as const),
+  ]
+  return checkText(notice.texts, contextOf(notice, unit, publicUrl), besides)
 }
 
 /** Whether nothing keeps the text from going out. */
-export function isCleanNotice(
-  type: NoticeType,
-  texts: NoticeTexts,
-  unit: CheckedUnit,
-  publicUrl: string,
-): boolean {
-  return isFreeOfBlocks(checkNotice(type, texts, unit, publicUrl))
+export function isCleanNotice(notice: CheckedNotice, unit: CheckedUnit, publicUrl: string): boolean {
+  return isFreeOfBlocks(checkNotice(notice, unit, publicUrl))
 }
 
-function contextOf(type: NoticeType, unit: CheckedUnit, publicUrl: string): CheckContext {
+function contextOf({ type }: NoticeWords, unit: CheckedUnit, publicUrl: string): CheckContext {
   const phone = unit.dutyPhone?.replace(/\D/gu, '')
   return {
     type,

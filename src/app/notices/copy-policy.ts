@@ -11,17 +11,23 @@ const ACCOUNT_RETRY_MS = 300 * SECOND
 /**
  * Turns the outcome of one try into what is written. Unlike an answer to a resident, a copy whose outcome is unknown is never
  * tried again by itself: a person decides (promise 7).
+ * @param messages how many messages the copy consists of
  * @param jitter 0 to 1
  */
 export function decideCopy(
   copy: PlannedCopy,
   outcome: Exclude<SendOutcome, { kind: 'moved' }>,
+  messages: number,
   jitter: number,
 ): CopyResult {
   const { id, attempts } = copy
   switch (outcome.kind) {
     case 'sent':
-      return { id, kind: 'sent', platformMessageId: outcome.platformMessageId }
+      return {
+        id,
+        kind: copy.part + 1 < messages ? 'part-sent' : 'sent',
+        platformMessageId: outcome.platformMessageId,
+      }
     case 'retry-after':
       return { id, kind: 'later', delayMs: outcome.afterMs, counts: false }
     case 'unknown':

@@ -38,7 +38,7 @@ export async function createNotice(deps: NoticeDependencies, ask: NewNotice): Pr
   })
 }
 
-/** Begins a new draft with the words and the audience of an older notice, without its schedule. */
+/** Begins a new draft with the words, files and audience of an older notice, without its schedule. */
 export async function duplicateNotice(
   deps: NoticeDependencies,
   officer: AskingOfficer,
@@ -46,6 +46,6 @@ export async function duplicateNotice(
 ): Promise<NoticeChangeResult> {
   const notice = await deps.store.withOfficer(officer, (db) => db.findNotice(noticeId))
   if (notice === undefined) return { kind: 'not-found' }
-  const { type, texts, audience } = notice
-  return createNotice(deps, { officer, draft: { type, texts, audience, schedule: {} } })
+  const { type, texts, audience, attachments, reply } = notice
+  return createNotice(deps, { officer, draft: { type, texts, audience, schedule: {}, attachments, reply } })
 }

@@ -1,8 +1,10 @@
-import { approveChoice, postedChoice } from '../../domain/notice/chat-request.ts'
+import { approveChoice, groupWellChoice, postedChoice } from '../../domain/notice/chat-request.ts'
 import { noticeTypeFacts } from '../../domain/notice/notice-type.ts'
+import { formatInstant } from '../../domain/text/format-instant.ts'
+import { DAY_MS } from '../../domain/text/vietnam-time.ts'
 import { type Chat, type ChatRequestDependencies, sayInChat } from './chat-ports.ts'
 import { checkGroup } from './check-group.ts'
-import { messageOf } from './notice-messages.ts'
+import { sayNotice } from './say-notice.ts'
 import type { SentNotice } from './sending-ports.ts'
 
 /** Copies taken back in one go; the rest follows in the next. */
@@ -17,7 +19,10 @@ export async function doForDesk(
   deps: ChatRequestDependencies,
 ): Promise<'done' | 'more'> {
   const { what, noticeId, groupId, officerId } = payload
-  if (groupId !== undefined) await lookAtGroup(groupId, deps)
+  if (groupId !== undefined) {
+    await (what === 'ask-admins' ? askWhetherWell(groupId, deps) : lookAtGroup(groupId, deps))
+    return 'done'
+  }
   const notice = noticeId === undefined ? undefined : await deps.store.findSentNotice(noticeId)
   if (notice === undefined) return 'done'
   switch (what) {
@@ -31,7 +36,10 @@ export async function doForDesk(
       await askAdmins(notice, true, deps)
       return 'done'
     case 'call-approvers':
-      await callApprovers(notice, deps)
+      await callApprovers(notice, 'notice-waiting', deps)
+      return 'done'
+    case 'alarm-unconfirmed':
+      await callApprovers(notice, 'notice-unconfirmed', deps)
       return 'done'
     case 'withdraw':
       return withdraw(notice, deps)
@@ -51,23 +59,21 @@ async function testSend(
   officerId: string,
   deps: ChatRequestDependencies,
 ): Promise<void> {
-  const { text } = messageOf(notice, 'vi', 'group', deps.publicUrl)
   for (const chat of await deps.store.findOfficerChats(officerId)) {
-    await sayInChat(deps, chat, `test:${requestId}:${chat}`, { text: `(Bản gửi thử)\n${text}` })
+    await sayNotice(deps, chat, notice, { key: `test:${requestId}`, before: '(Bản gửi thử)\n' })
   }
 }
 
-/** Each admin gets the text ready to paste once, and a button for each of their groups. */
+/** Each admin gets text and pictures ready to post once, and a button for each of their groups. */
 async function askAdmins(
   notice: SentNotice,
   isReminder: boolean,
   deps: ChatRequestDependencies,
 ): Promise<void> {
   const copies = await deps.store.findByHand(notice.id, isReminder)
-  const { text } = messageOf(notice, 'vi', 'group', deps.publicUrl)
   const round = isReminder ? `again:${Math.floor(deps.clock.now() / 600_000)}` : 'first'
   for (const chat of new Set(copies.flatMap(({ adminChats }) => adminChats))) {
-    await sayInChat(deps, chat, `paste:${notice.id}:${notice.startedAt}:${round}:${chat}`, { text })
+    await sayNotice(deps, chat, notice, { key: `paste:${notice.id}:${notice.startedAt}:${round}` })
   }
   for (const { deliveryId, groupName, adminChats } of copies) {
     for (const chat of adminChats) {
@@ -81,14 +87,45 @@ async function askAdmins(
   await deps.store.recordReminded(copies.map(({ deliveryId }) => deliveryId))
 }
 
-async function callApprovers(notice: SentNotice, deps: ChatRequestDependencies): Promise<void> {
+/** What was read is what is approved: the button names the text, and the pictures come before it. */
+async function callApprovers(
+  notice: SentNotice,
+  kind: 'notice-waiting' | 'notice-unconfirmed',
+  deps: ChatRequestDependencies,
+): Promise<void> {
   const hash = await deps.store.hashOf(notice.id)
-  if (hash === undefined) return
-  const { text } = messageOf(notice, 'vi', 'group', deps.publicUrl)
-  for (const chat of await deps.store.findApproverChats(notice.id)) {
-    await sayInChat(deps, chat, `approve:${notice.id}:${hash.slice(0, 16)}:${chat}`, {
-      text: `Thông báo chờ duyệt (${noticeTypeFacts(notice.type).name}):\n\n${text}`,
-      choices: [{ id: approveChoice(notice.id, hash), label: 'Duyệt' }],
+  const chats = await deps.store.findApproverChats(notice.id)
+  if (hash === undefined || chats === undefined) return
+  const { confirmBy, approvers } = chats
+  for (const chat of approvers) {
+    await sayNotice(deps, chat, notice, {
+      key: `approve:${kind}:${confirmBy === undefined ? '' : 'out:'}${notice.id}:${hash.slice(0, 16)}`,
+      before: approvalWords(notice, kind, confirmBy),
+      choices: [
+        { id: approveChoice(notice.id, hash), label: confirmBy === undefined ? 'Duyệt' : 'Xác nhận' },
+      ],
+    })
+  }
+  await deps.store.notifyApprovers(notice.id, kind)
+}
+
+function approvalWords(notice: SentNotice, kind: string, confirmBy: number | undefined): string {
+  const type = noticeTypeFacts(notice.type).name
+  if (confirmBy === undefined) return `Thông báo chờ duyệt (${type}):\n\n`
+  if (kind === 'notice-unconfirmed') return 'QUÁ HẠN XÁC NHẬN. Thông báo khẩn đã gửi mà chưa ai xác nhận:\n\n'
+  return `Thông báo khẩn đang được gửi, xin xác nhận trước ${formatInstant(confirmBy, 'vi')}:\n\n`
+}
+
+/** The fortnightly question to those who post by hand: a group without anybody is not posted to (domain reference §13.5). */
+async function askWhetherWell(groupId: string, deps: ChatRequestDependencies): Promise<void> {
+  const group = await deps.store.findAskedGroup(groupId)
+  const day = Math.floor(deps.clock.now() / DAY_MS)
+  for (const chat of group?.adminChats ?? []) {
+    await sayInChat(deps, chat, `well:${groupId}:${day}:${chat}`, {
+      text:
+        `Nhóm "${group?.name ?? ''}": anh/chị còn phụ trách, nhóm còn bật phê duyệt thành viên và đường mời còn đúng không? ` +
+        'Nếu có gì thay đổi, xin sửa trên trang.',
+      choices: [{ id: groupWellChoice(groupId), label: 'Vẫn tốt' }],
     })
   }
 }
@@ -96,8 +133,8 @@ async function callApprovers(notice: SentNotice, deps: ChatRequestDependencies):
 /** Taken back where the platform allows it; where it does not, a line says so. */
 async function withdraw(notice: SentNotice, deps: ChatRequestDependencies): Promise<'done' | 'more'> {
   const copies = await deps.store.findReached(notice.id, WITHDRAW_BATCH)
-  for (const { deliveryId, chat, platformMessageId } of copies) {
-    const isGone = await retract(chat, platformMessageId, deps)
+  for (const { deliveryId, chat, platformMessageIds } of copies) {
+    const isGone = await retract(chat, platformMessageIds, deps)
     const text = `Thông báo mã ${notice.code} đã được thu hồi. Xin bà con không chia sẻ tiếp.`
     if (!isGone) await sayInChat(deps, chat.conversationId, `withdrawn:${deliveryId}`, { text })
     await deps.store.recordWithdrawn([deliveryId])
@@ -105,13 +142,16 @@ async function withdraw(notice: SentNotice, deps: ChatRequestDependencies): Prom
   return copies.length < WITHDRAW_BATCH ? 'done' : 'more'
 }
 
+/** Everything of it, or a line says so: half a notice left standing would still be read. */
 async function retract(
   chat: Chat,
-  platformMessageId: string | undefined,
+  platformMessageIds: readonly string[],
   { channels, vault }: ChatRequestDependencies,
 ): Promise<boolean> {
-  if (platformMessageId === undefined || chat.addressSealed === undefined) return false
-  const channel = channels.find(chat.account)
-  if (channel?.groups === undefined) return false
-  return channel.groups.retract(vault.openAddress(chat.conversationId, chat.addressSealed), platformMessageId)
+  const groups = channels.find(chat.account)?.groups
+  if (platformMessageIds.length === 0 || chat.addressSealed === undefined || groups === undefined)
+    return false
+  const chatId = vault.openAddress(chat.conversationId, chat.addressSealed)
+  const outcomes = await Promise.all(platformMessageIds.map((id) => groups.retract(chatId, id)))
+  return outcomes.every((isGone) => isGone)
 }

@@ -19,6 +19,8 @@ export interface AudienceForecast {
     readonly platform: DeliveryPlatform
     readonly targets: number
     readonly seconds: number
+    /** Undefined where the platform has no quota, or has not told it yet. */
+    readonly quota: { readonly left: number; readonly at: number } | undefined
   }[]
   readonly skipped: readonly {
     readonly groupId: string
@@ -37,9 +39,10 @@ export async function forecastAudience(
 ): Promise<AudienceForecast> {
   const now = deps.clock.now()
   const sendAt = firstInstant(wish.type, { sendAt: wish.sendAt }, now)
-  const { targets, followers } = await deps.store.withOfficer(officer, async (db) => ({
+  const { targets, followers, quotas } = await deps.store.withOfficer(officer, async (db) => ({
     targets: wish.audience.includeGroups ? await db.findTargets(wish.audience, sendAt) : [],
     followers: wish.audience.includeSubscribers ? await db.countSubscribers() : [],
+    quotas: await db.listQuotas(),
   }))
   const skipped = targets.flatMap((target) => {
     const reason = skipReason(target, wish.type)
@@ -57,6 +60,7 @@ export async function forecastAudience(
       platform,
       targets: count,
       seconds: platform === 'by-hand' ? 0 : Math.ceil(count / deps.bulkRate(platform)),
+      quota: quotas.find(({ channel }) => channel === QUOTA_CHANNELS[platform]),
     })),
     skipped,
     sendAt,
@@ -68,6 +72,12 @@ export async function forecastAudience(
         : []),
     ],
   }
+}
+
+/** Platforms whose messages a monthly quota pays for; inside GMF groups sending is free (platform reference §8.1). */
+const QUOTA_CHANNELS: Readonly<Partial<Record<DeliveryPlatform, string>>> = {
+  'zalo-subscriber': 'zalo-oa',
+  'zalo-bot': 'zalo-bot',
 }
 
 /** Why a group would be left out. */

@@ -24,6 +24,10 @@ export interface GroupRecord {
   readonly lastNoticeAt: number | undefined
   readonly createdAt: number
   readonly version: number
+  /** Notices go to one topic of a Telegram forum. */
+  readonly hasTopic: boolean
+  /** When an admin last posted or answered; by-hand groups only. */
+  readonly adminSeenAt: number | undefined
 }
 
 /** A community that is spoken to. */

@@ -1,5 +1,11 @@
 import type { DeliveryState } from '../../domain/notice/delivery-state.ts'
-import type { Audience, NoticeSchedule, NoticeTexts } from '../../domain/notice/notice-content.ts'
+import type { NoticeAttachment } from '../../domain/notice/notice-attachment.ts'
+import type {
+  Audience,
+  NoticeReply,
+  NoticeSchedule,
+  NoticeTexts,
+} from '../../domain/notice/notice-content.ts'
 import type { NoticeStanding } from '../../domain/notice/notice-moves.ts'
 import type { NoticeStatus } from '../../domain/notice/notice-status.ts'
 import type { NoticeType } from '../../domain/notice/notice-type.ts'
@@ -45,7 +51,11 @@ export interface NoticeRecord extends NoticeSummary {
   readonly texts: NoticeTexts
   readonly audience: Audience
   readonly schedule: NoticeSchedule
-  /** Hex SHA-256 of type, texts and audience, by the database. */
+  readonly attachments: readonly NoticeAttachment[]
+  readonly reply: NoticeReply | undefined
+  /** How many people chose each choice of `reply`, by its index; a missing one is 0. */
+  readonly replies: Readonly<Record<number, number>>
+  /** Hex SHA-256 of everything that is approved together, by the database. */
   readonly hash: string
   readonly editors: readonly Person[]
   readonly approval:
@@ -64,6 +74,10 @@ export interface NoticeRecord extends NoticeSummary {
   readonly steps: readonly NoticeStep[]
   readonly corrects: { readonly id: string; readonly code: string } | undefined
   readonly correctedBy: { readonly id: string; readonly code: string } | undefined
+  /** Nobody in the unit may approve it: the only head has a hand in it. */
+  readonly lacksApprover: boolean
+  /** `P-NN` of the unit's province, whose duty officer then approves. */
+  readonly provinceUnit: string
 }
 
 /** What decides where a notice may go. @param isClean whether the text check found nothing that blocks */
@@ -75,5 +89,7 @@ export function standingOf(notice: NoticeRecord, isClean: boolean): NoticeStandi
     editorIds: notice.editors.map(({ id }) => id),
     isApproved: notice.approval !== undefined && notice.approval.hash === notice.hash,
     isClean,
+    lacksApprover: notice.lacksApprover,
+    provinceUnit: notice.provinceUnit,
   }
 }

@@ -29,6 +29,8 @@ export function createPlanNotices(deps: PlanDependencies): (items: readonly Work
 }
 
 async function plan(deps: PlanDependencies, db: PlanTransaction, notice: NoticeRecord): Promise<void> {
+  // Looked at again when the stop is lifted.
+  if (!(await db.maySend(notice.unit.code))) return
   const at = deps.clock.now()
   const isDue = notice.status === 'SCHEDULED' && (notice.sendAt ?? at) <= at
   if (isDue || (notice.status === 'SENDING' && notice.run === 0)) return begin(deps, db, notice, at)
@@ -45,7 +47,7 @@ async function begin(
   const { id, status, type } = notice
   const allowedAt = nextAllowedInstant(type, at)
   if (allowedAt > at) return db.saveStatus(id, status, 'SCHEDULED', { sendAt: allowedAt })
-  if (!isCleanNotice(type, notice.texts, notice.unit, deps.publicUrl)) {
+  if (!isCleanNotice(notice, notice.unit, deps.publicUrl)) {
     await db.saveStatus(id, status, 'CANCELLED', { reason: 'blocked-text' })
     return db.announce(notice)
   }

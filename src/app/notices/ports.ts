@@ -2,14 +2,21 @@ import type { AskingOfficer } from '../../domain/access/role.ts'
 import type { AuditRecord } from '../../domain/audit/audit-entry.ts'
 import type { DeliveryState } from '../../domain/notice/delivery-state.ts'
 import type { GroupPlatform, GroupStatus } from '../../domain/notice/group-status.ts'
-import type { Audience, NoticeSchedule, NoticeTexts } from '../../domain/notice/notice-content.ts'
+import type { NoticeAttachment } from '../../domain/notice/notice-attachment.ts'
+import type {
+  Audience,
+  NoticeReply,
+  NoticeSchedule,
+  NoticeTexts,
+} from '../../domain/notice/notice-content.ts'
 import type { NoticeStatus } from '../../domain/notice/notice-status.ts'
 import type { NoticeType } from '../../domain/notice/notice-type.ts'
 import type { Clock } from '../clock.ts'
 import type { Ids } from '../ids.ts'
+import type { NoticeFiles } from './attachment-ports.ts'
 import type { AudienceTarget, DeliveryPage, DeliveryRecord } from './delivery-record.ts'
 import type { GroupChanges, GroupRecord } from './group-record.ts'
-import type { NoticeRecord, NoticeSummary } from './notice-record.ts'
+import type { NoticeRecord, NoticeSummary, Person } from './notice-record.ts'
 
 /** The unit of the officer who asks. */
 export interface OwnUnit {
@@ -38,6 +45,8 @@ export interface NoticeDraft {
   readonly texts: NoticeTexts
   readonly audience: Audience
   readonly schedule: NoticeSchedule
+  readonly attachments: readonly NoticeAttachment[]
+  readonly reply: NoticeReply | undefined
 }
 
 /** What a step writes beside the status; undefined leaves it, null takes it away. */
@@ -95,6 +104,14 @@ export interface NoticeTransaction {
   accountOf(deliveryId: string): Promise<string | undefined>
   findTargets(audience: Audience, at: number): Promise<readonly AudienceTarget[]>
   countSubscribers(): Promise<readonly { readonly platform: string; readonly count: number }[]>
+  /** What the platforms said last of our monthly quotas; a channel without one is absent. */
+  listQuotas(): Promise<readonly QuotaRecord[]>
+
+  listStops(): Promise<readonly StopRecord[]>
+  /** @param unitCode undefined: everything */
+  insertStop(id: string, unitCode: string | undefined, reason: string): Promise<void>
+  /** False when it does not stand, or is not this officer's to lift. Wakes everybody who waited. */
+  liftStop(id: string, at: number): Promise<boolean>
 
   listGroups(
     wish: ListWish & {
@@ -135,6 +152,24 @@ export interface NoticeTransaction {
   recordAudit(record: AuditRecord): Promise<void>
 }
 
+/** What is left of a channel's monthly quota. */
+export interface QuotaRecord {
+  readonly channel: string
+  readonly left: number
+  /** When it was asked. */
+  readonly at: number
+}
+
+/** Somebody stopped all sending. */
+export interface StopRecord {
+  readonly id: string
+  /** Undefined: everywhere. */
+  readonly unit: { readonly code: string; readonly name: string } | undefined
+  readonly reason: string
+  readonly by: Person
+  readonly at: number
+}
+
 /** Opens transactions on behalf of officers. */
 export interface NoticeStore {
   withOfficer<T>(officer: AskingOfficer, work: (db: NoticeTransaction) => Promise<T>): Promise<T>
@@ -149,6 +184,8 @@ export interface PublicNoticeRecord {
   readonly unitName: string
   readonly type: NoticeType
   readonly texts: NoticeTexts
+  /** None of a notice that was withdrawn. */
+  readonly attachments: readonly NoticeAttachment[]
   readonly sentAt: number | undefined
   readonly expiresAt: number | undefined
   readonly correctedBy: string | undefined
@@ -160,6 +197,8 @@ export interface NoticeDependencies {
   readonly clock: Clock
   readonly ids: Ids
   readonly nudge: () => void
+  /** Pictures and PDFs of notices. */
+  readonly files: NoticeFiles
   /** SHA-256 of a one-time code. */
   readonly hashCode: (code: string) => Uint8Array
   /** Where the product is reached; public pages are below it. */

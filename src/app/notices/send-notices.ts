@@ -1,4 +1,5 @@
 import type { ChannelAccount } from '../../domain/message/channel.ts'
+import type { OutgoingMessage } from '../../domain/message/outgoing-message.ts'
 import type { SendOutcome } from '../../domain/message/send-outcome.ts'
 import { isQuietHour } from '../../domain/notice/notice-times.ts'
 import type { Pacer } from '../../domain/pacing/pacer.ts'
@@ -14,9 +15,12 @@ import type { CopyResult, CopyStore, PlannedCopy } from './sending-ports.ts'
 
 /** One job sends for this long, then hands over to the next: shorter than its lease, so that nobody else sends meanwhile. */
 const HOLD_MS = 9_000
-/** Copies that are durably on their way before their turn; after a crash that many can be unknown. */
-const LOOK_AHEAD_MS = 120
-const MAX_LOOK_AHEAD = 120
+/**
+ * Copies that are durably on their way before their turn: long enough for a slow database to hand over the next ones in time,
+ * short because after a crash that many are unknown.
+ */
+const LOOK_AHEAD_MS = 240
+const MAX_LOOK_AHEAD = 160
 /** Requests open at the platform at once; beyond that it is the platform that is slow. */
 const MAX_IN_FLIGHT = 192
 /** After this long a copy without a result is unknown: longer than every time-out of a send and the patience of writing. */
@@ -84,7 +88,7 @@ async function sendFor(item: WorkItem, deps: SendNoticesDependencies): Promise<v
     channel,
     pacer: deps.pacerOf(account),
     writer: createResultWriter(deps),
-    messages: createNoticeMessages(deps.store, deps.publicUrl),
+    messages: createNoticeMessages(deps.store, deps.publicUrl, channel.posting),
     inFlight: new Set(),
     touched: new Set(),
     until: deps.clock.now() + HOLD_MS,
@@ -107,23 +111,19 @@ async function sendSome(pump: Pump, deps: SendNoticesDependencies): Promise<bool
   while (pump.inFlight.size >= MAX_IN_FLIGHT) await Promise.race(pump.inFlight)
   const wanted = Math.ceil((deps.bulkRate(pump.account) * LOOK_AHEAD_MS) / 1_000)
   const limit = Math.max(1, Math.min(wanted, MAX_LOOK_AHEAD))
-  const copies = await deps.store.findToSend(pump.account, limit, isQuietHour(deps.clock.now()))
+  const copies = await deps.store.claimToSend(
+    pump.account,
+    limit,
+    isQuietHour(deps.clock.now()),
+    SENDING_LEASE_MS,
+  )
   if (copies.length === 0) return false
-  const turns = copies.map((copy) => ({ copy, turn: takeTurn(copy, pump, deps) }))
-  const later = turns.filter(({ turn }) => turn.kind === 'later')
-  await postpone(
-    later.map(({ copy, turn }) => ({ id: copy.id, at: turn.at })),
-    deps,
-  )
-  const now = turns.filter(({ turn }) => turn.kind === 'take')
-  const marked = new Set(
-    await deps.store.markSending(
-      now.map(({ copy }) => copy.id),
-      SENDING_LEASE_MS,
-    ),
-  )
-  await pump.messages.load(now.map(({ copy }) => copy.noticeId))
-  for (const { copy, turn } of now) if (marked.has(copy.id)) launch(copy, turn.at, pump, deps)
+  await pump.messages.load(copies.map(({ noticeId }) => noticeId))
+  for (const copy of copies) {
+    const turn = takeTurn(copy, pump, deps)
+    if (turn.kind === 'take') launch(copy, turn.at, pump, deps)
+    else pump.writer.add(laterOf(copy, turn.at, deps))
+  }
   return true
 }
 
@@ -135,15 +135,8 @@ function takeTurn(copy: PlannedCopy, pump: Pump, deps: SendNoticesDependencies) 
 }
 
 /** The chat itself is limited: its copy waits, and nobody waits for it. */
-async function postpone(
-  copies: readonly { readonly id: string; readonly at: number }[],
-  deps: SendNoticesDependencies,
-): Promise<void> {
-  if (copies.length === 0) return
-  const now = deps.clock.now()
-  await deps.store.settle(
-    copies.map(({ id, at }) => ({ id, kind: 'later', delayMs: at - now, counts: false })),
-  )
+function laterOf({ id }: PlannedCopy, at: number, { clock }: SendNoticesDependencies): CopyResult {
+  return { id, kind: 'later', delayMs: at - clock.now(), counts: false }
 }
 
 function launch(copy: PlannedCopy, at: number, pump: Pump, deps: SendNoticesDependencies): void {
@@ -161,6 +154,10 @@ async function sendCopy(
   deps: SendNoticesDependencies,
 ): Promise<CopyResult> {
   if (copy.addressSealed === undefined) return { id: copy.id, kind: 'failed', reason: 'unreachable' }
+  const messages = pump.messages.messagesFor(copy)
+  const message = messages[copy.part]
+  // A person said of the last of several messages that it had arrived.
+  if (message === undefined) return { id: copy.id, kind: 'sent' }
   let chatId: string
   try {
     chatId = deps.vault.openAddress(copy.conversationId, copy.addressSealed)
@@ -171,22 +168,23 @@ async function sendCopy(
   }
   const waitMs = at - deps.clock.now()
   if (waitMs > 0) await deps.sleep(waitMs)
-  const outcome = await trySend(copy, chatId, pump, deps)
+  const topic = copy.topicId === undefined ? {} : { topicId: copy.topicId }
+  const outcome = await trySend(chatId, { ...message, ...topic }, pump, deps)
   deps.count(pump.account, outcome.kind)
   slowDown(copy, outcome, pump, deps)
-  if (outcome.kind !== 'moved') return decideCopy(copy, outcome, deps.random())
+  if (outcome.kind !== 'moved') return decideCopy(copy, outcome, messages.length, deps.random())
   const addressSealed = deps.vault.sealAddress(copy.conversationId, outcome.chatId)
   return { id: copy.id, kind: 'moved', addressSealed }
 }
 
 async function trySend(
-  copy: PlannedCopy,
   chatId: string,
-  { channel, messages }: Pump,
+  message: OutgoingMessage,
+  { channel }: Pump,
   deps: SendNoticesDependencies,
 ): Promise<SendOutcome> {
   try {
-    return await channel.send(chatId, messages.messageFor(copy))
+    return await channel.send(chatId, message)
   } catch (error) {
     const errorClass = errorClassOf(error)
     deps.reportFailure(errorClass)

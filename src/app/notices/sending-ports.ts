@@ -1,6 +1,7 @@
 import type { ChannelAccount } from '../../domain/message/channel.ts'
 import type { DeliveryReason } from '../../domain/notice/delivery-state.ts'
-import type { NoticeLanguage, NoticeTexts } from '../../domain/notice/notice-content.ts'
+import type { NoticeAttachment } from '../../domain/notice/notice-attachment.ts'
+import type { NoticeLanguage, NoticeReply, NoticeTexts } from '../../domain/notice/notice-content.ts'
 import type { NoticeType } from '../../domain/notice/notice-type.ts'
 import type { NoticeRecord } from './notice-record.ts'
 
@@ -15,6 +16,10 @@ export interface PlannedCopy {
   readonly language: NoticeLanguage
   /** Tries that surely did not arrive. */
   readonly attempts: number
+  /** Messages of this copy that are out already. */
+  readonly part: number
+  /** Of a Telegram forum. */
+  readonly topicId: string | undefined
 }
 
 /** What is sent, as it was approved. */
@@ -27,11 +32,16 @@ export interface SentNotice {
   readonly dutyPhone: string | undefined
   readonly startedAt: number
   readonly expiresAt: number | undefined
+  readonly attachments: readonly NoticeAttachment[]
+  readonly reply: NoticeReply | undefined
 }
 
 /** What became of a copy that was being sent. */
 export type CopyResult =
-  | { readonly id: string; readonly kind: 'sent'; readonly platformMessageId: string }
+  /** `platformMessageId` is absent when all its messages were out before. */
+  | { readonly id: string; readonly kind: 'sent'; readonly platformMessageId?: string }
+  /** One of several messages is out; the next is planned. */
+  | { readonly id: string; readonly kind: 'part-sent'; readonly platformMessageId: string }
   /** Not handed over: planned again, due after `delayMs`; `counts` when it was a failed try. */
   | { readonly id: string; readonly kind: 'later'; readonly delayMs: number; readonly counts: boolean }
   | { readonly id: string; readonly kind: 'failed' | 'skipped'; readonly reason: DeliveryReason }
@@ -42,16 +52,17 @@ export type CopyResult =
 /** The copies of notices, for whoever sends them. */
 export interface CopyStore {
   /**
-   * The next copies of an account that may go out now: of notices that are being sent, whose text is the approved one; urgent
-   * notices first, the others in turn.
+   * The next copies of an account that may go out now, marked durably as about to be handed over: from here on a copy is never
+   * sent again by itself, and one without a result after `leaseMs` counts as unknown. Of notices that are being sent, whose text
+   * is the approved one, while nobody has stopped sending; urgent notices first, the others in turn.
    * @param isQuiet only what may go out at night
    */
-  findToSend(account: ChannelAccount, limit: number, isQuiet: boolean): Promise<readonly PlannedCopy[]>
-  /**
-   * Says durably that these are about to be handed over, and returns those that still may: from here on a copy is never sent
-   * again by itself. One without a result after `leaseMs` counts as unknown.
-   */
-  markSending(ids: readonly string[], leaseMs: number): Promise<readonly string[]>
+  claimToSend(
+    account: ChannelAccount,
+    limit: number,
+    isQuiet: boolean,
+    leaseMs: number,
+  ): Promise<readonly PlannedCopy[]>
   settle(results: readonly CopyResult[]): Promise<void>
   /** When the next copy of the account that waits for its time is due, in ms from now; undefined when there is none. */
   nextDueMs(account: ChannelAccount, isQuiet: boolean): Promise<number | undefined>
@@ -80,6 +91,8 @@ export interface PlanTransaction {
   wakeSenders(id: string): Promise<void>
   askInChats(what: string, noticeId: string): Promise<void>
   announce(notice: NoticeRecord): Promise<void>
+  /** False while somebody has stopped all sending, of the unit or everywhere. */
+  maySend(unitCode: string): Promise<boolean>
 }
 
 /** Opens planning transactions. */

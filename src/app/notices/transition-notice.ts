@@ -19,7 +19,7 @@ export function transitionNotice(
   ask: NoticeTransitionRequest,
 ): Promise<NoticeChangeResult> {
   return changeNotice(deps, ask, async (db, notice, at) => {
-    const isClean = isCleanNotice(notice.type, notice.texts, notice.unit, deps.publicUrl)
+    const isClean = isCleanNotice(notice, notice.unit, deps.publicUrl)
     const refusal = refuseNoticeStep(ask.officer, standingOf(notice, isClean), ask.to, ask.reason)
     if (refusal !== undefined) return { refusal }
     const write = writeOf(notice, ask.to, at)
@@ -80,7 +80,9 @@ async function follow(
 ): Promise<void> {
   if (to === 'CANCELLED') await db.dropWaiting(notice.id, 'cancelled')
   if (to === 'SENDING' || to === 'SCHEDULED') await db.askFor('plan-notice', [notice.id])
-  const what = REQUESTS[to]
+  // An urgent one is called for at once, while there is time to stop it.
+  const isUnconfirmed = to === 'SENDING' && notice.status !== 'PAUSED' && notice.approval === undefined
+  const what = isUnconfirmed ? 'call-approvers' : REQUESTS[to]
   if (what === undefined) return
   const id = deps.ids.uuid()
   await db.insertRequest(id, { what, noticeId: notice.id, officerId: officer.id })

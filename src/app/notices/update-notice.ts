@@ -1,4 +1,4 @@
-import { normaliseTexts } from '../../domain/notice/notice-content.ts'
+import { type NoticeReply, normaliseTexts } from '../../domain/notice/notice-content.ts'
 import { mayEditNotice } from '../../domain/notice/notice-moves.ts'
 import { changeNotice, type NoticeChangeRequest, type NoticeChangeResult } from './change-notice.ts'
 import { standingOf } from './notice-record.ts'
@@ -6,8 +6,8 @@ import type { NoticeDependencies, NoticeDraft } from './ports.ts'
 
 /** A change of words or plan; what is undefined stays. */
 export type NoticeUpdate = NoticeChangeRequest & {
-  readonly [Key in keyof NoticeDraft]?: NoticeDraft[Key] | undefined
-}
+  readonly [Key in 'type' | 'texts' | 'audience' | 'schedule']?: NoticeDraft[Key] | undefined
+} & { readonly reply?: NoticeReply | null | undefined }
 
 /** Changes a notice that is not out yet. Whatever was approved has to be approved again (domain reference §13.4). */
 export function updateNotice(deps: NoticeDependencies, ask: NoticeUpdate): Promise<NoticeChangeResult> {
@@ -19,6 +19,9 @@ export function updateNotice(deps: NoticeDependencies, ask: NoticeUpdate): Promi
       texts: ask.texts === undefined ? notice.texts : normaliseTexts(ask.texts),
       audience: ask.audience ?? notice.audience,
       schedule: ask.schedule ?? notice.schedule,
+      attachments: notice.attachments,
+      // Null takes the question away.
+      reply: ask.reply === undefined ? notice.reply : (ask.reply ?? undefined),
     })
     if (notice.status !== 'DRAFT') await db.recordStep(notice.id, notice.status, 'DRAFT', undefined)
     return { action: 'notice.changed', detail: { from: notice.status, to: 'DRAFT' } }

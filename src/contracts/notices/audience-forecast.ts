@@ -31,6 +31,8 @@ export const audienceForecastSchema = z
         seconds: z.number().int(),
         /** What is left of a monthly quota, where the platform has one. */
         quotaLeft: z.number().int().nullable(),
+        /** When the platform was asked last; null with `quotaLeft`. */
+        quotaAt: instant.nullable(),
         isEnough: z.boolean(),
       }),
     ),

@@ -3,6 +3,7 @@ import { NOTICE_STATUSES } from '../../domain/notice/notice-status.ts'
 import { NOTICE_TYPE_CODES } from '../../domain/notice/notice-type.ts'
 import { version } from '../shapes.ts'
 import { audienceSchema, scheduleSchema } from './notice-plan.ts'
+import { noticeReplySchema } from './notice-replies.ts'
 import { noticeTextsSchema } from './notice-texts.ts'
 import { words } from './notice-words.ts'
 
@@ -13,6 +14,7 @@ export const createNoticeSchema = z
     texts: noticeTextsSchema,
     audience: audienceSchema.prefault({}),
     schedule: scheduleSchema.prefault({}),
+    reply: noticeReplySchema.nullable().default(null),
     /** The notice that a `TB_DINHCHINH` corrects. */
     corrects: z.uuid().optional(),
   })
@@ -25,6 +27,7 @@ export const updateNoticeSchema = z
     texts: noticeTextsSchema.optional(),
     audience: audienceSchema.optional(),
     schedule: scheduleSchema.optional(),
+    reply: noticeReplySchema.nullable().optional(),
     version: version.optional(),
   })
   .meta({ id: 'UpdateNotice' })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { NOTICE_STATUSES } from '../../domain/notice/notice-status.ts'
 import { instant, person } from '../shapes.ts'
+import { noticeAttachmentSchema } from './notice-attachments.ts'
 import { noticeItemSchema } from './notice-list.ts'
 import { audienceSchema, scheduleSchema } from './notice-plan.ts'
 import { textFindingSchema } from './notice-preview.ts'
+import { noticeReplySchema, replyCountsSchema } from './notice-replies.ts'
 import { noticeTextsSchema } from './notice-texts.ts'
 
 /** `GET /api/v1/notices/{id}`. */
@@ -55,6 +57,13 @@ export const noticeDetailSchema = noticeItemSchema
       z.object({ to: z.enum(NOTICE_STATUSES), label: z.string(), needsReason: z.boolean() }),
     ),
     mayEdit: z.boolean(),
+    attachments: z.array(noticeAttachmentSchema),
+    /** Null: nothing is asked. */
+    reply: noticeReplySchema.nullable(),
+    /** In the order of the choices; empty when nothing is asked. */
+    replies: replyCountsSchema,
+    /** Who has to approve: the unit's head, or the province, because the unit has no other head than the author. */
+    approvalBy: z.enum(['head', 'province']),
   })
   .meta({ id: 'NoticeDetail' })
 /** All that a desk sees of one notice. */

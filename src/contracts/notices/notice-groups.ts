@@ -33,6 +33,10 @@ export const groupSchema = z
     /** New members are approved; only admins post. Null: not known. */
     memberApproval: z.boolean().nullable(),
     onlyAdminsPost: z.boolean().nullable(),
+    /** The topic of a Telegram forum that notices go to: the one in which the link code was posted. */
+    hasTopic: z.boolean(),
+    /** When an admin last showed up: posted, answered the fortnightly question, or was named. By-hand groups only. */
+    adminSeenAt: instant.nullable(),
     /** Rights the bot lacks there, in plain Vietnamese; empty when all is well. */
     troubles: z.array(z.string()),
     checkedAt: instant.nullable(),

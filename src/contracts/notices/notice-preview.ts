@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NOTICE_TYPE_CODES } from '../../domain/notice/notice-type.ts'
 import { instant } from '../shapes.ts'
+import { noticeReplySchema } from './notice-replies.ts'
 import { noticeTextsSchema } from './notice-texts.ts'
 
 /** One finding of the text check, with its place in the text (UTF-16 offsets, end exclusive). */
@@ -11,7 +12,7 @@ export const textFindingSchema = z
     /** Stable code, e.g. `checkpoint`, `plate`, `person-name`, `bank-account`, `otp`, `link`, `secret`, `minor`, `too-long`. */
     code: z.string(),
     language: z.enum(['vi', 'en', 'km']),
-    field: z.enum(['title', 'what', 'whereWhen', 'should', 'shouldNot', 'report', 'spoken', 'whole']),
+    field: z.enum(['title', 'what', 'whereWhen', 'should', 'shouldNot', 'report', 'spoken', 'attachment', 'reply', 'whole']),
     /** Index in `should` and `shouldNot`, else 0. */
     index: z.number().int(),
     start: z.number().int(),
@@ -32,6 +33,8 @@ export const noticePreviewSchema = z
     zaloOa: z.array(z.string()),
     /** Ready to paste into an ordinary Zalo group. */
     byHand: z.array(z.string()),
+    /** Below the notice, where the platform has buttons (Telegram, Zalo private chats). */
+    buttons: z.array(z.string()),
     loudspeaker: z.object({ text: z.string(), words: z.number().int(), seconds: z.number().int() }),
     characters: z.number().int(),
   })
@@ -48,6 +51,7 @@ export const previewNoticeSchema = z
       .string()
       .regex(/^TB-[0-9A-Z]{4,12}$/)
       .optional(),
+    reply: noticeReplySchema.nullable().optional(),
     /** When it was sent; absent: now. */
     postedAt: instant.optional(),
   })

@@ -16,5 +16,17 @@ export const publicNoticeSchema = z
     sentAt: instant.nullable(),
     expiresAt: instant.nullable(),
     correctedBy: z.string().nullable(),
+    /** Empty when the notice was withdrawn, or there is none. */
+    attachments: z.array(
+      z.object({
+        kind: z.enum(['picture', 'document']),
+        name: z.string(),
+        description: z.string(),
+        width: z.number().int().nullable(),
+        height: z.number().int().nullable(),
+        /** Below this site; no log-in. */
+        url: z.string(),
+      }),
+    ),
   })
   .meta({ id: 'PublicNotice' })

@@ -16,11 +16,18 @@ export type ChatRequest =
   | { readonly kind: 'posted'; readonly deliveryId: string }
   /** One tap of the approver. `hash` begins the hash of the text that was shown. */
   | { readonly kind: 'approve'; readonly noticeId: string; readonly hash: string }
+  /** One answer to what a notice asks; `choice` counts from 1. */
+  | { readonly kind: 'reply'; readonly code: string; readonly choice: number }
+  /** The admin of a group that is posted to by hand says that all is well there. */
+  | { readonly kind: 'group-well'; readonly groupId: string }
   | { readonly kind: 'group'; readonly event: GroupEvent }
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const POSTED = new RegExp(`^tb\\.ok\\.(${UUID})$`, 'u')
 const APPROVE = new RegExp(`^tb\\.go\\.(${UUID})\\.([0-9a-f]{8})$`, 'u')
+const REPLY = /^tb\.re\.(TB-[0-9A-Z]{6})\.([1-4])$/u
+const WELL = new RegExp(`^tb\\.gw\\.(${UUID})$`, 'u')
+const ACKNOWLEDGED = /^(?:toi\s+)?da\s+(?:nhan|doc|xem)\b/u
 const LINK = /^\/?lienket(?:@\w+)?\s+([\p{L}\d-]{6,16})$/iu
 const STOPS = new Set(['stop', 'dung nhan', 'huy nhan', 'unsubscribe'])
 const UNSUBSCRIBE = /^(?:ngung|dung|huy|thoi|bo)\s+(?:nhan\s+|dang ky\s+)?(?:nhan\s+)?thong bao\b/u
@@ -34,6 +41,22 @@ export function postedChoice(deliveryId: string): string {
 /** Button id by which an approver approves the text that was shown. @param hash hex of the text */
 export function approveChoice(noticeId: string, hash: string): string {
   return `tb.go.${noticeId}.${hash.slice(0, 8)}`
+}
+
+/** Button id by which somebody answers what a notice asks. @param choice counts from 1 */
+export function replyChoice(code: string, choice: number): string {
+  return `tb.re.${code}.${choice}`
+}
+
+/** Button id by which an admin says that a group is well. */
+export function groupWellChoice(groupId: string): string {
+  return `tb.gw.${groupId}`
+}
+
+/** Reads the answer out of a button's id; undefined for every other button. */
+export function readReply(choiceId: string): Extract<ChatRequest, { kind: 'reply' }> | undefined {
+  const [, code, choice] = REPLY.exec(choiceId) ?? []
+  return code === undefined ? undefined : { kind: 'reply', code, choice: Number(choice) }
 }
 
 /** Reads a request; undefined for everything that belongs to the conversation. */
@@ -56,6 +79,10 @@ export function isAlsoForConversation(request: ChatRequest): boolean {
 }
 
 function readPress(choice: string): ChatRequest | undefined {
+  const well = WELL.exec(choice)?.[1]
+  if (well !== undefined) return { kind: 'group-well', groupId: well }
+  const reply = readReply(choice)
+  if (reply !== undefined) return reply
   const posted = POSTED.exec(choice)?.[1]
   if (posted !== undefined) return { kind: 'posted', deliveryId: posted }
   const [, noticeId, hash] = APPROVE.exec(choice) ?? []
@@ -67,6 +94,8 @@ function readWords(text: string): ChatRequest | undefined {
   if (link !== undefined) return { kind: 'link-chat', code: link }
   const phrase = foldedPhrase(text)
   const code = findNoticeCode(text)
+  const answered = code === undefined ? undefined : readAnswer(text, phrase)
+  if (code !== undefined && answered !== undefined) return { kind: 'reply', code, choice: answered }
   if (code !== undefined && (/\b(?:kiem tra|check|xac minh)\b/u.test(phrase) || text.trim().length <= 12))
     return { kind: 'check-notice', code }
   if (STOPS.has(phrase)) return { kind: 'stop' }
@@ -75,4 +104,11 @@ function readWords(text: string): ChatRequest | undefined {
   return subscribe === null
     ? undefined
     : { kind: 'subscribe', place: phrase.slice(subscribe[0].length).trim() }
+}
+
+/** "TB-7K3F2Q 2" answers by number, "Đã nhận TB-7K3F2Q" by words: where a notice asks for one thing, that is the first. */
+function readAnswer(text: string, phrase: string): number | undefined {
+  const number = /^\s*TB[\s\-–—]*[0-9A-Z]{6}\s*[:.,-]?\s*([1-4])\s*$/iu.exec(text)?.[1]
+  if (number !== undefined) return Number(number)
+  return ACKNOWLEDGED.test(phrase) ? 1 : undefined
 }

@@ -21,9 +21,16 @@ export interface CheckContext extends IdentityContext {
 /**
  * The automatic part of the check before approval (domain reference §13.4), of every language and field; a person still
  * reads the whole. Findings come in the order of the text.
+ *
+ * @param besides what else people read: names and descriptions of files, answers to choose from
  */
-export function checkText(texts: NoticeTexts, context: CheckContext): readonly TextFinding[] {
-  return NOTICE_LANGUAGES.flatMap((language) => {
+export function checkText(
+  texts: NoticeTexts,
+  context: CheckContext,
+  besides: readonly Pick<CheckedText, 'field' | 'index' | 'text'>[] = [],
+): readonly TextFinding[] {
+  const extras = besides.flatMap((part) => checkPart({ ...part, language: 'vi' }, context))
+  const inTexts = NOTICE_LANGUAGES.flatMap((language) => {
     const content = texts[language]
     if (content === undefined) return []
     const parts = partsOf(content, language)
@@ -35,6 +42,7 @@ export function checkText(texts: NoticeTexts, context: CheckContext): readonly T
       ...checkWhole(content, language, context),
     ]
   })
+  return [...inTexts, ...extras]
 }
 
 function same(finding: TextFinding): (part: CheckedText) => boolean {

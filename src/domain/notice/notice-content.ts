@@ -53,6 +53,11 @@ export interface NoticeSchedule {
   readonly recurrence?: Recurrence | undefined
 }
 
+/** What people may answer by one press: one choice counts who has seen it, two to four are a small poll. */
+export interface NoticeReply {
+  readonly choices: readonly string[]
+}
+
 /** What is written, of which type. */
 export interface NoticeWords {
   readonly type: NoticeType

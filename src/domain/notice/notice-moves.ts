@@ -12,6 +12,10 @@ export interface NoticeStanding {
   readonly isApproved: boolean
   /** Whether the text check found nothing that blocks. */
   readonly isClean: boolean
+  /** Nobody else in the unit may approve it. */
+  readonly lacksApprover: boolean
+  /** `P-NN` of the unit's province. */
+  readonly provinceUnit: string
 }
 
 /** Why a step is refused. */
@@ -62,7 +66,7 @@ export function refuseNoticeStep(
   to: NoticeStatus,
   reason: string | undefined,
 ): NoticeRefusal | undefined {
-  if (!mayWorkOn(officer, notice)) return 'role-not-allowed'
+  if (!mayWorkOn(officer, notice) && !mayStandIn(officer, notice, to)) return 'role-not-allowed'
   if (!NEXT[notice.status].includes(to)) return 'not-allowed'
   if (isApproversStep(notice, to)) {
     const refusal = refuseApprover(officer, notice)
@@ -92,6 +96,7 @@ function refuseApprover(officer: AskingOfficer, notice: NoticeStanding): NoticeR
   if (notice.editorIds.includes(officer.id)) return 'own-notice'
   const mayApprove =
     officer.role === 'unit_head' ||
+    isStandIn(officer, notice) ||
     (officer.role === 'group_admin' && noticeTypeFacts(notice.type).approver === 'head-or-group-admin')
   return mayApprove ? undefined : 'approver-required'
 }
@@ -108,6 +113,19 @@ function mayGoUnapproved(officer: AskingOfficer, notice: NoticeStanding): boolea
 
 function mayWorkOn(officer: AskingOfficer, notice: NoticeStanding): boolean {
   return NOTICE_ROLES.includes(officer.role) && officer.unitCode === notice.unitCode
+}
+
+/**
+ * The province's duty officer approves for a unit that has nobody else: author and approver are two persons even where a
+ * commune has a single head (docs/decisions/0016-single-head.md).
+ */
+function isStandIn(officer: AskingOfficer, { lacksApprover, provinceUnit }: NoticeStanding): boolean {
+  return officer.role === 'province_duty' && officer.unitCode === provinceUnit && lacksApprover
+}
+
+/** Nothing but the approver's steps: writing and sending stay with the unit. */
+function mayStandIn(officer: AskingOfficer, notice: NoticeStanding, to: NoticeStatus): boolean {
+  return isStandIn(officer, notice) && isApproversStep(notice, to)
 }
 
 function isUrgent({ type }: NoticeStanding): boolean {

@@ -15,6 +15,10 @@ export interface NoticeFrame {
   readonly expiresAt: number | undefined
   /** Address of the public page of this notice. */
   readonly publicUrl: string
+  /** Choices that people answer by writing, where there are no buttons. */
+  readonly repliesInWords?: readonly string[] | undefined
+  /** Pictures and files that this chat does not get, and finds on the page. */
+  readonly filesElsewhere?: number
 }
 
 /** To whom a rendering goes: a group, the admin who pastes it, or a resident who can stop it. */
@@ -30,6 +34,8 @@ interface Phrases {
   readonly untilChanged: string
   readonly check: string
   readonly stop: string
+  readonly answer: string
+  readonly files: string
 }
 
 const PHRASES: Readonly<Record<NoticeLanguage, Phrases>> = {
@@ -44,6 +50,8 @@ const PHRASES: Readonly<Record<NoticeLanguage, Phrases>> = {
     untilChanged: 'hiệu lực đến khi có thông báo mới',
     check: 'Kiểm tra thật giả:',
     stop: 'Nhắn STOP để ngừng nhận thông báo.',
+    answer: 'Trả lời bằng cách nhắn riêng cho kênh này:',
+    files: 'Có hình hoặc tệp kèm theo, xem ở trang trên.',
   },
   en: {
     should: '✔ Please do:',
@@ -56,6 +64,8 @@ const PHRASES: Readonly<Record<NoticeLanguage, Phrases>> = {
     untilChanged: 'valid until changed',
     check: 'Check that it is genuine:',
     stop: 'Send STOP to receive no more notices.',
+    answer: 'Answer by writing to this channel in private:',
+    files: 'There are pictures or files on the page above.',
   },
   km: {
     should: '✔ សូមធ្វើ៖',
@@ -67,6 +77,8 @@ const PHRASES: Readonly<Record<NoticeLanguage, Phrases>> = {
     untilChanged: 'មានសុពលភាពរហូតមានការជូនដំណឹងថ្មី',
     check: 'ពិនិត្យ៖',
     stop: 'STOP',
+    answer: 'ឆ្លើយជាឯកជន៖',
+    files: 'មានរូបភាព ឬឯកសារនៅលើទំព័រខាងលើ។',
   },
 }
 
@@ -82,9 +94,9 @@ export function renderNotice(
   const phrases = PHRASES[isWritten ? language : 'vi']
   const report = content.report ?? phrases.report(frame.dutyPhone)
   const stop = reader === 'subscriber' ? phrases.stop : undefined
-  return [...bodyOf(content, frame.type, phrases), report, signature(frame, phrases), stop]
-    .filter(isGiven)
-    .join('\n')
+  const files = (frame.filesElsewhere ?? 0) > 0 ? phrases.files : undefined
+  const foot = [signature(frame, phrases), files, answers(frame, phrases), stop]
+  return [...bodyOf(content, frame.type, phrases), report, ...foot].filter(isGiven).join('\n')
 }
 
 /** The Vietnamese words of a notice under their headings, without what is only needed in a chat. */
@@ -101,6 +113,11 @@ export function adviceHeadings(language: NoticeLanguage): Pick<Phrases, 'should'
 function bodyOf(content: NoticeContent, type: NoticeType, phrases: Phrases): readonly (string | undefined)[] {
   const head = [`[${noticeTypeFacts(type).mark}] ${content.title}`, content.what, content.whereWhen]
   return [...head, list(phrases.should, content.should), list(phrases.shouldNot, content.shouldNot)]
+}
+
+function answers({ code, repliesInWords: choices }: NoticeFrame, phrases: Phrases): string | undefined {
+  if (choices === undefined || choices.length === 0) return undefined
+  return [phrases.answer, ...choices.map((choice, at) => `“${code} ${at + 1}”: ${choice}`)].join('\n')
 }
 
 /** Only the words that stand in a notice, without what we put around them; their length is what people read. */

@@ -9,6 +9,10 @@ export type NoticeField =
   | 'shouldNot'
   | 'report'
   | 'spoken'
+  /** Name or description of the picture or file at `index`. */
+  | 'attachment'
+  /** The choice at `index`. */
+  | 'reply'
   | 'whole'
 
 /** One finding of the text check, with its place in the text as written (UTF-16 offsets, end exclusive). */

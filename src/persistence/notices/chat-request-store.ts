@@ -12,6 +12,7 @@ import { askForWork } from '../work/outbox.ts'
 import { createCopyStore } from './copy-store.ts'
 import { createGroupWork } from './group-work.ts'
 import { createOfficerChats } from './officer-chats.ts'
+import { createReplySide } from './reply-rows.ts'
 import { toChat } from './to-chat.ts'
 
 interface RequestRow {
@@ -67,6 +68,7 @@ export function createChatRequestStore(
     },
     ...createOfficerChats(pool),
     ...createGroupWork(pool),
+    ...createReplySide(pool),
     findByHand: (noticeId, isReminder) => findByHand(pool, noticeId, isReminder),
     recordReminded: async (ids) => {
       await queryRows(
@@ -131,13 +133,14 @@ interface ReachedRow {
   readonly conversation_id: string
   readonly account: string
   readonly address: Buffer | null
-  readonly platform_message_id: string | null
+  readonly message_ids: readonly string[]
 }
 
 async function findReached(pool: pg.Pool, noticeId: string, limit: number): Promise<readonly ReachedCopy[]> {
   const rows = await queryRows<ReachedRow>(
     pool,
-    `select d.id, d.conversation_id, d.account, a.sealed as address, d.platform_message_id from notice_delivery d
+    `select d.id, d.conversation_id, d.account, a.sealed as address,
+            d.earlier_message_ids || array_remove(array[d.platform_message_id], null) as message_ids from notice_delivery d
        left join chat_address a on a.conversation_id = d.conversation_id
       where d.notice_id = $1 and d.state in ('sent', 'unknown') and d.reason is null and d.conversation_id is not null
       order by d.id limit $2`,
@@ -146,7 +149,7 @@ async function findReached(pool: pg.Pool, noticeId: string, limit: number): Prom
   return rows.map((row) => ({
     deliveryId: row.id,
     chat: toChat(row.conversation_id, row.account, row.address),
-    platformMessageId: row.platform_message_id ?? undefined,
+    platformMessageIds: row.message_ids,
   }))
 }
 

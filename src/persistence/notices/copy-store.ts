@@ -9,9 +9,10 @@ const NIGHT_TYPES: readonly string[] = NOTICE_TYPE_CODES.filter(
   (type) => noticeTypeFacts(type).ignoresQuietHours,
 )
 
-/** What may go out at all: its notice is being sent, and its text is the one that was approved (or urgent). */
+/** What may go out at all: its notice is being sent, its text is the one that was approved (or urgent), and nobody stopped it. */
 const MAY_GO = `n.status = 'SENDING' and (n.approved_hash = n.text_hash or n.type = 'TB_KHAN')
-  and (n.expires_at is null or n.expires_at > clock_timestamp())`
+  and (n.expires_at is null or n.expires_at > clock_timestamp())
+  and not exists (select 1 from sending_stop s where s.lifted_at is null and (s.unit_code is null or s.unit_code = n.unit_code))`
 
 /**
  * Creates the store of copies.
@@ -19,13 +20,9 @@ const MAY_GO = `n.status = 'SENDING' and (n.approved_hash = n.text_hash or n.typ
  */
 export function createCopyStore(pool: pg.Pool): CopyStore {
   return {
-    findToSend: async (account, limit, isQuiet) => {
-      const rows = await queryRows<CopyRow>(pool, TO_SEND, [account, limit, isQuiet, NIGHT_TYPES])
+    claimToSend: async (account, limit, isQuiet, leaseMs) => {
+      const rows = await queryRows<CopyRow>(pool, CLAIM, [account, limit, isQuiet, NIGHT_TYPES, leaseMs])
       return rows.map(toCopy)
-    },
-    markSending: async (ids, leaseMs) => {
-      if (ids.length === 0) return []
-      return (await queryRows<{ id: string }>(pool, MARK, [ids, leaseMs])).map(({ id }) => id)
     },
     settle: (results: readonly CopyResult[]) =>
       inTransaction(pool, (client) => settleCopies(client, results)),
@@ -45,24 +42,28 @@ interface CopyRow {
   readonly address: Buffer | null
   readonly language: PlannedCopy['language']
   readonly attempts: number
+  readonly part: number
+  readonly topic_id: string | null
 }
 
-const TO_SEND = `
-  select d.id, d.notice_id, d.conversation_id, d.group_id, d.attempts, a.sealed as address,
+/** Found and marked in one statement: what was paused or cancelled a moment ago is not found. */
+const CLAIM = `
+  with next as materialized (
+    select d.id from notice_delivery d join notice n on n.id = d.notice_id
+     where d.account = $1 and d.state = 'planned' and d.next_attempt_at <= clock_timestamp() and d.run = n.run and ${MAY_GO}
+       and (not $3 or n.type = any ($4))
+     order by d.priority, d.position, d.id limit $2 for update of d skip locked),
+  claimed as (
+    update notice_delivery d set state = 'sending', sending_until = clock_timestamp() + $5 * interval '1 millisecond'
+      from next where d.id = next.id
+    returning d.id, d.notice_id, d.conversation_id, d.group_id, d.attempts, d.part, d.priority, d.position)
+  select d.id, d.notice_id, d.conversation_id, d.group_id, d.attempts, d.part, g.topic_id, a.sealed as address,
          coalesce(g.language, case when c.language = 'en' then 'en' else 'vi' end) as language
-    from notice_delivery d join notice n on n.id = d.notice_id
+    from claimed d
     left join chat_group g on g.id = d.group_id
     left join conversation c on c.id = d.conversation_id
     left join chat_address a on a.conversation_id = d.conversation_id
-   where d.account = $1 and d.state = 'planned' and d.next_attempt_at <= clock_timestamp() and d.run = n.run and ${MAY_GO}
-     and (not $3 or n.type = any ($4))
-   order by d.priority, d.position, d.id limit $2`
-
-/** The state of the notice is looked at once more: paused or cancelled a moment ago means not sent. */
-const MARK = `
-  update notice_delivery d set state = 'sending', sending_until = clock_timestamp() + $2 * interval '1 millisecond'
-    from notice n where d.id = any ($1::uuid[]) and d.state = 'planned' and n.id = d.notice_id and ${MAY_GO}
-  returning d.id`
+   order by d.priority, d.position, d.id`
 
 const NEXT_DUE = `
   select greatest(0, extract(epoch from min(d.next_attempt_at) - clock_timestamp()) * 1000)::float as ms
@@ -78,11 +79,13 @@ interface NoticeRow {
   readonly duty_phone: string | null
   readonly started_at: Date
   readonly expires_at: Date | null
+  readonly attachments: SentNotice['attachments']
+  readonly reply: SentNotice['reply'] | null
 }
 
 const NOTICES = `
   select n.id, n.code, n.type, n.texts, u.name as unit_name, u.duty_phone, coalesce(n.started_at, clock_timestamp()) as started_at,
-         n.expires_at from notice n join police_unit u on u.code = n.unit_code where n.id = any ($1::uuid[])`
+         n.expires_at, n.attachments, n.reply from notice n join police_unit u on u.code = n.unit_code where n.id = any ($1::uuid[])`
 
 function toCopy(row: CopyRow): PlannedCopy {
   return {
@@ -93,6 +96,8 @@ function toCopy(row: CopyRow): PlannedCopy {
     addressSealed: row.address ?? undefined,
     language: row.language,
     attempts: row.attempts,
+    part: row.part,
+    topicId: row.topic_id ?? undefined,
   }
 }
 
@@ -106,5 +111,7 @@ function toNotice(row: NoticeRow): SentNotice {
     dutyPhone: row.duty_phone ?? undefined,
     startedAt: row.started_at.getTime(),
     expiresAt: row.expires_at?.getTime(),
+    attachments: row.attachments,
+    reply: row.reply ?? undefined,
   }
 }

@@ -71,8 +71,12 @@ export async function settleDelivery(
   reason: string | undefined,
 ): Promise<boolean> {
   const result = await client.query(
-    `update notice_delivery set state = $3, reason = $4, at = clock_timestamp(), officer_id = asking_officer(),
-            next_attempt_at = clock_timestamp() where id = $1 and state = any ($2)`,
+    // What arrived of several messages is followed by the next; the sender finds out whether there is one.
+    `update notice_delivery d set reason = $4, at = clock_timestamp(), officer_id = asking_officer(),
+            next_attempt_at = clock_timestamp(),
+            state = case when $3 = 'sent' and n.attachments <> '[]' then 'planned' else $3 end,
+            part = d.part + case when $3 = 'sent' then 1 else 0 end
+       from notice n where d.id = $1 and d.state = any ($2) and n.id = d.notice_id`,
     [id, from, to, reason ?? null],
   )
   return result.rowCount === 1

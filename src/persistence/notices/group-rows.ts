@@ -25,6 +25,8 @@ interface Row {
   readonly last_notice_at: Date | null
   readonly created_at: Date
   readonly version: number
+  readonly topic_id: string | null
+  readonly admin_seen_at: Date | null
 }
 
 interface CommunityRow {
@@ -114,6 +116,8 @@ function toRecord(row: Row): GroupRecord {
     lastNoticeAt: row.last_notice_at?.getTime(),
     createdAt: row.created_at.getTime(),
     version: row.version,
+    hasTopic: row.topic_id !== null,
+    adminSeenAt: row.admin_seen_at?.getTime(),
   }
 }
 

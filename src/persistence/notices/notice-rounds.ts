@@ -22,7 +22,10 @@ export async function runNoticeRound(pool: pg.Pool, isQuiet: boolean): Promise<v
     await askForWork(client, 'plan-notice', [...ids])
     await client.query(SLEEPING)
     if (!isQuiet) await askInChats(client, REMINDERS)
+    await client.query(ABANDONED)
+    if (!isQuiet) await askInChats(client, SILENT_ADMINS)
     await askInChats(client, UNCHECKED)
+    await askInChats(client, UNCONFIRMED)
   })
 }
 
@@ -47,6 +50,31 @@ const UNCHECKED = `
      order by g.checked_at nulls first limit 5 for update skip locked),
   taken as (update chat_group g set checked_at = clock_timestamp() from stale where g.id = stale.id returning g.id)
   select jsonb_build_object('what', 'check-group', 'groupId', id) as payload from taken`
+
+/** Ordinary groups, which no platform tells us anything about: their admins say every 14 days that all is well (§13.5). */
+const SILENT_ADMINS = `
+  with silent as (
+    select g.id from chat_group g where g.platform = 'by-hand' and g.status = 'ACTIVE'
+       and coalesce(g.admin_seen_at, g.created_at) < clock_timestamp() - interval '14 days'
+       and (g.admin_asked_at is null or g.admin_asked_at < clock_timestamp() - interval '14 days')
+     order by g.id limit 50 for update skip locked),
+  asked as (update chat_group g set admin_asked_at = clock_timestamp() from silent where g.id = silent.id returning g.id)
+  select jsonb_build_object('what', 'ask-admins', 'groupId', id) as payload from asked`
+
+/** Asked, and 14 days later there is still no sign of life (domain reference §9.4). */
+const ABANDONED = `
+  with gone as (
+    update chat_group g set status = 'SUSPENDED', status_reason = 'admin-missing', version = g.version + 1
+     where g.platform = 'by-hand' and g.status = 'ACTIVE' and g.admin_asked_at < clock_timestamp() - interval '14 days'
+       and coalesce(g.admin_seen_at, g.created_at) < g.admin_asked_at returning g.unit_code)
+  insert into live_event (unit_code, kind) select distinct unit_code, 'group.changed' from gone where unit_code is not null`
+
+/** Urgent notices that nobody confirmed within half an hour are told once more, louder (domain reference §13.2). */
+const UNCONFIRMED = `
+  with late as (
+    update notice n set alarmed_at = clock_timestamp() where n.confirm_by < clock_timestamp() and n.alarmed_at is null
+       and n.approver_id is null and n.status in ('SENDING', 'PAUSED', 'SENT') returning n.id)
+  select jsonb_build_object('what', 'alarm-unconfirmed', 'noticeId', id) as payload from late`
 
 /** Asks the worker to do something in chats, for each payload that the statement finds. */
 async function askInChats(client: pg.PoolClient, found: string): Promise<void> {
@@ -79,7 +107,7 @@ const OVER = `
   returning n.id, n.unit_code, o.status as was`
 
 const DUE = `
-  select n.id from notice n where (n.status = 'SCHEDULED' and n.send_at <= clock_timestamp()
+  select n.id from notice n where may_send(n.unit_code) and (n.status = 'SCHEDULED' and n.send_at <= clock_timestamp()
       or n.status = 'SENDING' and not exists (select 1 from notice_delivery d where d.notice_id = n.id and d.run = n.run
         and d.state in ('planned', 'sending')))
     and not exists (select 1 from outbox o where o.kind = 'plan-notice' and o.ref = n.id::text) limit 200`

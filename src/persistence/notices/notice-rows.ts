@@ -44,6 +44,11 @@ interface DetailRow extends SummaryRow {
   }[]
   readonly corrects: { readonly id: string; readonly code: string } | null
   readonly corrected_by: { readonly id: string; readonly code: string } | null
+  readonly attachments: NoticeRecord['attachments']
+  readonly reply: NoticeRecord['reply'] | null
+  readonly replies: NoticeRecord['replies'] | null
+  readonly lacks_approver: boolean
+  readonly province_unit: string
 }
 
 const PERSON = (id: string): string =>
@@ -60,7 +65,10 @@ export const NOTICE_SUMMARY = `
 const DETAIL = `${NOTICE_SUMMARY}, n.texts, n.audience, n.schedule, encode(n.text_hash, 'hex') as hash,
   (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name)), '[]') from officer o where o.id = any (n.editors)) as editors,
   ${PERSON('n.approver_id')} as approver, n.approved_at, encode(n.approved_hash, 'hex') as approved_hash, n.approved_texts,
-  n.started_at, n.confirm_by, n.run,
+  n.started_at, n.confirm_by, n.run, n.attachments, n.reply, lacks_approver(n.unit_code, n.editors) as lacks_approver,
+  'P-' || u.province_code as province_unit,
+  (select json_object_agg(r.choice, r.count) from (select choice, count(*)::int from notice_reply where notice_id = n.id
+     group by choice) r) as replies,
   (select count(*)::int from notice_delivery d where d.notice_id = n.id and d.run = n.run and d.state = 'sent'
      and d.at > clock_timestamp() - interval '10 seconds') as recently_sent,
   (select coalesce(json_agg(json_build_object('at', s.at, 'from', s."from", 'to', s."to", 'by', ${PERSON('s.officer_id')},
@@ -144,5 +152,10 @@ function toRecord(row: DetailRow): NoticeRecord {
     })),
     corrects: row.corrects ?? undefined,
     correctedBy: row.corrected_by ?? undefined,
+    attachments: row.attachments,
+    reply: row.reply ?? undefined,
+    replies: row.replies ?? {},
+    lacksApprover: row.lacks_approver,
+    provinceUnit: row.province_unit,
   }
 }

@@ -9,6 +9,7 @@ import { findDelivery, listDeliveries, settleDelivery } from './delivery-rows.ts
 import { findGroup, listGroups } from './group-rows.ts'
 import { findNotice, noticesBetween } from './notice-rows.ts'
 import { type ChainVault, recordAudit } from './record-audit.ts'
+import { insertStop, liftStop, listStops } from './stop-rows.ts'
 import { deleteTemplate, insertTemplate, listTemplates } from './template-rows.ts'
 import { insertGroup, saveGroup, saveGroupStatus } from './write-group.ts'
 import { dropWaiting, insertNotice, listNotices, recordStep, saveDraft, saveStatus } from './write-notice.ts'
@@ -30,6 +31,18 @@ export function createNoticeStore(pool: pg.Pool, chain: ChainVault): NoticeStore
     findPublicNotice: (code) => findPublicNotice(pool, code),
   }
 }
+
+interface QuotaRow {
+  readonly channel: string
+  readonly left: number
+  readonly at: string
+}
+
+/** Several accounts of a channel share the work; the oldest answer dates them all. */
+const QUOTAS = `
+  select split_part(account, ':', 1) as channel, sum((settings ->> 'quotaLeft')::int)::int as left,
+         min((settings ->> 'quotaAt')::bigint)::text as at
+    from channel_state where settings ? 'quotaLeft' group by 1`
 
 function createTransaction(client: pg.PoolClient, chain: ChainVault): NoticeTransaction {
   const ownUnit = (): Promise<OwnUnit> => findOwnUnit(client)
@@ -57,6 +70,13 @@ function createTransaction(client: pg.PoolClient, chain: ChainVault): NoticeTran
       const unit = await ownUnit()
       return (await client.query<{ platform: string; count: number }>(text, [unit.code])).rows
     },
+    listQuotas: async () => {
+      const { rows } = await client.query<QuotaRow>(QUOTAS)
+      return rows.map(({ channel, left, at }) => ({ channel, left, at: Number(at) }))
+    },
+    listStops: () => listStops(client),
+    insertStop: (...stop) => insertStop(client, ...stop),
+    liftStop: (id, at) => liftStop(client, id, at),
     ...groupSide(client, ownUnit),
     listTemplates: () => listTemplates(client),
     insertTemplate: (template) => insertTemplate(client, template),
@@ -64,7 +84,9 @@ function createTransaction(client: pg.PoolClient, chain: ChainVault): NoticeTran
     ...chatSide(client),
     askFor: (kind, refs) => askForWork(client, kind, refs),
     announce: async (kind, noticeId) => {
-      const text = 'insert into live_event (unit_code, kind, notice_id) values ($1, $2, $3)'
+      // Of the notice's unit: who approves may be of the province.
+      const text = `insert into live_event (unit_code, kind, notice_id)
+        values (coalesce((select unit_code from notice where id = $3::uuid), $1), $2, $3)`
       await client.query(text, [(await ownUnit()).code, kind, noticeId ?? null])
     },
     recordAudit: (record) => recordAudit(client, chain, record),
@@ -154,6 +176,7 @@ async function findPublicNotice(pool: pg.Pool, code: string): Promise<PublicNoti
     unit_name: string
     type: PublicNoticeRecord['type']
     texts: PublicNoticeRecord['texts']
+    attachments: PublicNoticeRecord['attachments']
     sent_at: Date | null
     expires_at: Date | null
     corrected_by: string | null
@@ -166,6 +189,7 @@ async function findPublicNotice(pool: pg.Pool, code: string): Promise<PublicNoti
     unitName: row.unit_name,
     type: row.type,
     texts: row.texts,
+    attachments: row.attachments,
     sentAt: row.sent_at?.getTime(),
     expiresAt: row.expires_at?.getTime(),
     correctedBy: row.corrected_by ?? undefined,

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { ChatRequestStore, UsableCode } from '../../app/notices/chat-ports.ts'
+import { insertNotifications } from '../duty/ladder-store.ts'
 import { inTransaction } from '../pool/in-transaction.ts'
 import { queryRows } from '../pool/query-rows.ts'
 import { askForWork } from '../work/outbox.ts'
@@ -13,7 +15,18 @@ type OfficerSide = Pick<
   | 'findOfficerChats'
   | 'findApproverChats'
   | 'hashOf'
+  | 'notifyApprovers'
 >
+
+/** A notice that somebody has to approve, or to confirm after it went out; `n` is the notice. */
+const WAITS = `(n.status = 'IN_REVIEW' or (n.type = 'TB_KHAN' and n.approver_id is null and n.confirm_by is not null
+  and n.status in ('SENDING', 'PAUSED', 'SENT')))`
+/** Who may approve it: the unit's heads without a hand in it, for meetings its group admins, and the province where there is no head. */
+const APPROVERS = `
+  select o.id from officer o join police_unit u on u.code = n.unit_code
+   where o.is_active and not o.id = any (n.editors)
+     and ((o.unit_code = n.unit_code and (o.role = 'unit_head' or (o.role = 'group_admin' and n.type = 'TB_LICH')))
+       or (o.role = 'province_duty' and o.unit_code = 'P-' || u.province_code and lacks_approver(n.unit_code, n.editors)))`
 
 /** Which private chats belong to whom, and what their owners do by one tap. @param pool of role `by_worker` */
 export function createOfficerChats(pool: pg.Pool): OfficerSide {
@@ -35,11 +48,31 @@ export function createOfficerChats(pool: pg.Pool): OfficerSide {
       return (await queryRows<{ id: string }>(pool, text, [officerId])).map(({ id }) => id)
     },
     findApproverChats: async (noticeId) => {
-      const text = `select oc.conversation_id as id from notice n join officer o on o.unit_code = n.unit_code and o.is_active
-          and o.role = 'unit_head' and not o.id = any (n.editors) join officer_chat oc on oc.officer_id = o.id
-        where n.id = $1 and n.status = 'IN_REVIEW'`
-      return (await queryRows<{ id: string }>(pool, text, [noticeId])).map(({ id }) => id)
+      const [row] = await queryRows<{ confirm_by: Date | null; chats: readonly string[] }>(
+        pool,
+        `select case when n.status = 'IN_REVIEW' then null else n.confirm_by end as confirm_by,
+                coalesce((select array_agg(oc.conversation_id) from (${APPROVERS}) who
+                  join officer_chat oc on oc.officer_id = who.id), '{}') as chats
+           from notice n where n.id = $1 and ${WAITS}`,
+        [noticeId],
+      )
+      return row && { approvers: row.chats, confirmBy: row.confirm_by?.getTime() }
     },
+    notifyApprovers: (noticeId, kind) =>
+      inTransaction(pool, async (client) => {
+        const { rows } = await client.query<{ id: string; code: string }>(
+          `select who.id, n.code from notice n, lateral (${APPROVERS}) who where n.id = $1 and ${WAITS}`,
+          [noticeId],
+        )
+        const at = Date.now()
+        await insertNotifications(
+          client,
+          rows.map(({ id: officerId, code }) => {
+            const detail = { code, notice: noticeId }
+            return { id: randomUUID(), officerId, kind, caseFileId: undefined, detail, at }
+          }),
+        )
+      }),
     hashOf: async (noticeId) => {
       const text = `select encode(text_hash, 'hex') as hash from notice where id = $1`
       return (await queryRows<{ hash: string }>(pool, text, [noticeId]))[0]?.hash
@@ -70,6 +103,12 @@ async function takeCode(
   return { officerId: row.officer_id, unitCode: row.unit_code, unitName: row.unit_name, detail: row.detail }
 }
 
+/** Whoever posts in a group still looks after it. */
+const SEEN = `
+  update chat_group g set admin_seen_at = clock_timestamp() from notice_delivery d
+   where d.id = $1 and g.id = d.group_id
+     and exists (select 1 from group_admin a where a.group_id = g.id and a.officer_id = $2)`
+
 /** Only an admin of that group, or somebody of the unit, says that it was posted. */
 function recordPosted(pool: pg.Pool, deliveryId: string, officerId: string): Promise<boolean> {
   return inTransaction(pool, async (client) => {
@@ -81,6 +120,7 @@ function recordPosted(pool: pg.Pool, deliveryId: string, officerId: string): Pro
     )
     const [row] = rows
     if (row === undefined) return false
+    await client.query(SEEN, [deliveryId, officerId])
     await client.query(
       `insert into live_event (unit_code, kind, notice_id) select unit_code, 'notice.progress', id from notice where id = $1`,
       [row.notice_id],

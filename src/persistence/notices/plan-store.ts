@@ -57,6 +57,10 @@ function createPlanTransaction(client: pg.PoolClient): PlanTransaction {
       await client.query(text, [id])
     },
     wakeSenders: (id) => wakeSenders(client, id),
+    maySend: async (unitCode) => {
+      const text = 'select may_send($1) as may'
+      return (await client.query<{ may: boolean }>(text, [unitCode])).rows[0]?.may === true
+    },
     askInChats: async (what, noticeId) => {
       const id = randomUUID()
       await client.query('insert into chat_request (id, payload) values ($1, $2)', [id, { what, noticeId }])

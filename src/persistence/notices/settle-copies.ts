@@ -3,11 +3,13 @@ import type { CopyResult } from '../../app/notices/sending-ports.ts'
 
 const SETTLE = `
   update notice_delivery d set state = r.state, reason = r.reason, sending_until = null,
-         platform_message_id = coalesce(r.platform_message_id, d.platform_message_id), attempts = d.attempts + r.counts,
+         platform_message_id = case when r.is_part then d.platform_message_id else coalesce(r.platform_message_id, d.platform_message_id) end,
+         earlier_message_ids = case when r.is_part then d.earlier_message_ids || r.platform_message_id else d.earlier_message_ids end,
+         part = d.part + r.is_part::int, attempts = d.attempts + r.counts,
          at = case when r.state = 'planned' then d.at else clock_timestamp() end,
          next_attempt_at = clock_timestamp() + r.delay_ms * interval '1 millisecond'
-    from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::int[], $6::float[])
-         as r (id, state, reason, platform_message_id, counts, delay_ms)
+    from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::int[], $6::float[], $7::bool[])
+         as r (id, state, reason, platform_message_id, counts, delay_ms, is_part)
    where d.id = r.id and d.state in ('planned', 'sending', 'unknown') and (d.state <> 'unknown' or r.state <> 'planned')`
 
 /** A group that cannot be reached is suspended, a resident who cannot be is left alone until they write again. */
@@ -42,6 +44,7 @@ export async function settleCopies(client: pg.PoolClient, results: readonly Copy
     rows.map((row) => row.platformMessageId),
     rows.map((row) => row.counts),
     rows.map((row) => row.delayMs),
+    rows.map((row) => row.isPart),
   ])
   const sent = results.filter(({ kind }) => kind === 'sent').map(({ id }) => id)
   if (sent.length > 0) await client.query(REACHED, [sent])
@@ -67,13 +70,17 @@ interface ResultRow {
   readonly platformMessageId: string | null
   readonly counts: number
   readonly delayMs: number
+  /** The copy goes on with its next message. */
+  readonly isPart: boolean
 }
 
 function toRow(result: CopyResult): ResultRow {
-  const row = { id: result.id, reason: null, platformMessageId: null, counts: 0, delayMs: 0 }
+  const row = { id: result.id, reason: null, platformMessageId: null, counts: 0, delayMs: 0, isPart: false }
   switch (result.kind) {
     case 'sent':
-      return { ...row, state: 'sent', platformMessageId: result.platformMessageId }
+      return { ...row, state: 'sent', platformMessageId: result.platformMessageId ?? null }
+    case 'part-sent':
+      return { ...row, state: 'planned', platformMessageId: result.platformMessageId, isPart: true }
     case 'later':
       return { ...row, state: 'planned', counts: result.counts ? 1 : 0, delayMs: result.delayMs }
     case 'moved':

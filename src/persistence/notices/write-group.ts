@@ -10,7 +10,8 @@ export async function insertGroup(
   name: string,
 ): Promise<void> {
   await client.query(
-    `insert into chat_group (id, platform, unit_code, name, status) values ($1, 'by-hand', $2, $3, 'ACTIVE')`,
+    `insert into chat_group (id, platform, unit_code, name, status, admin_seen_at)
+     values ($1, 'by-hand', $2, $3, 'ACTIVE', clock_timestamp())`,
     [id, unitCode, name],
   )
 }
@@ -105,7 +106,11 @@ export async function saveGroupStatus(
   reason: string | undefined,
 ): Promise<void> {
   await client.query(
-    'update chat_group set status = $2, status_reason = $3, version = version + 1 where id = $1',
+    // Whoever brings it back has looked at it: what was found before does not suspend it again.
+    `update chat_group set status = $2, status_reason = $3, version = version + 1,
+            admin_seen_at = case when $2 = 'ACTIVE' then clock_timestamp() else admin_seen_at end,
+            approval_was_on = approval_was_on and $2 <> 'ACTIVE',
+            admins_gone_since = case when $2 = 'ACTIVE' then null else admins_gone_since end where id = $1`,
     [id, status, reason ?? null],
   )
 }

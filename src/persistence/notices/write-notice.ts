@@ -41,8 +41,8 @@ export async function insertNotice(
   notice: Parameters<NoticeTransaction['insertNotice']>[0],
 ): Promise<void> {
   await client.query(
-    `insert into notice (id, code, unit_code, type, texts, audience, schedule, author_id, editors, corrects_id)
-     select $1, $2, o.unit_code, $3, $4, $5, $6, o.id, array[o.id], $7 from officer o where o.id = asking_officer()`,
+    `insert into notice (id, code, unit_code, type, texts, audience, schedule, author_id, editors, corrects_id, attachments, reply)
+     select $1, $2, o.unit_code, $3, $4, $5, $6, o.id, array[o.id], $7, $8, $9 from officer o where o.id = asking_officer()`,
     [
       notice.id,
       notice.code,
@@ -51,6 +51,8 @@ export async function insertNotice(
       notice.audience,
       notice.schedule,
       notice.correctsId ?? null,
+      JSON.stringify(notice.attachments),
+      notice.reply ?? null,
     ],
   )
 }
@@ -58,11 +60,19 @@ export async function insertNotice(
 /** Writes words and plan; whoever does it becomes an editor, and nobody has approved it any more. */
 export async function saveDraft(client: pg.ClientBase, id: string, draft: NoticeDraft): Promise<void> {
   await client.query(
-    `update notice set type = $2, texts = $3, audience = $4, schedule = $5, status = 'DRAFT', send_at = null,
+    `update notice set type = $2, texts = $3, audience = $4, schedule = $5, attachments = $6, reply = $7, status = 'DRAFT', send_at = null,
             approver_id = null, approved_at = null, approved_hash = null, updated_at = clock_timestamp(), version = version + 1,
             editors = case when asking_officer() = any (editors) then editors else editors || asking_officer() end
       where id = $1`,
-    [id, draft.type, draft.texts, draft.audience, draft.schedule],
+    [
+      id,
+      draft.type,
+      draft.texts,
+      draft.audience,
+      draft.schedule,
+      JSON.stringify(draft.attachments),
+      draft.reply ?? null,
+    ],
   )
 }
 

@@ -19,7 +19,7 @@ import { type Api, GUARDED, problems } from '../api.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { sessionOf } from '../session/guard.ts'
 import type { NoticeRoutesOptions } from './notice-routes-options.ts'
-import { iso } from './present-instant.ts'
+import { iso, isoOrNull } from './present-instant.ts'
 
 /** UTF-16 units of one message (platform reference §14). */
 const TELEGRAM_TEXT = 4_096
@@ -64,11 +64,15 @@ function addPreview(api: Api, { notices }: NoticeRoutesOptions): void {
         publicUrl: `${notices.publicUrl}/thong-bao/${code}`,
       }
       const words = texts[language] ?? texts.vi
+      const choices = request.body.reply?.choices ?? []
+      const notice = { type, texts, attachments: [], reply: { choices } }
+      const written = { ...frame, repliesInWords: choices }
       return {
-        findings: checkNotice(type, texts, unit, notices.publicUrl).map((finding) => ({ ...finding })),
+        findings: checkNotice(notice, unit, notices.publicUrl).map((finding) => ({ ...finding })),
         telegram: [...splitText(renderNotice(texts, frame, language, 'group'), TELEGRAM_TEXT)],
         zaloOa: [...splitText(renderNotice(texts, frame, language, 'subscriber'), ZALO_TEXT)],
-        byHand: [...splitText(renderNotice(texts, frame, language, 'by-hand'), ZALO_TEXT)],
+        byHand: [...splitText(renderNotice(texts, written, language, 'by-hand'), ZALO_TEXT)],
+        buttons: [...choices],
         loudspeaker: speakNotice(words, { unitName: unit.name, dutyPhone: unit.dutyPhone }),
         characters: wordsOf(words).length,
       }
@@ -97,7 +101,12 @@ function addAudience(api: Api, { notices }: NoticeRoutesOptions): void {
       const forecast = await forecastAudience(notices, officer, { type, audience, sendAt })
       return {
         ...forecast,
-        platforms: forecast.platforms.map((platform) => ({ ...platform, quotaLeft: null, isEnough: true })),
+        platforms: forecast.platforms.map(({ quota, ...platform }) => ({
+          ...platform,
+          quotaLeft: quota?.left ?? null,
+          quotaAt: isoOrNull(quota?.at),
+          isEnough: quota === undefined || quota.left >= platform.targets,
+        })),
         skipped: forecast.skipped.map((skipped) => ({ ...skipped })),
         sendAt: iso(forecast.sendAt),
         warnings: [...forecast.warnings],

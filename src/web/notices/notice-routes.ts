@@ -26,12 +26,16 @@ const REFUSALS: Readonly<Record<NoticeChangeRefusal, ProblemCode>> = {
   'needs-reason': 'notice.reason-required',
   'role-not-allowed': 'access.denied',
   'unknown-correction': 'notice.unknown-correction',
+  'attachment-type': 'notice.attachment-type',
+  'attachment-too-large': 'notice.attachment-too-large',
+  'too-many-attachments': 'notice.too-many-attachments',
 }
 
 /** Address of one notice. */
 export const noticeParams = z.object({ id: z.uuid() })
 
-const CHANGE_PROBLEMS = problems(
+/** What a change of a notice can be refused with. */
+export const CHANGE_PROBLEMS = problems(
   'notice.not-found',
   'notice.stale',
   'csrf.invalid',
@@ -96,9 +100,10 @@ function addWrites(api: Api, options: NoticeRoutesOptions): void {
     },
     handler: async (request, reply) => {
       const { officer } = sessionOf(request)
-      const { corrects, ...draft } = request.body
+      const { corrects, reply: asked, ...words } = request.body
+      const draft = { ...words, attachments: [], reply: asked ?? undefined }
       const result = await createNotice(notices, { officer, draft, corrects })
-      return reply.code(201).send(answer(result, options, request))
+      return reply.code(201).send(answerChange(result, options, request))
     },
   })
   api.route({
@@ -115,7 +120,7 @@ function addWrites(api: Api, options: NoticeRoutesOptions): void {
     handler: async (request) => {
       const { version, ...change } = request.body
       const ask = { officer: sessionOf(request).officer, noticeId: request.params.id, version }
-      return answer(await updateNotice(notices, { ...ask, ...change }), options, request)
+      return answerChange(await updateNotice(notices, { ...ask, ...change }), options, request)
     },
   })
   api.route({
@@ -136,7 +141,7 @@ function addWrites(api: Api, options: NoticeRoutesOptions): void {
     handler: async (request) => {
       const { to, reason, version } = request.body
       const ask = { officer: sessionOf(request).officer, noticeId: request.params.id, version, to, reason }
-      return answer(await transitionNotice(notices, ask), options, request)
+      return answerChange(await transitionNotice(notices, ask), options, request)
     },
   })
   api.route({
@@ -151,12 +156,13 @@ function addWrites(api: Api, options: NoticeRoutesOptions): void {
     },
     handler: async (request, reply) => {
       const result = await duplicateNotice(notices, sessionOf(request).officer, request.params.id)
-      return reply.code(201).send(answer(result, options, request))
+      return reply.code(201).send(answerChange(result, options, request))
     },
   })
 }
 
-function answer(
+/** The notice as it is now, or the problem that kept the change from happening. */
+export function answerChange(
   result: NoticeChangeResult,
   { notices }: NoticeRoutesOptions,
   request: FastifyRequest,

@@ -47,6 +47,8 @@ export function presentGroup(group: GroupRecord): Group {
     createdAt: iso(group.createdAt),
     transitions: nextGroupStatuses(group.status).map((to) => ({ to, label: STEP_LABELS[to] })),
     version: group.version,
+    hasTopic: group.hasTopic,
+    adminSeenAt: isoOrNull(group.adminSeenAt),
   }
 }
 

@@ -6,6 +6,7 @@ import type { NoticeDetail } from '../../contracts/notices/notice-detail.ts'
 import type { noticeItemSchema } from '../../contracts/notices/notice-list.ts'
 import type { AskingOfficer } from '../../domain/access/role.ts'
 import { DELIVERY_STATES, type DeliveryState } from '../../domain/notice/delivery-state.ts'
+import { inOrder, type NoticeAttachment } from '../../domain/notice/notice-attachment.ts'
 import { mayEditNotice, needsReason, noticeSteps } from '../../domain/notice/notice-moves.ts'
 import { NOTICE_STATUS_NAMES, type NoticeStatus } from '../../domain/notice/notice-status.ts'
 import { noticeTypeFacts } from '../../domain/notice/notice-type.ts'
@@ -49,7 +50,7 @@ export function presentNotice(
   officer: AskingOfficer,
   { clock, publicUrl }: Pick<NoticeDependencies, 'clock' | 'publicUrl'>,
 ): NoticeDetail {
-  const findings = checkNotice(notice.type, notice.texts, notice.unit, publicUrl)
+  const findings = checkNotice(notice, notice.unit, publicUrl)
   const standing = standingOf(notice, isFreeOfBlocks(findings))
   return {
     ...presentNoticeItem(notice),
@@ -82,6 +83,29 @@ export function presentNotice(
       needsReason: needsReason(to),
     })),
     mayEdit: mayEditNotice(officer, standing) && notice.run === 0,
+    attachments: inOrder(notice.attachments).map((file) => presentAttachment(file, notice, publicUrl)),
+    reply: notice.reply === undefined ? null : { choices: [...notice.reply.choices] },
+    replies: (notice.reply?.choices ?? []).map((choice, at) => ({ choice, count: notice.replies[at] ?? 0 })),
+    approvalBy: notice.lacksApprover ? 'province' : 'head',
+  }
+}
+
+function presentAttachment(
+  { id, kind, name, description, mediaType, bytes, width, height }: NoticeAttachment,
+  notice: NoticeRecord,
+  publicUrl: string,
+): NoticeDetail['attachments'][number] {
+  return {
+    id,
+    kind,
+    name,
+    description,
+    mediaType,
+    bytes,
+    width: width ?? null,
+    height: height ?? null,
+    url: `/api/v1/notices/${notice.id}/attachments/${id}`,
+    publicUrl: `${publicUrl}/thong-bao/${notice.code}/tep/${id}`,
   }
 }
 

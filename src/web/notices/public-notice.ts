@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { NoticeDependencies, PublicNoticeRecord } from '../../app/notices/ports.ts'
 import type { publicNoticeSchema } from '../../contracts/notices/public-notice.ts'
+import { inOrder } from '../../domain/notice/notice-attachment.ts'
 import { findNoticeCode } from '../../domain/notice/notice-code.ts'
 import { noticeTypeFacts } from '../../domain/notice/notice-type.ts'
 import { judgeNotice, type NoticeVerdict } from '../../domain/notice/notice-verdict.ts'
@@ -42,5 +43,20 @@ export function presentPublicNotice({
     sentAt: isoOrNull(record?.sentAt),
     expiresAt: isoOrNull(record?.expiresAt),
     correctedBy: record?.correctedBy ?? null,
+    attachments: record === undefined ? [] : publicFiles(record),
   }
+}
+
+type PublicFile = z.input<typeof publicNoticeSchema>['attachments'][number]
+
+/** Pictures and papers that anybody may see, pictures first. */
+export function publicFiles({ code, attachments }: PublicNoticeRecord): PublicFile[] {
+  return inOrder(attachments).map(({ id, kind, name, description, width, height }) => ({
+    kind,
+    name,
+    description,
+    width: width ?? null,
+    height: height ?? null,
+    url: `/thong-bao/${code}/tep/${id}`,
+  }))
 }

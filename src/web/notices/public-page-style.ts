@@ -23,6 +23,7 @@ h1,h2,h3,p,ul,dl,dd{margin:0;padding:0}
 h2{font-size:1.25rem;line-height:1.35}
 h3{font-size:1.0625rem}
 .words{white-space:pre-wrap}
+.card img{display:block;max-width:100%;height:auto;border-radius:.5rem}
 ul{padding-left:1.2rem}li+li{margin-top:.25rem}
 dl{display:grid;gap:.35rem;padding-top:.75rem;border-top:1px solid var(--line);font-size:.95rem}
 dl div{display:grid;grid-template-columns:8rem minmax(0,1fr);gap:.5rem}

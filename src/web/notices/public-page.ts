@@ -4,7 +4,7 @@ import { noticeTypeFacts } from '../../domain/notice/notice-type.ts'
 import { type NoticeVerdict, VERDICT_WORDS } from '../../domain/notice/notice-verdict.ts'
 import { adviceHeadings } from '../../domain/notice/render-notice.ts'
 import { formatInstant } from '../../domain/text/format-instant.ts'
-import type { FoundNotice } from './public-notice.ts'
+import { type FoundNotice, publicFiles } from './public-notice.ts'
 import { PUBLIC_PAGE_STYLE } from './public-page-style.ts'
 
 /** The verdict in as few words as can be read at a glance. */
@@ -73,7 +73,7 @@ function verdictCard({ code, verdict, record }: FoundNotice): string {
 /** Words that no longer hold are there to compare, but folded away, so that nobody takes them for news. */
 function noticeCard({ verdict }: FoundNotice, record: PublicNoticeRecord): string {
   const isFolded = verdict === 'corrected' || verdict === 'withdrawn'
-  const words = `${contentOf(record, 'vi', record.texts.vi)}${otherLanguages(record)}${facts(record)}`
+  const words = `${contentOf(record, 'vi', record.texts.vi)}${files(record)}${otherLanguages(record)}${facts(record)}`
   return isFolded
     ? `<details class="card old"><summary>Xem nội dung cũ</summary>${words}</details>`
     : `<article class="card${verdict === 'expired' ? ' old' : ''}">${words}</article>`
@@ -98,6 +98,17 @@ function otherLanguages(record: PublicNoticeRecord): string {
       if (content === undefined) return ''
       const words = contentOf(record, language, content)
       return `<details lang="${language}"><summary>${LANGUAGE_NAMES[language]}</summary><div class="card">${words}</div></details>`
+    })
+    .join('')
+}
+
+/** Pictures at their size, so that nothing jumps while they load; papers as links. */
+function files(record: PublicNoticeRecord): string {
+  return publicFiles(record)
+    .map(({ kind, name, description, width, height, url }) => {
+      if (kind === 'document') return `<p><a href="${url}">${escaped(name)} (PDF)</a></p>`
+      const size = width === null || height === null ? '' : ` width="${width}" height="${height}"`
+      return `<img src="${url}" alt="${escaped(description)}"${size} loading="lazy">`
     })
     .join('')
 }

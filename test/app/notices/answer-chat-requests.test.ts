@@ -28,7 +28,7 @@ async function answer(
     isAdmin?: boolean
   } = {},
 ) {
-  const said: { text: string; key: string }[] = []
+  const said: { text: string; key: string; topicId?: string; attachment?: object; choices: unknown[] }[] = []
   const did: string[] = []
   const note =
     (what: string) =>
@@ -40,6 +40,9 @@ async function answer(
     unitName: undefined,
     name: 'Tổ 5',
     chat: CHAT,
+    statusReason: undefined,
+    approvalWasOn: false,
+    adminsGoneSince: undefined,
   }
   const store: Partial<ChatRequestStore> = {
     findRequests: async () => [
@@ -47,7 +50,7 @@ async function answer(
     ],
     finishRequest: note('finish'),
     say: async (_conversation, { sealed, dedupeKey }) => {
-      said.push({ text: JSON.parse(Buffer.from(sealed).toString()).text, key: dedupeKey })
+      said.push({ ...JSON.parse(Buffer.from(sealed).toString()), key: dedupeKey })
     },
     findGroup: async () => (known.group === undefined ? undefined : { ...group, ...known.group }),
     addGroup: async (_chat, platform, name) => {
@@ -76,6 +79,7 @@ async function answer(
       openAddress: (_id, sealed) => Buffer.from(sealed).toString(),
       sealOutgoing: (_id, message) => Buffer.from(message),
       conversationKey: () => Buffer.from('key'),
+      replyKey: (noticeId, account, person) => Buffer.from(`${noticeId} ${account} ${person}`),
     },
     hashCode: (code) => Buffer.from(code),
     channels: { find: () => channel },
@@ -128,14 +132,16 @@ describe('what happens in groups', () => {
     expect((await answer(MADE_ADMIN, { group: { status: 'ACTIVE' }, facts: muted })).did).toContain(
       'status g1 SUSPENDED no-rights',
     )
-    expect((await answer(MADE_ADMIN, { group: { status: 'SUSPENDED' } })).did).toContain('status g1 ACTIVE')
+    expect(
+      (await answer(MADE_ADMIN, { group: { status: 'SUSPENDED', statusReason: 'no-rights' } })).did,
+    ).toContain('status g1 ACTIVE')
   })
 
   it('a code links the group when an admin posts it, and says to whom', async () => {
-    const code = groupEvent({ what: 'code', code: 'ABCD-EFGH', senderId: '5', title: 'Tổ 5' })
+    const code = groupEvent({ what: 'code', code: 'ABCD-EFGH', senderId: '5', title: 'Tổ 5', topicId: '7' })
     const { said, did } = await answer(code)
     expect(did).toContain('link g1 new-id')
-    expect(said[0]?.text).toContain('Công an xã Bình Đông')
+    expect(said[0]).toMatchObject({ text: expect.stringContaining('Công an xã Bình Đông'), topicId: '7' })
   })
 
   it.each([
@@ -158,8 +164,71 @@ describe('what happens in groups', () => {
   })
 
   it('whoever speaks to the bot is pointed to private chat, once a day, without a quote', async () => {
-    const { said } = await answer(groupEvent({ what: 'spoke' }))
-    expect(said).toEqual([{ text: expect.stringContaining('nhắn riêng'), key: 'point:conv:2026-09-04' }])
+    const { said } = await answer(groupEvent({ what: 'spoke', topicId: '7' }))
+    expect(said).toMatchObject([
+      { text: expect.stringContaining('nhắn riêng'), key: 'point:conv:2026-09-04', topicId: '7' },
+    ])
+  })
+})
+
+describe('what people answer to a notice', () => {
+  const asks = { findReply: async () => ({ noticeId: 'n1', choices: ['Có', 'Không'] }) }
+
+  it('a press in a group counts once a person, in silence', async () => {
+    const counted: unknown[] = []
+    const store = { ...asks, recordReply: async (...args: unknown[]) => void counted.push(args) }
+    const press = groupEvent({ what: 'pressed', choiceId: 'tb.re.TB-7K3F2Q.2', senderId: '55' })
+    const { said } = await answer(press, { store })
+    expect(counted).toEqual([['n1', Buffer.from('n1 telegram:1 55'), 1]])
+    expect(said).toEqual([])
+  })
+
+  it('an answer in private is thanked for, and one that was never asked for is explained', async () => {
+    const store = { ...asks, recordReply: async () => {} }
+    const reply = (choice: number): ChatRequest => ({ kind: 'reply', code: 'TB-7K3F2Q', choice })
+    expect((await answer(reply(1), { store })).said[0]?.text).toContain('Có')
+    expect((await answer(reply(3), { store })).said[0]?.text).toContain('không hỏi ý kiến')
+    const nothing = { findReply: async () => undefined }
+    expect((await answer(reply(1), { store: nothing })).said[0]?.text).toContain('không hỏi ý kiến')
+  })
+
+  it('another button in a group points to private chat', async () => {
+    const { said } = await answer(groupEvent({ what: 'pressed', choiceId: 'old', senderId: '5' }))
+    expect(said[0]?.text).toContain('nhắn riêng')
+  })
+})
+
+describe('the health of a group', () => {
+  const check = (group: Partial<KnownGroup>, facts: Partial<GroupFacts>) =>
+    answer(MADE_ADMIN, { group: { status: 'ACTIVE', ...group }, facts: { ...FACTS, ...facts } })
+  const NOW = Date.parse('2026-09-05T03:00:00Z')
+
+  it('without anybody who manages it, it is suspended after a fortnight and not before', async () => {
+    const since = (days: number) => ({ adminsGoneSince: NOW - days * 86_400_000 })
+    expect((await check(since(13), { admins: 0 })).did.join()).not.toContain('SUSPENDED')
+    expect((await check(since(14), { admins: 0 })).did).toContain('status g1 SUSPENDED admin-missing')
+    expect((await check(since(14), { admins: 1 })).did.join()).not.toContain('SUSPENDED')
+  })
+
+  it('approval of members that was turned off suspends it; one that was never on is only told', async () => {
+    const off = { isApprovalOff: true }
+    expect((await check({ approvalWasOn: true }, off)).did).toContain('status g1 SUSPENDED approval-off')
+    expect((await check({}, off)).did.join()).not.toContain('SUSPENDED')
+  })
+
+  it('what an officer suspended stays suspended', async () => {
+    const { did } = await check({ status: 'SUSPENDED', statusReason: 'by-officer' }, {})
+    expect(did.join()).not.toContain('status')
+  })
+
+  it('its admin says by one tap that all is well, and only its admin', async () => {
+    const tap: ChatRequest = { kind: 'group-well', groupId: 'g1' }
+    const store = (isTheirs: boolean) => ({
+      findChatOwner: async () => 'o1',
+      recordAdminSeen: async () => isTheirs,
+    })
+    expect((await answer(tap, { store: store(true) })).said[0]?.text).toContain('Đã ghi nhận')
+    expect((await answer(tap, { store: store(false) })).said[0]?.text).toContain('không do anh/chị')
   })
 })
 

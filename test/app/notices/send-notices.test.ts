@@ -3,7 +3,9 @@ import type { MessageChannel } from '../../../src/app/message-channel.ts'
 import { createSendNotices, type SendNoticesDependencies } from '../../../src/app/notices/send-notices.ts'
 import type { CopyResult, PlannedCopy } from '../../../src/app/notices/sending-ports.ts'
 import { type ChannelAccount, channelAccount } from '../../../src/domain/message/channel.ts'
+import type { OutgoingMessage } from '../../../src/domain/message/outgoing-message.ts'
 import type { SendOutcome } from '../../../src/domain/message/send-outcome.ts'
+import type { NoticeAttachment } from '../../../src/domain/notice/notice-attachment.ts'
 import { CHANNEL_LIMITS } from '../../../src/domain/pacing/channel-limits.ts'
 import { createPacer } from '../../../src/domain/pacing/pacer.ts'
 
@@ -11,17 +13,28 @@ const ACCOUNT: ChannelAccount = channelAccount('telegram', '1')
 const ITEM = { ref: ACCOUNT, version: 1 }
 
 /** A platform and a table in memory; waiting moves the clock. */
-function aWorld(count: number, answer: (chatId: string, at: number) => SendOutcome) {
+function aWorld(
+  count: number,
+  answer: (chatId: string, at: number) => SendOutcome,
+  attachments: readonly NoticeAttachment[] = [],
+) {
   let now = Date.parse('2026-09-05T03:00:00Z')
   const states = new Map(Array.from({ length: count }, (_, at) => [`c${at}`, 'planned']))
   const dueAt = new Map<string, number>()
-  const sends: { chatId: string; at: number; stateThen: string | undefined }[] = []
+  const parts = new Map<string, number>()
+  const sends: { chatId: string; at: number; stateThen: string | undefined; file: string | undefined }[] = []
   const settled: CopyResult[] = []
   const outbox: string[] = []
   let isPaused = false
   const channel = {
-    send: async (chatId: string) => {
-      sends.push({ chatId, at: now, stateThen: states.get(chatId) })
+    posting: {
+      maxCaptionLength: 1_024,
+      hasButtonsOnPictures: true,
+      hasGroupButtons: true,
+      hasDocuments: true,
+    },
+    send: async (chatId: string, message: OutgoingMessage) => {
+      sends.push({ chatId, at: now, stateThen: states.get(chatId), file: message.attachment?.name })
       return answer(chatId, now)
     },
   } as unknown as MessageChannel // Safe: only `send` is used.
@@ -33,21 +46,23 @@ function aWorld(count: number, answer: (chatId: string, at: number) => SendOutco
     addressSealed: Buffer.from(id),
     language: 'vi',
     attempts: 0,
+    part: parts.get(id) ?? 0,
+    topicId: undefined,
   })
   const waiting = () =>
     [...states].filter(([id, state]) => state === 'planned' && (dueAt.get(id) ?? 0) <= now).map(([id]) => id)
   const deps: SendNoticesDependencies = {
     store: {
-      findToSend: async (_account, limit) => (isPaused ? [] : waiting().slice(0, limit).map(copyOf)),
-      markSending: async (ids) => {
-        const marked = isPaused ? [] : ids.filter((id) => states.get(id) === 'planned')
-        for (const id of marked) states.set(id, 'sending')
-        return marked
+      claimToSend: async (_account, limit) => {
+        const claimed = isPaused ? [] : waiting().slice(0, limit)
+        for (const id of claimed) states.set(id, 'sending')
+        return claimed.map(copyOf)
       },
       settle: async (results) => {
         for (const result of results) {
           settled.push(result)
-          const isWaiting = result.kind === 'later' || result.kind === 'moved'
+          const isWaiting = ['later', 'moved', 'part-sent'].includes(result.kind)
+          if (result.kind === 'part-sent') parts.set(result.id, (parts.get(result.id) ?? 0) + 1)
           states.set(result.id, isWaiting ? 'planned' : result.kind)
           if (result.kind === 'later') dueAt.set(result.id, now + result.delayMs)
         }
@@ -66,6 +81,8 @@ function aWorld(count: number, answer: (chatId: string, at: number) => SendOutco
           dutyPhone: undefined,
           startedAt: now,
           expiresAt: undefined,
+          attachments,
+          reply: undefined,
         },
       ],
     },
@@ -104,6 +121,9 @@ function aWorld(count: number, answer: (chatId: string, at: number) => SendOutco
       isPaused = true
     },
     run: () => createSendNotices(deps)([ITEM]),
+    wait: (ms: number) => {
+      now += ms
+    },
   }
 }
 
@@ -125,6 +145,40 @@ describe('sending the copies of a notice', () => {
     expect(world.sends.length).toBeGreaterThan(200)
     expect(world.sends.length + left).toBe(1_000)
     expect(world.outbox).toEqual([expect.stringMatching(/^again in \d+$/)])
+  })
+
+  it('sends the pictures of a copy one after the other, the first with the words, and goes on where it was', async () => {
+    const picture = (id: string): NoticeAttachment => ({
+      id,
+      kind: 'picture',
+      name: `${id}.jpg`,
+      description: 'Ảnh',
+      mediaType: 'image/jpeg',
+      bytes: 1,
+      blob: id,
+    })
+    let isDown = true
+    const world = aWorld(
+      1,
+      (chatId) => {
+        if (world.sends.length < 2 || !isDown) return sent(chatId)
+        isDown = false
+        return { kind: 'unknown', errorClass: 'telegram.no-answer' }
+      },
+      [picture('a'), picture('b'), picture('c')],
+    )
+    const runToEnd = async () => {
+      for (let job = 0; job < 5 && world.states.get('c0') === 'planned'; job++) {
+        await world.run()
+        world.wait(10_000)
+      }
+    }
+    await runToEnd()
+    expect(world.states.get('c0'), 'a person has to look').toBe('unknown')
+    world.states.set('c0', 'planned') // somebody decided that the picture did not arrive
+    await runToEnd()
+    expect(world.sends.map(({ file }) => file)).toEqual(['a.jpg', 'b.jpg', 'b.jpg', 'c.jpg'])
+    expect(world.settled.map(({ kind }) => kind)).toEqual(['part-sent', 'unknown', 'part-sent', 'sent'])
   })
 
   it('never tries again by itself what the platform may have', async () => {

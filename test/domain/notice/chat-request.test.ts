@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { approveChoice, postedChoice, readChatRequest } from '../../../src/domain/notice/chat-request.ts'
+import {
+  approveChoice,
+  groupWellChoice,
+  postedChoice,
+  readChatRequest,
+  replyChoice,
+} from '../../../src/domain/notice/chat-request.ts'
 import { createNoticeCode, findNoticeCode } from '../../../src/domain/notice/notice-code.ts'
 
 const CODE = createNoticeCode(Uint8Array.of(1, 2, 3, 4))
@@ -14,6 +20,22 @@ describe('what is asked beside a report', () => {
     `check ${CODE.replace('-', ' ')}`,
   ])('reads "%s" as the check of a notice', (words) => {
     expect(text(words)).toEqual({ kind: 'check-notice', code: CODE })
+  })
+
+  it.each([
+    [`${CODE} 2`, 2],
+    [`${CODE.toLowerCase().replace('-', ' ')}: 3`, 3],
+    [`Đã nhận ${CODE}`, 1],
+    [`toi da doc thong bao ${CODE}`, 1],
+  ])('reads "%s" as an answer to what the notice asks', (words, choice) => {
+    expect(text(words)).toEqual({ kind: 'reply', code: CODE, choice })
+  })
+
+  it('reads the buttons of notices and groups, typed or pressed', () => {
+    const pressed = (choiceId: string) => readChatRequest({ kind: 'choice', choiceId })
+    expect(pressed(replyChoice(CODE, 4))).toEqual({ kind: 'reply', code: CODE, choice: 4 })
+    expect(text(groupWellChoice(ID))).toEqual({ kind: 'group-well', groupId: ID })
+    expect(Buffer.byteLength(replyChoice(CODE, 4)), 'Telegram takes 64 bytes').toBeLessThanOrEqual(60)
   })
 
   it('leaves a report that mentions a notice to the conversation', () => {

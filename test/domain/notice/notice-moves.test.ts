@@ -22,6 +22,8 @@ const DRAFT: NoticeStanding = {
   editorIds: ['author'],
   isApproved: false,
   isClean: true,
+  lacksApprover: false,
+  provinceUnit: 'P-31',
 }
 const refuse = (
   who: AskingOfficer,
@@ -33,6 +35,19 @@ describe('the life of a notice', () => {
   it('is submitted by one and approved by another', () => {
     expect(refuse(AUTHOR, {}, 'IN_REVIEW')).toBeUndefined()
     expect(refuse(HEAD, { status: 'IN_REVIEW' }, 'APPROVED')).toBeUndefined()
+  })
+
+  it('is approved by the province where the unit has nobody else, and only there', () => {
+    const province = officer('province', 'province_duty', 'P-31')
+    const alone = { status: 'IN_REVIEW', lacksApprover: true } as const
+    expect(refuse(province, alone, 'APPROVED')).toBeUndefined()
+    expect(refuse(province, alone, 'DRAFT')).toBe('role-not-allowed')
+    expect(refuse(province, { ...alone, lacksApprover: false }, 'APPROVED')).toBe('role-not-allowed')
+    expect(refuse(officer('other', 'province_duty', 'P-01'), alone, 'APPROVED')).toBe('role-not-allowed')
+    expect(refuse(province, { ...alone, editorIds: ['province'] }, 'APPROVED')).toBe('own-notice')
+    expect(refuse(province, { ...alone, status: 'APPROVED', isApproved: true }, 'SENDING')).toBe(
+      'role-not-allowed',
+    )
   })
 
   it('is never approved by whoever had a hand in it, head or not', () => {
