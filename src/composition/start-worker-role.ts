@@ -15,6 +15,7 @@ import { createConversationStore } from '../persistence/conversation/conversatio
 import { createDeliveryStore } from '../persistence/delivery/delivery-store.ts'
 import { createEvidenceStore } from '../persistence/evidence/evidence-store.ts'
 import { createPartyStore } from '../persistence/mediation/party-store.ts'
+import { createDueStore } from '../persistence/mediation/due-store.ts'
 import { createReminderStore } from '../persistence/mediation/reminder-store.ts'
 import { createOutbox } from '../persistence/work/outbox.ts'
 import { createConversationVault } from '../vault/conversation-vault.ts'
@@ -94,6 +95,7 @@ export function startWorkerRole(parts: WorkerRoleParts): WorkerRole {
     },
     notices: openNoticeWork({ ...parts, outbox, reportFailure: reportFailure(parts, 'notices.failed') }),
     log,
+    remindingMediators: { store: createDueStore(pools.worker), outbox, clock: systemClock },
     metrics,
   })
   return {

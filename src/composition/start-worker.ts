@@ -5,6 +5,7 @@ import {
 } from '../app/conversation/process-conversations.ts'
 import { createDeliverMessages, type DeliverDependencies } from '../app/delivery/deliver-messages.ts'
 import { createFetchEvidence, type FetchDependencies } from '../app/evidence/fetch-evidence.ts'
+import { createRemindMediators, type RemindMediatorsDependencies } from '../app/mediation/remind-mediators.ts'
 import { createRemindParties, type RemindDependencies } from '../app/mediation/remind-parties.ts'
 import type { Outbox } from '../app/work/ports.ts'
 import { openJobQueues } from '../queue/job-queue.ts'
@@ -24,6 +25,7 @@ export interface WorkerParts {
   readonly delivering: DeliverDependencies
   readonly fetching: FetchDependencies
   readonly reminding: RemindDependencies
+  readonly remindingMediators: RemindMediatorsDependencies
   readonly duty: DutyWork
   readonly notices: NoticeWork
   readonly log: Log
@@ -58,6 +60,7 @@ export function startWorker(parts: WorkerParts): WorkerRole {
       'deliver-conversation': createDeliverMessages(parts.delivering),
       'fetch-evidence': createFetchEvidence(parts.fetching),
       'remind-parties': thenNudge(createRemindParties(parts.reminding), relay.nudge),
+      'remind-mediators': thenNudge(createRemindMediators(parts.remindingMediators), relay.nudge),
       ...dutyHandlers(parts.duty, relay.nudge),
       ...parts.notices.handlers(relay.nudge),
     },

@@ -15,10 +15,13 @@ export const liveEventSchema = z
       'notice.changed',
       'notice.progress',
       'group.changed',
+      'mediation.changed',
     ]),
     caseFileId: z.uuid().nullable(),
     /** Of `notice.*` events. */
     noticeId: z.uuid().nullable().default(null),
+    /** Of `mediation.*` events. */
+    mediationId: z.uuid().nullable().default(null),
     at: z.iso.datetime(),
   })
   .meta({ id: 'LiveEvent' })

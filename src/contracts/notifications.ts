@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MEDIATION_NEWS_KINDS } from '../domain/mediation/mediation-news.ts'
 import { instant } from './shapes.ts'
 
 /** How an officer can be woken. `chat` is the officer's own Telegram or Zalo chat with the bot. */
@@ -14,6 +15,8 @@ export const NOTIFICATION_KINDS = [
   'identity-decided',
   'channel-silent',
   'test',
+  'person-added',
+  ...MEDIATION_NEWS_KINDS,
 ] as const
 
 /** `GET /api/v1/notifications`: the newest 100 of the officer. Without content: kind, code, urgency. */
@@ -26,6 +29,8 @@ export const notificationsSchema = z
         text: z.string(),
         caseFileId: z.uuid().nullable(),
         at: instant,
+        /** Of `mediation-*` kinds. */
+        mediationId: z.uuid().nullable(),
         readAt: instant.nullable(),
         deliveries: z.array(
           z.object({

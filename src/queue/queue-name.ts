@@ -15,6 +15,7 @@ export const QUEUE_OF: Readonly<Record<JobKind, QueueName>> = {
   'run-clock': 'upkeep',
   'index-case-file': 'upkeep',
   'remind-parties': 'upkeep',
+  'remind-mediators': 'upkeep',
   'answer-chat-request': 'notices',
   'plan-notice': 'notices',
   'send-notices': 'notices',

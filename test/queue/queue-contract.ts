@@ -146,7 +146,8 @@ export async function startPipeline(
       'answer-chat-request': async () => {},
       'plan-notice': async () => {},
       'send-notices': async () => {},
-      'remind-parties': async () => {},
+      'remind-parties': idle,
+      'remind-mediators': idle,
     },
     onJobDone: () => {},
   })

@@ -1,10 +1,9 @@
 import type { MediationRequested } from '../../domain/flow/flow-event.ts'
 import type { FlowInput } from '../../domain/flow/flow-input.ts'
+import { NO_MEDIATION } from '../mediation/attend-as-party.ts'
 import type { PartyDesk, PartyVisit } from '../mediation/party-desk.ts'
 import type { Turn } from './turn.ts'
 import type { ConverseTools, MessageContext } from './turn-tools.ts'
-
-const NOTHING: PartyVisit = { stage: 'none', referenceCode: '', unitName: '', teamName: '', text: '' }
 
 /** Does what a party wants of its mediation. Codes are guessed as slowly here as reference codes are looked up. */
 export async function visitMediation(
@@ -15,7 +14,7 @@ export async function visitMediation(
 ): Promise<FlowInput> {
   const desk = at.reads.mediation
   const mayTry = request.code === undefined || tools.mayLookUp(turn.conversation.id, at.at)
-  const visit = desk === undefined || !mayTry ? NOTHING : await ask(desk, turn, request, at)
+  const visit = desk === undefined || !mayTry ? NO_MEDIATION : await ask(desk, turn, request, at)
   return { kind: 'result', of: 'mediation', ...visit }
 }
 
@@ -27,7 +26,12 @@ async function ask(
 ): Promise<PartyVisit> {
   const { id } = turn.conversation
   const { language } = turn.state
-  if (request.do !== 'visit' && request.do !== 'say') return desk.answer(id, request.do, language, at)
-  if (request.do === 'say' && request.text !== undefined) await desk.say(id, request.text, at)
-  return desk.visit(id, request.code, language, at)
+  switch (request.do) {
+    case 'visit':
+      return desk.visit(id, request.code, language, at)
+    case 'say':
+      return desk.say(id, request.text ?? '', language, at)
+    default:
+      return desk.answer(id, { word: request.do, about: request.about ?? '' }, language, at)
+  }
 }

@@ -9,6 +9,10 @@ export interface LiveEventRecord {
   readonly caseFileId: string | undefined
   /** Of `notice.*` events. */
   readonly noticeId?: string | undefined
+  /** Of `mediation.*` events. */
+  readonly mediationId?: string | undefined
+  /** Who hears of it beside the police of the unit; empty for events of the inbox alone. */
+  readonly officerIds?: readonly string[]
   readonly at: number
 }
 

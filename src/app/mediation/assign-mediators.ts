@@ -17,7 +17,7 @@ export function assignMediators(
   command: AssignMediatorsCommand,
 ): Promise<MediationChangeResult> {
   return changeMediation(deps, command, async (context) => {
-    const { desk, mediation, actor } = context
+    const { desk, mediation, actor, at } = context
     if (!actor.isPolice && !actor.isTeamHead) return { refusal: 'not-allowed' }
     if (mediation.team === undefined) return { refusal: 'needs-team' }
     const officerIds = [...new Set(command.officerIds)]
@@ -28,6 +28,7 @@ export function assignMediators(
         kind: 'mediators-named',
         detail: { count: String(officerIds.length) },
       })
+      await desk.tellPeople(mediation.id, 'mediation-named', 'mediators', at)
       return { action: 'mediation.changed', detail: { mediators: officerIds.length } }
     }
     const step = { ...command, to: 'HG_ACCEPTED', reason: undefined } as const

@@ -1,6 +1,8 @@
 import { publicStatusText } from '../../domain/case-file/public-status.ts'
 import { consentWording } from '../../domain/mediation/consent-wording.ts'
 import type { MediationStatus } from '../../domain/mediation/mediation-status.ts'
+import { findPartyAlarm } from '../../domain/mediation/party-alarm.ts'
+import { partyNotice } from '../../domain/mediation/party-notice.ts'
 import type { Language } from '../../domain/message/channel.ts'
 import type { Ids } from '../ids.ts'
 import type { PartyAnswer, PartyDesk, PartyStage, PartyVisit } from './party-desk.ts'
@@ -17,7 +19,11 @@ const BEFORE_DONE: readonly MediationStatus[] = [
   'HG_IN_SESSION',
 ]
 
-const NOTHING: PartyVisit = { stage: 'none', referenceCode: '', unitName: '', teamName: '', text: '' }
+/** A chat that takes part in no mediation, or a code that is none. */
+export const NO_MEDIATION: PartyVisit = {
+  ...{ stage: 'none', referenceCode: '', unitName: '', teamName: '', text: '', about: '' },
+  isTaken: false,
+}
 
 /** Creates what a party can do from its chat: join, consent, confirm the agreement, add words in confidence, withdraw. */
 export function createPartyDesk(store: PartyStore, ids: Ids): PartyDesk {
@@ -26,19 +32,18 @@ export function createPartyDesk(store: PartyStore, ids: Ids): PartyDesk {
       if (code !== undefined) await join(store, ids, { conversationId, code, language, at })
       return tell(await store.find(conversationId), language)
     },
-    answer: async (conversationId, answer, language, at) => {
+    answer: async (conversationId, { word, about }, language, at) => {
       const facts = await store.find(conversationId)
-      if (facts === undefined) return NOTHING
-      await take(store, ids, facts, { answer, language, at })
-      return tell(await store.find(conversationId), language)
+      if (facts === undefined) return NO_MEDIATION
+      const isTaken = await take(store, ids, facts, { word, about, language, at })
+      return { ...tell(await store.find(conversationId), language), isTaken }
     },
-    say: async (conversationId, text, at) => {
+    say: async (conversationId, text, language, at) => {
       const facts = await store.find(conversationId)
-      if (facts === undefined) return false
-      await store.recordStatement(facts, { id: ids.uuid(), text, at })
-      const detail = { side: facts.side }
-      await store.recordEntry(facts, { id: ids.uuid(), kind: 'statement', detail, at })
-      return true
+      if (facts === undefined) return NO_MEDIATION
+      const isTaken = text.trim() !== ''
+      if (isTaken) await keepWords(store, ids, facts, { text, at })
+      return { ...tell(facts, language), isTaken }
     },
   }
 }
@@ -59,28 +64,63 @@ async function join(
   const facts = await store.find(conversationId)
   if (facts === undefined) return
   await store.recordEntry(facts, { id: ids.uuid(), kind: 'party-joined', detail: { side: facts.side }, at })
+  await store.tell(facts, 'mediation-news', at)
+}
+
+/** Words of violence wake who has the mediation in hand at once; it is for them to tell the police. */
+async function keepWords(
+  store: PartyStore,
+  ids: Ids,
+  facts: PartyFacts,
+  { text, at }: { readonly text: string; readonly at: number },
+): Promise<void> {
+  await store.recordStatement(facts, { id: ids.uuid(), text, at })
+  const isAlarm = findPartyAlarm(text) !== undefined
+  await store.recordEntry(facts, {
+    id: ids.uuid(),
+    kind: isAlarm ? 'alarming-statement' : 'statement',
+    detail: { side: facts.side },
+    at,
+  })
+  await store.tell(facts, isAlarm ? 'mediation-alarm' : 'mediation-news', at)
 }
 
 interface Answering {
-  readonly answer: PartyAnswer
+  readonly word: PartyAnswer
+  readonly about: string
   readonly language: Language
   readonly at: number
 }
 
-async function take(store: PartyStore, ids: Ids, facts: PartyFacts, answering: Answering): Promise<void> {
-  const { answer, at } = answering
-  if (answer === 'withdraw') {
-    if (!BEFORE_DONE.includes(facts.status)) return
-    await keepConsent(store, ids, facts, 'mediation', answering)
-    if (facts.side === 'requester') await store.saveWithdrawn(facts, at)
-    return
-  }
+/** Does what a party answered; false when that is not asked any more. */
+async function take(store: PartyStore, ids: Ids, facts: PartyFacts, answering: Answering): Promise<boolean> {
+  const { word, about, at } = answering
   const stage = stageOf(facts)
-  if (stage === 'consent') await keepConsent(store, ids, facts, 'mediation', answering)
-  if (stage !== 'agreement') return
-  await keepConsent(store, ids, facts, 'agreement', answering)
-  const isAgreed = answer === 'agree' && facts.otherAgreementConsent === true
-  await store.saveAgreed(facts, isAgreed ? at : undefined)
+  const isAsked =
+    word === 'withdraw'
+      ? BEFORE_DONE.includes(facts.status) && about.startsWith(facts.mediationId)
+      : stage !== 'open' && about === aboutOf(facts)
+  if (!isAsked) return false
+  const kind = word === 'withdraw' || stage !== 'agreement' ? 'mediation' : 'agreement'
+  await keepConsent(store, ids, facts, kind, answering)
+  if (word === 'withdraw' && facts.side === 'requester') await withdraw(store, ids, facts, at)
+  const isAgreed = word === 'agree' && facts.otherAgreementConsent === true
+  if (kind === 'agreement') await store.saveAgreed(facts, isAgreed ? at : undefined)
+  await store.tell(facts, 'mediation-news', at)
+  return true
+}
+
+/** The other side hears that it is over: nobody shall come to a meeting that is not held. */
+async function withdraw(store: PartyStore, ids: Ids, facts: PartyFacts, at: number): Promise<void> {
+  await store.saveWithdrawn(facts, at)
+  const { referenceCode, partyId } = facts
+  await store.tellOther(facts, {
+    id: ids.uuid(),
+    outgoingId: ids.uuid(),
+    dedupeKey: `mediation:${partyId}:withdrawn`,
+    words: (language) => partyNotice('HG_WITHDRAWN', { referenceCode, language }) ?? '',
+    at,
+  })
 }
 
 async function keepConsent(
@@ -88,9 +128,9 @@ async function keepConsent(
   ids: Ids,
   facts: PartyFacts,
   kind: 'mediation' | 'agreement',
-  { answer, language, at }: Answering,
+  { word, language, at }: Answering,
 ): Promise<void> {
-  const given = answer === 'agree'
+  const given = word === 'agree'
   await store.recordConsent(facts, {
     id: ids.uuid(),
     kind,
@@ -106,18 +146,24 @@ async function keepConsent(
 function stageOf(facts: PartyFacts): PartyStage {
   if (BEFORE_DONE.includes(facts.status) && facts.mediationConsent !== true) return 'consent'
   const isOpenText = facts.status === 'HG_IN_SESSION' && facts.agreementNo > 0
-  return isOpenText && facts.agreementConsent === undefined ? 'agreement' : 'open'
+  return isOpenText && facts.agreementConsent !== true ? 'agreement' : 'open'
 }
 
 function tell(facts: PartyFacts | undefined, language: Language): PartyVisit {
-  if (facts === undefined) return NOTHING
+  if (facts === undefined) return NO_MEDIATION
   const { referenceCode, unitName, teamName } = facts
   const stage = stageOf(facts)
   const text =
     stage === 'open'
       ? standing(facts, language)
       : consentWording(stage === 'consent' ? 'mediation' : 'agreement', language, facts)
-  return { stage, referenceCode, unitName, teamName, text }
+  return { stage, referenceCode, unitName, teamName, text, about: aboutOf(facts), isTaken: true }
+}
+
+/** Names everything in the words of a consent that can change: the mediation, the team, the text of the agreement. */
+function aboutOf(facts: PartyFacts): string {
+  const stage = stageOf(facts)
+  return `${facts.mediationId}:${stage}:${stage === 'agreement' ? facts.agreementNo : facts.teamName}`
 }
 
 function standing({ referenceCode, status }: PartyFacts, language: Language): string {

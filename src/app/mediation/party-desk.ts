@@ -12,6 +12,10 @@ export interface PartyVisit {
   readonly teamName: string
   /** Ready to be shown: what is asked, or how things stand. */
   readonly text: string
+  /** Names what is asked: the mediation, the stage, the text of the agreement. Empty at stage `none`. */
+  readonly about: string
+  /** Whether what was wanted was done. */
+  readonly isTaken: boolean
 }
 
 /** What a party can answer. `withdraw`: the requester takes the request back, the other party does not go on. */
@@ -24,8 +28,17 @@ export interface PartyDesk {
    * @param code a one-time invitation (`HG-XXXX-XXXX`), by which the conversation joins; undefined for what it joined before
    */
   visit(conversationId: string, code: string | undefined, language: Language, at: number): Promise<PartyVisit>
-  /** Answers what `visit` asked; tells how things stand then. */
-  answer(conversationId: string, answer: PartyAnswer, language: Language, at: number): Promise<PartyVisit>
-  /** Keeps words for the mediator in confidence; false when this conversation is no party. */
-  say(conversationId: string, text: string, at: number): Promise<boolean>
+  /**
+   * Answers what `visit` asked; tells how things stand then.
+   * @param about what was shown when the party answered. An answer to something that changed meanwhile is not taken: nobody
+   *   agrees to words they have not seen.
+   */
+  answer(
+    conversationId: string,
+    answer: { readonly word: PartyAnswer; readonly about: string },
+    language: Language,
+    at: number,
+  ): Promise<PartyVisit>
+  /** Keeps words for the mediator in confidence; not taken when this conversation is no party. */
+  say(conversationId: string, text: string, language: Language, at: number): Promise<PartyVisit>
 }

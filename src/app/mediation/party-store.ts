@@ -1,4 +1,5 @@
 import type { ConsentKind, PartySide } from '../../domain/mediation/mediation-codes.ts'
+import type { MediationNewsKind } from '../../domain/mediation/mediation-news.ts'
 import type { MediationStatus } from '../../domain/mediation/mediation-status.ts'
 import type { Language } from '../../domain/message/channel.ts'
 
@@ -45,6 +46,20 @@ export interface PartyStore {
   /** Both confirmed the latest text, or not any more (undefined). */
   saveAgreed(facts: PartyFacts, at: number | undefined): Promise<void>
   saveWithdrawn(facts: PartyFacts, at: number): Promise<void>
+  /** Sends the other party a notice in its language, where it has a chat. */
+  tellOther(
+    facts: PartyFacts,
+    notice: {
+      readonly id: string
+      readonly outgoingId: string
+      /** The same effect has the same key: it cannot be sent twice. */
+      readonly dedupeKey: string
+      readonly words: (language: Language) => string
+      readonly at: number
+    },
+  ): Promise<void>
+  /** Tells who has the mediation in hand, without content. */
+  tell(facts: PartyFacts, kind: MediationNewsKind, at: number): Promise<void>
   /** Adds to the history and tells open screens. */
   recordEntry(
     facts: PartyFacts,

@@ -9,6 +9,7 @@ import type {
   PartySide,
   SessionState,
 } from '../../domain/mediation/mediation-codes.ts'
+import type { MediationAudience, MediationNewsKind } from '../../domain/mediation/mediation-news.ts'
 import type { MediationStatus } from '../../domain/mediation/mediation-status.ts'
 import type { Screening } from '../../domain/mediation/screening.ts'
 import type { Language } from '../../domain/message/channel.ts'
@@ -100,6 +101,10 @@ export interface MediationWrites {
   /** Adds (`version` undefined) or changes a team; `stale` when somebody else changed it. */
   saveTeam(team: SavedTeam): Promise<'saved' | 'stale' | 'not-found' | 'unknown-officer'>
   announce(unitCode: string, caseFileId: string): Promise<void>
+  /** Tells people who work on a mediation, without content; never the officer who acts. */
+  tellPeople(id: string, kind: MediationNewsKind, whom: MediationAudience, at: number): Promise<void>
+  /** Asks for a look at what is due of a mediation. */
+  saveDueLook(id: string, at: number): Promise<void>
   /** Adds to the hash chain; last in a transaction, because the chain's head stays locked until its end. */
   recordAudit(record: AuditRecord): Promise<void>
 }

@@ -1,4 +1,10 @@
-import { FOLLOW_UP_AFTER_MS, START_WITHIN_MS } from '../../domain/mediation/mediation-dates.ts'
+import {
+  FOLLOW_UP_AFTER_MS,
+  type MediationDueDates,
+  nextDueLook,
+  START_WITHIN_MS,
+} from '../../domain/mediation/mediation-dates.ts'
+import type { MediationAudience, MediationNewsKind } from '../../domain/mediation/mediation-news.ts'
 import type { MediationStatus } from '../../domain/mediation/mediation-status.ts'
 import { refuseStep } from '../../domain/mediation/mediation-steps.ts'
 import { partyNotice } from '../../domain/mediation/party-notice.ts'
@@ -51,15 +57,29 @@ export async function takeStep(
   const { to, reason } = command
   const refusal = refuseStep(factsOf(mediation), to, actor, reason)
   if (refusal !== undefined) return { refusal }
-  await desk.saveMediation(mediation.id, {
-    status: to,
-    ...changesWith(to, mediation.agreedAt, at),
-    ...beside,
-  })
+  const dates = changesWith(to, mediation.agreedAt, at)
+  await desk.saveMediation(mediation.id, { status: to, ...dates, ...beside })
+  const due = nextDueLook(dueDatesOf(dates), at)
+  if (due !== undefined) await desk.saveDueLook(mediation.id, due)
   const codes = { from: mediation.status, to }
   await keepEntry(deps, context, command, { kind: 'status-changed', detail: codes, note: reason })
   await tellParties(deps, context, command, `${to}:${mediation.version}`, (facts) => partyNotice(to, facts))
+  const news = STEP_NEWS[to]
+  if (news !== undefined) await desk.tellPeople(mediation.id, news.kind, news.whom, at)
   return { action: 'mediation.changed', detail: codes }
+}
+
+/** Who outside is told that a step waits for them. A report to the police wakes people by itself. */
+const STEP_NEWS: Partial<
+  Record<MediationStatus, { readonly kind: MediationNewsKind; readonly whom: MediationAudience }>
+> = {
+  HG_SENT: { kind: 'mediation-sent', whom: 'heads' },
+  HG_ACCEPTED: { kind: 'mediation-named', whom: 'mediators' },
+  HG_RETURNED: { kind: 'mediation-returned', whom: 'police' },
+}
+
+function dueDatesOf({ startDueAt, followUpDueAt }: MediationChange): MediationDueDates {
+  return { startDueAt: startDueAt ?? undefined, followUpDueAt: followUpDueAt ?? undefined }
 }
 
 const OUTCOMES: Partial<Record<MediationStatus, MediationOutcome>> = {

@@ -58,7 +58,14 @@ function isDone(state: SendingWay['state']): boolean {
 }
 
 function isAlert({ kind, detail }: WaitingNotification): boolean {
-  return kind === 'alert' || kind === 'test' || detail.urgency === 'P0' || detail.urgency === 'P1'
+  return (
+    kind === 'alert' ||
+    kind === 'test' ||
+    kind === 'mediation-alarm' ||
+    kind === 'notice-unconfirmed' ||
+    detail.urgency === 'P0' ||
+    detail.urgency === 'P1'
+  )
 }
 
 function hold(way: SendingWay): DeliveryResult {
@@ -98,6 +105,16 @@ async function sendToChat(
 
 function wordsOf({ kind, detail, caseFileId }: WaitingNotification): OutgoingNotification {
   const { title, body, isUrgent } = notificationText(kind, detail)
-  const path = caseFileId === undefined ? '/inbox' : `/inbox/${caseFileId}`
-  return { title, body, isUrgent, path, tag: caseFileId === undefined ? kind : `${kind}:${caseFileId}` }
+  const { mediation, notice } = detail
+  const path = pathOf(detail, caseFileId)
+  const about = mediation ?? notice ?? caseFileId
+  return { title, body, isUrgent, path, tag: about === undefined ? kind : `${kind}:${about}` }
+}
+
+function pathOf(
+  { mediation, notice }: WaitingNotification['detail'],
+  caseFileId: string | undefined,
+): string {
+  if (mediation !== undefined) return `/mediations/${mediation}`
+  return notice === undefined ? `/inbox/${caseFileId ?? ''}` : `/notices/${notice}`
 }

@@ -12,6 +12,7 @@
  * - `plan-notice` notice id: an approved notice is due, its copies are to be written down
  * - `send-notices` account: copies of notices wait to be sent by it
  * - `remind-parties` mediation session id: both sides are to be reminded of a meeting
+ * - `remind-mediators` mediation id: mediators are to be told what is due
  */
 export const JOB_KINDS = [
   'process-conversation',
@@ -26,6 +27,7 @@ export const JOB_KINDS = [
   'plan-notice',
   'send-notices',
   'remind-parties',
+  'remind-mediators',
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
@@ -43,4 +45,5 @@ export const BATCH_SIZE: Readonly<Record<JobKind, number>> = {
   'plan-notice': 1,
   'send-notices': 1,
   'remind-parties': 8,
+  'remind-mediators': 8,
 }

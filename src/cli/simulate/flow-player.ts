@@ -22,7 +22,7 @@ export interface PlayerOptions {
   /** Answers look-ups; by default only what this conversation filed is found. */
   readonly find?: (code: string) => FoundCaseFile | undefined
   /** Where a mediation stands that is visited; by default there is none. */
-  readonly mediationStage?: MediationResult['stage']
+  readonly mediation?: Partial<Pick<MediationResult, 'stage' | 'isTaken'>> | undefined
   readonly unit?: FlowContext['unit']
   /** Goes on from here instead of from nothing. */
   readonly session?: FlowSession
@@ -47,6 +47,8 @@ const PLAYED_VISIT = {
   referenceCode: '',
   unitName: '',
   teamName: '',
+  about: '',
+  isTaken: true,
 } as const satisfies FlowInput
 
 /**
@@ -127,7 +129,7 @@ export class FlowPlayer {
       return this.#step(PLAYED_RESULT)
     }
     if (event.kind === 'mediation.requested')
-      return this.#step({ ...PLAYED_VISIT, stage: this.#options.mediationStage ?? 'none' })
+      return this.#step({ ...PLAYED_VISIT, ...this.#options.mediation })
     if (event.kind !== 'lookup.requested') return []
     const found = this.#find(event.code)
     return this.#step({ kind: 'result', of: 'lookup', ...(found && { found }) })

@@ -1,4 +1,5 @@
 import { clockLabel } from '../clocks/clock-label.ts'
+import { mediationNews } from '../mediation/mediation-news.ts'
 
 /** What stands on an officer's lock screen. */
 export interface NotificationText {
@@ -14,6 +15,8 @@ export interface NotificationText {
 export function notificationText(kind: string, detail: Readonly<Record<string, string>>): NotificationText {
   const code = detail.code ?? ''
   const say = (title: string, body: string, isUrgent = false): NotificationText => ({ title, body, isUrgent })
+  const news = mediationNews(kind)
+  if (news !== undefined) return say(`${news.title} · ${code}`, news.body, kind === 'mediation-alarm')
   switch (kind) {
     case 'alert': {
       const mark = detail.urgency === 'P0' ? '🔴 KHẨN CẤP' : '🟠 KHẨN'

@@ -29,7 +29,7 @@ export function createSession(language: Language, at: number): FlowSession {
  * ones, the language and the last filed case stay.
  */
 export function clearedSession(session: FlowSession): FlowSession {
-  const { language, variant, promptCounter, reportCounter, lastInputAt, lastCase, album } = session
+  const { language, variant, promptCounter, reportCounter, lastInputAt, lastCase, mediation, album } = session
   const empty = { ...createSession(language, lastInputAt), ...(variant && { variant }) }
   const { parked, highestReport } = session
   const kept = { ...(parked && { parked }), ...(highestReport !== undefined && { highestReport }) }
@@ -39,6 +39,7 @@ export function clearedSession(session: FlowSession): FlowSession {
     promptCounter,
     reportCounter,
     ...(lastCase && { lastCase }),
+    ...(mediation && { mediation }),
     ...(album && { album }),
   }
 }

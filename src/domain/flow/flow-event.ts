@@ -109,6 +109,8 @@ export interface MediationRequested {
   readonly do: 'visit' | 'agree' | 'decline' | 'withdraw' | 'say'
   /** `HG-XXXX-XXXX`, to join with. */
   readonly code?: string
+  /** What an answer answers, as the last result named it. */
+  readonly about?: string
   /** Words told in confidence. */
   readonly text?: string
 }

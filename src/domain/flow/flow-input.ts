@@ -44,6 +44,10 @@ export interface MediationResult {
   readonly stage: 'none' | 'consent' | 'agreement' | 'open'
   /** To be shown as it is. */
   readonly text: string
+  /** What an answer to it answers; to be handed back with the answer. */
+  readonly about: string
+  /** Whether what was wanted was done; not when what was answered had changed meanwhile. */
+  readonly isTaken: boolean
   readonly referenceCode: string
   readonly unitName: string
   readonly teamName: string

@@ -53,6 +53,8 @@ export interface FlowSession {
   readonly wantsOfficer: boolean
   /** The case sent last, to which later words may be added. */
   readonly lastCase?: { readonly referenceCode: string; readonly unitName: string } | undefined
+  /** The mediation this chat last looked at as one of its parties. */
+  readonly mediation?: { readonly referenceCode: string } | undefined
   /** Matters put aside while another is told, the oldest first. */
   readonly parked?: readonly ParkedReport[] | undefined
   /** Highest `reportCounter` given so far, where reports were put aside; absent while numbers grow one by one. */

@@ -169,6 +169,11 @@ export const WORDING = {
     vi: 'Anh/chị muốn thêm điều vừa nhắn vào hồ sơ {code}, hay báo việc mới?',
     en: 'Should this be added to your report {code}, or is it a new matter?',
   },
+  'held-mediation-question': {
+    vi: 'Anh/chị muốn chuyển lời vừa nhắn tới hòa giải viên (việc {code}), hay báo việc mới?',
+    en: 'Should this go to the mediator (case {code}), or is it a new matter?',
+  },
+  'held-mediator': { vi: 'Nói riêng với hòa giải viên', en: 'Tell the mediator' },
   'held-add': { vi: 'Thêm vào hồ sơ', en: 'Add to that report' },
   'held-new': { vi: 'Báo việc mới', en: 'New matter' },
   'held-drop': { vi: 'Không, bỏ đi', en: 'Neither' },

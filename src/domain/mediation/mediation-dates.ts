@@ -25,6 +25,31 @@ export function courtRecognitionUntil(agreedAt: number): number {
   return Date.UTC(year, month, day) + DAY_MS - 1 - VIETNAM_OFFSET_MS
 }
 
+/** What mediators have to meet, in ms since the epoch; absent when nothing is due. */
+export interface MediationDueDates {
+  readonly startDueAt: number | undefined
+  readonly followUpDueAt: number | undefined
+}
+
+/** Mediators are told again when nothing has happened so long after the visit was due. */
+const VISIT_AGAIN_MS = 7 * DAY_MS
+
+/**
+ * When mediators are next told of what is due: a day before the three days end and at their end; on the thirtieth day and
+ * a week later.
+ * @param after only later ones count
+ */
+export function nextDueLook(
+  { startDueAt, followUpDueAt }: MediationDueDates,
+  after: number,
+): number | undefined {
+  const looks = [
+    ...(startDueAt === undefined ? [] : [startDueAt - DAY_MS, startDueAt]),
+    ...(followUpDueAt === undefined ? [] : [followUpDueAt, followUpDueAt + VISIT_AGAIN_MS]),
+  ].filter((at) => at > after)
+  return looks.length === 0 ? undefined : Math.min(...looks)
+}
+
 /** When both sides are reminded of a session; undefined when it is too close for that. */
 export function reminderAt(startsAt: number, now: number): number | undefined {
   const at = startsAt - REMIND_BEFORE_MS

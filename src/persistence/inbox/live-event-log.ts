@@ -9,6 +9,8 @@ interface LiveRow {
   readonly kind: LiveEventKind
   readonly case_file_id: string | null
   readonly notice_id: string | null
+  readonly mediation_id: string | null
+  readonly officer_ids: readonly string[]
   readonly at: Date
 }
 
@@ -26,14 +28,14 @@ export function createLiveEventLog(prisma: PrismaClient): LiveEventLog {
     readAfter: (id, missing, limit) =>
       retryDeadlock(async () => {
         const rows = await prisma.$queryRaw<LiveRow[]>`
-          SELECT id, unit_code, kind, case_file_id, notice_id, at FROM live_event
+          SELECT id, unit_code, kind, case_file_id, notice_id, mediation_id, officer_ids, at FROM live_event
           WHERE id > ${id} OR id = ANY (${[...missing]}::bigint[]) ORDER BY id LIMIT ${limit}`
         return rows.map(toRecord)
       }),
     replay: (unitCode, id, limit) =>
       retryDeadlock(async () => {
         const rows = await prisma.$queryRaw<LiveRow[]>`
-          SELECT id, unit_code, kind, case_file_id, notice_id, at FROM live_event
+          SELECT id, unit_code, kind, case_file_id, notice_id, mediation_id, officer_ids, at FROM live_event
           WHERE unit_code = ${unitCode} AND (id > ${id}
             OR (id > ${id - LOOK_BACK_IDS} AND id < ${id} AND at > clock_timestamp() - interval '30 seconds'))
           ORDER BY id LIMIT ${limit}`
@@ -49,6 +51,8 @@ function toRecord(row: LiveRow): LiveEventRecord {
     kind: row.kind,
     caseFileId: row.case_file_id ?? undefined,
     noticeId: row.notice_id ?? undefined,
+    mediationId: row.mediation_id ?? undefined,
+    officerIds: row.officer_ids,
     at: row.at.getTime(),
   }
 }

@@ -2,11 +2,13 @@ import type pg from 'pg'
 import type { PartyFacts, PartyStore } from '../../app/mediation/party-store.ts'
 import type { PartySide } from '../../domain/mediation/mediation-codes.ts'
 import type { MediationStatus } from '../../domain/mediation/mediation-status.ts'
+import type { Language } from '../../domain/message/channel.ts'
 import { createMediationSeals, type KeyRow, mediationPlaces } from './mediation-seals.ts'
 import type { MediationVault } from './mediation-vault.ts'
+import { sendToChat } from './send-to-chat.ts'
 
 /** What a party's chat asks of the vault. */
-export type PartyVault = Pick<MediationVault, 'content' | 'identity' | 'invitationIndex'>
+export type PartyVault = Pick<MediationVault, 'content' | 'identity' | 'invitationIndex' | 'sealOutgoing'>
 
 const JOIN = `
   update mediation_party p set conversation_id = $2, language = $3, joined_at = $4, invitation_index = null
@@ -16,7 +18,7 @@ const JOIN = `
 /** A consent's latest row of one party and kind. */
 const LATEST = (party: string, kind: string): string => `
   (select c.given from mediation_consent c where c.party_id = ${party} and c.kind = '${kind}'
-     and (c.agreement_no is null or c.agreement_no = m.agreement_no) order by c.at desc, c.id desc limit 1)`
+     and (c.agreement_no is null or c.agreement_no = m.agreement_no) order by c.seq desc limit 1)`
 
 const FIND = `
   select p.id as party_id, m.id as mediation_id, p.side, m.status, m.reference_code, u.name as unit_name,
@@ -42,6 +44,12 @@ interface Row {
   readonly mediation_consent: boolean | null
   readonly agreement_consent: boolean | null
   readonly other_agreement_consent: boolean | null
+}
+
+interface OtherRow {
+  readonly id: string
+  readonly conversation_id: string
+  readonly language: Language
 }
 
 /** Parties' rows over the worker's connection, inside the step's transaction. */
@@ -89,6 +97,20 @@ export function createPartyStore(client: pg.PoolClient, vault: PartyVault): Part
       const text = `update mediation set status = 'HG_WITHDRAWN', outcome = 'withdrawn', outcome_at = $2,
         start_due_at = null, version = version + 1 where id = $1`
       await run(text, [mediationId, new Date(at)])
+    },
+    tell: async ({ mediationId }, kind, at) => {
+      await run(`select tell_mediation($1, $2, 'whoever', $3)`, [mediationId, kind, new Date(at)])
+    },
+    tellOther: async ({ mediationId, partyId }, notice) => {
+      const other = `select id, conversation_id, language from mediation_party
+        where mediation_id = $1 and id <> $2 and conversation_id is not null`
+      const [row] = (await client.query<OtherRow>(other, [mediationId, partyId])).rows
+      if (row === undefined) return
+      const { id: otherId, conversation_id: conversationId, language } = row
+      const seals = createMediationSeals(vault, await keysOf(client, otherId))
+      const text = notice.words(language)
+      const message = { ...notice, text, partyId: otherId, conversationId, language, mediationId }
+      await sendToChat(client, vault, seals, message)
     },
     recordEntry: async ({ mediationId }, { id, kind, detail, at }) => {
       await run(

@@ -44,6 +44,10 @@ function mediationTransaction(db: Db, vault: MediationVault, officer: AskingOffi
     fileTip: (tip) => fileTip(db, vault, tip),
     saveTeam: (team) => saveTeam(db, team),
     announce: (unitCode, caseFileId) => announce(db, unitCode, 'case-file.changed', caseFileId),
+    tellPeople: async (id, kind, whom, at) => {
+      await db.$executeRaw`SELECT tell_mediation(${id}::uuid, ${kind}, ${whom}, ${new Date(at)})`
+    },
+    saveDueLook: (id, at) => proceedings.askForLook(db, 'remind-mediators', id, at),
     recordAudit: (record) => recordAudit(db, vault, record),
   }
 }
@@ -62,7 +66,7 @@ function partyWrites(db: Db, vault: MediationVault) {
 function proceedingWrites(db: Db, vault: MediationVault) {
   return {
     saveSession: (session) => proceedings.saveSession(db, vault, session),
-    saveReminder: (sessionId, at) => proceedings.saveReminder(db, sessionId, at),
+    saveReminder: (sessionId, at) => proceedings.askForLook(db, 'remind-parties', sessionId, at),
     saveMinutes: (mediationId, sessionId, minutes) =>
       proceedings.saveMinutes(db, vault, { mediationId, sessionId, minutes }),
     saveAgreement: (mediationId, no, text, at) =>

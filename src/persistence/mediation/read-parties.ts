@@ -77,7 +77,7 @@ function readConsents(db: Db, mediationId: string): Promise<ConsentRow[]> {
     SELECT c.id, c.party_id, c.kind, c.given, c.way, c.agreement_no, c.wording_sealed, c.officer_id, c.at,
       o.name AS officer_name
     FROM mediation_consent c LEFT JOIN officer o ON o.id = c.officer_id
-    WHERE c.mediation_id = ${mediationId}::uuid ORDER BY c.at, c.id`
+    WHERE c.mediation_id = ${mediationId}::uuid ORDER BY c.seq`
 }
 
 function readStatements(db: Db, mediationId: string): Promise<StatementRow[]> {

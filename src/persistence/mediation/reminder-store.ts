@@ -1,12 +1,11 @@
 import type pg from 'pg'
-import type { Reminder, ReminderStore, SessionToRemind } from '../../app/mediation/remind-parties.ts'
-import type { OutgoingMessage } from '../../domain/message/outgoing-message.ts'
+import type { ReminderStore, SessionToRemind } from '../../app/mediation/remind-parties.ts'
 import { inTransaction } from '../pool/in-transaction.ts'
 import { retryConflict } from '../pool/retry-conflict.ts'
-import { askForWork } from '../work/outbox.ts'
-import { createMediationSeals, type KeyRow, type MediationSeals, mediationPlaces } from './mediation-seals.ts'
+import { createMediationSeals, type KeyRow, type MediationSeals } from './mediation-seals.ts'
 import type { MediationVault } from './mediation-vault.ts'
 import { openSession } from './read-proceedings.ts'
+import { sendToChat } from './send-to-chat.ts'
 
 /** What reminding asks of the vault. */
 export type ReminderVault = Pick<MediationVault, 'content' | 'identity' | 'sealOutgoing'>
@@ -41,7 +40,12 @@ export function createReminderStore(pool: pg.Pool, vault: ReminderVault): Remind
           const seals = createMediationSeals(vault, await keysOf(client, row.mediation_id))
           const reminders = decide(toSession(row, seals))
           if (reminders === undefined) return
-          for (const reminder of reminders) await send(client, vault, seals, { reminder, row, at })
+          for (const reminder of reminders)
+            await sendToChat(client, vault, seals, { ...reminder, mediationId: row.mediation_id, at })
+          await client.query(`select tell_mediation($1, 'mediation-session', 'whoever', $2)`, [
+            row.mediation_id,
+            new Date(at),
+          ])
           await client.query('update mediation_session set reminded_at = $2 where id = $1', [
             sessionId,
             new Date(at),
@@ -62,43 +66,6 @@ function toSession(row: SessionRow, seals: MediationSeals): SessionToRemind {
     isReminded: row.is_reminded,
     parties: row.parties,
   }
-}
-
-async function send(
-  client: pg.PoolClient,
-  vault: ReminderVault,
-  seals: MediationSeals,
-  { reminder, row, at }: { readonly reminder: Reminder; readonly row: SessionRow; readonly at: number },
-): Promise<void> {
-  const { id, outgoingId, partyId, conversationId, language, text, dedupeKey } = reminder
-  const words: OutgoingMessage = { text, choices: [], actions: [], language }
-  const chat = 'update conversation set outgoing_seq = outgoing_seq + 1 where id = $1 returning outgoing_seq'
-  const [numbered] = (await client.query<{ outgoing_seq: string }>(chat, [conversationId])).rows
-  if (numbered === undefined) return // erased since it joined
-  await client.query(
-    `insert into outgoing_message (id, conversation_id, seq, dedupe_key, class, sealed)
-     values ($1, $2, $3, $4, 'status', $5)`,
-    [
-      outgoingId,
-      conversationId,
-      numbered.outgoing_seq,
-      dedupeKey,
-      vault.sealOutgoing(outgoingId, JSON.stringify(words)),
-    ],
-  )
-  await askForWork(client, 'deliver-conversation', [conversationId])
-  await client.query(
-    `insert into mediation_statement (id, party_id, mediation_id, at, kind, author, sealed, outgoing_id)
-     values ($1, $2, $3, $4, 'message', 'system', $5, $6)`,
-    [
-      id,
-      partyId,
-      row.mediation_id,
-      new Date(at),
-      seals.seal(partyId, 'content', mediationPlaces.statement(id), text),
-      outgoingId,
-    ],
-  )
 }
 
 async function keysOf(client: pg.PoolClient, mediationId: string): Promise<KeyRow[]> {

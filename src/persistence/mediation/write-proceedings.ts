@@ -23,18 +23,23 @@ export async function saveSession(db: Db, vault: MediationVault, session: SavedS
 }
 
 /**
- * Asks for the reminder of a session at its time. One that is not wanted any more is made due at once: the worker finds
- * nothing to remind of and takes it away, as the web may not remove work.
+ * Asks for a look at a session or mediation at its time. One that is not wanted any more is made due at once: the worker
+ * finds nothing to tell and takes it away, as the web may not remove work.
  */
-export async function saveReminder(db: Db, sessionId: string, at: number | undefined): Promise<void> {
+export async function askForLook(
+  db: Db,
+  kind: 'remind-parties' | 'remind-mediators',
+  ref: string,
+  at: number | undefined,
+): Promise<void> {
   if (at === undefined) {
     await db.$executeRaw`
       UPDATE outbox SET not_before = clock_timestamp(), version = version + 1
-      WHERE kind = 'remind-parties' AND ref = ${sessionId}`
+      WHERE kind = ${kind} AND ref = ${ref}`
     return
   }
   await db.$executeRaw`
-    INSERT INTO outbox (kind, ref, not_before) VALUES ('remind-parties', ${sessionId}, ${new Date(at)})
+    INSERT INTO outbox (kind, ref, not_before) VALUES (${kind}, ${ref}, ${new Date(at)})
     ON CONFLICT (kind, ref) DO UPDATE SET version = outbox.version + 1, claim = NULL, claimed_until = NULL,
       not_before = excluded.not_before`
 }

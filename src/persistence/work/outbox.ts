@@ -21,6 +21,7 @@ const LEASE_SECONDS: Readonly<Record<JobKind, number>> = {
   'plan-notice': 60,
   'send-notices': 20,
   'remind-parties': 30,
+  'remind-mediators': 30,
 }
 
 /**

@@ -32,6 +32,8 @@ export type CaseFileMediation = z.infer<typeof caseFileMediationSchema>
 
 const KEY = ['mediations'] as const
 const detailKey = (id: string) => [...KEY, 'detail', id] as const
+/** Under which mediations are kept, for what the live channel tells. */
+export const mediationKeys = { all: KEY }
 
 /** A saved view, page after page. */
 export function mediationListQuery(view: MediationView) {

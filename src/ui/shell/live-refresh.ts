@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { LiveEvent } from '../../contracts/live-event.ts'
 import { caseFileKeys } from '../api/case-files.ts'
 import { groupKey } from '../api/groups.ts'
+import { mediationKeys } from '../api/mediations.ts'
 import { noticeKeys } from '../api/notices.ts'
 
 /** Events within this time cause one refresh together. */
@@ -11,6 +12,7 @@ interface Touched {
   hasCases: boolean
   hasNotices: boolean
   hasGroups: boolean
+  hasMediations: boolean
   readonly caseFiles: Set<string>
   readonly notices: Set<string>
 }
@@ -19,6 +21,7 @@ const nothing = (): Touched => ({
   hasCases: false,
   hasNotices: false,
   hasGroups: false,
+  hasMediations: false,
   caseFiles: new Set(),
   notices: new Set(),
 })
@@ -27,6 +30,7 @@ const nothing = (): Touched => ({
 function touch(touched: Touched, { kind, caseFileId, noticeId }: LiveEvent): void {
   if (kind === 'notice.progress') return
   if (kind === 'group.changed') touched.hasGroups = true
+  else if (kind === 'mediation.changed') touched.hasMediations = true
   else if (kind === 'notice.changed') touched.hasNotices = true
   else touched.hasCases = true
   if (caseFileId !== null) touched.caseFiles.add(caseFileId)
@@ -42,8 +46,10 @@ function refresh(client: QueryClient, touched: Touched): void {
   if (touched.hasNotices) {
     again(noticeKeys.lists)
     again(noticeKeys.calendar)
+    again(noticeKeys.stops)
   }
   if (touched.hasGroups) again(groupKey)
+  if (touched.hasMediations) again(mediationKeys.all)
   for (const id of touched.caseFiles) again(caseFileKeys.detail(id))
   for (const id of touched.notices) again(noticeKeys.detail(id))
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useCallback, useEffect, useState } from 'react'
 import { groupKey } from '../api/groups.ts'
 import { listenToLiveEvents } from '../api/live-events.ts'
+import { mediationKeys } from '../api/mediations.ts'
 import { noticeKeys } from '../api/notices.ts'
 import { sessionKey } from '../api/session.ts'
 import { announce } from '../shared/announcer.tsx'
@@ -9,7 +10,7 @@ import { inboxTexts } from '../texts/inbox.ts'
 import { refreshAfterEvents } from './live-refresh.ts'
 
 /** What may have changed while the channel was lost. */
-const MISSABLE = [['case-files'], noticeKeys.all, groupKey] as const
+const MISSABLE = [['case-files'], mediationKeys.all, noticeKeys.all, groupKey] as const
 
 /** What the live channel told. */
 export interface LiveUpdates {

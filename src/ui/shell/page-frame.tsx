@@ -1,8 +1,8 @@
 import { IconLock } from '@tabler/icons-react'
 import { Navigate, useMatch } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
-import { type Role, worksOnCaseFiles } from '../../domain/access/role.ts'
-import { NOTICE_ROLES } from '../../domain/notice/notice-moves.ts'
+import { hearsOfChanges } from '../../domain/access/live-hearing.ts'
+import type { Role } from '../../domain/access/role.ts'
 import { useDraftGuard } from '../case-file/drafts.ts'
 import { useSession } from '../session/session-context.ts'
 import { SessionGate } from '../session/session-gate.tsx'
@@ -50,7 +50,7 @@ function Frame({ roles, noAccess, isImmersive = false, children }: PageFrameProp
   const [opened, setOpened] = useState<'palette' | 'keys'>()
   const openPalette = useCallback(() => setOpened('palette'), [])
   const close = useCallback(() => setOpened(undefined), [])
-  const live = useNewLiveUpdates(worksOnCaseFiles(user.role) || NOTICE_ROLES.includes(user.role))
+  const live = useNewLiveUpdates(hearsOfChanges(user.role))
   useDraftGuard(user.id)
   useCommandKeys(openPalette)
   useShellCommands(() => setOpened('keys'))

@@ -62,6 +62,7 @@ function addList(api: Api, inbox: InboxDependencies): void {
           kind: NOTIFICATION_KINDS.find((kind) => kind === one.kind) ?? ('test' as const),
           text: textOf(one.kind, one.detail),
           caseFileId: one.caseFileId ?? null,
+          mediationId: one.detail.mediation ?? null,
           at: iso(one.at),
           readAt: one.readAt === undefined ? null : iso(one.readAt),
           deliveries: one.deliveries.map(({ way, state, reason }) => ({

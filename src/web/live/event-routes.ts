@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { LiveEventLog, LiveEventRecord, LiveFeed } from '../../app/inbox/live-events.ts'
 import type { LiveEvent } from '../../contracts/live-event.ts'
-import { type AskingOfficer, worksOnCaseFiles } from '../../domain/access/role.ts'
-import { NOTICE_ROLES } from '../../domain/notice/notice-moves.ts'
+import { hearsOf, hearsOfChanges } from '../../domain/access/live-hearing.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { sessionOf } from '../session/guard.ts'
@@ -44,19 +43,12 @@ export function addEventRoutes(api: Api, options: EventRoutesOptions): void {
       if (!options.streams.hasRoom) throw new ProblemError('service.unavailable', { retryAfterSeconds: 10 })
       const stream = openEventStream(request, reply, () => options.isAlive(idHash))
       options.streams.add(officer.id, idHash, stream)
-      const mayHear = hearing(officer)
-      if (mayHear !== undefined)
+      const mayHear = (event: LiveEventRecord) => hearsOf(officer, event)
+      if (hearsOfChanges(officer.role))
         await follow(options, stream, mayHear, lastEventId(request.headers), officer.unitCode)
       return reply
     },
   })
-}
-
-/** Which events of their unit an officer is told of; undefined for roles that have none. */
-function hearing({ role, unitCode }: AskingOfficer): ((event: LiveEventRecord) => boolean) | undefined {
-  if (worksOnCaseFiles(role)) return (event) => event.unitCode === unitCode
-  if (!NOTICE_ROLES.includes(role)) return undefined
-  return ({ unitCode: told, kind }) => told === unitCode && /^(?:notice|group)\./u.test(kind)
 }
 
 function lastEventId(headers: Readonly<Record<string, unknown>>): number | undefined {
@@ -90,7 +82,10 @@ async function follow(
   for (const event of missed) if (mayHear(event)) send(event)
   const newest = missed.at(-1)
   if (missed.length === MAX_REPLAYED && newest !== undefined) {
-    stream.send({ id: String(newest.id), data: presentEvent({ ...newest, caseFileId: undefined }) })
+    stream.send({
+      id: String(newest.id),
+      data: presentEvent({ ...newest, caseFileId: undefined, mediationId: undefined }),
+    })
   }
   for (const event of waiting) send(event)
   waiting = undefined
@@ -108,6 +103,7 @@ function presentEvent(event: LiveEventRecord): LiveEvent {
     kind: event.kind,
     caseFileId: event.caseFileId ?? null,
     noticeId: event.noticeId ?? null,
+    mediationId: event.mediationId ?? null,
     at: new Date(event.at).toISOString(),
   }
 }

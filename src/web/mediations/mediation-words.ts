@@ -52,6 +52,8 @@ export function entryWords(kind: string, detail: Readonly<Record<string, string>
       return `Tham gia qua tin nhắn: ${side}`
     case 'consent':
       return consentWords(side, detail)
+    case 'alarming-statement':
+      return `Ý kiến riêng của ${side} có dấu hiệu không an toàn`
     case 'statement':
       return `Ghi ý kiến riêng của ${side}`
     case 'session':

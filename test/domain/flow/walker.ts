@@ -13,7 +13,7 @@ export const NOW = Date.parse('2026-09-05T03:00:00Z')
 export function newPlayer(
   library: FlowLibrary,
   session?: FlowSession,
-  mediationStage: MediationResult['stage'] = 'none',
+  mediation?: Partial<Pick<MediationResult, 'stage' | 'isTaken'>>,
 ): FlowPlayer {
   return new FlowPlayer({
     library,
@@ -21,7 +21,7 @@ export function newPlayer(
     language: 'vi',
     startsAt: NOW,
     find,
-    mediationStage,
+    mediation,
     ...(session && { session }),
   })
 }

@@ -10,7 +10,7 @@ import { inTransaction } from '../../../src/persistence/pool/in-transaction.ts'
 import { createOutbox } from '../../../src/persistence/work/outbox.ts'
 import { createMediationVault } from '../../../src/vault/mediation-vault.ts'
 import { bringToSession, type MediationDesk, openMediationDesk } from '../../web/support/open-mediation.ts'
-import { openWebWorld, type WebWorld } from '../../web/support/web-world.ts'
+import { type OfficerName, openWebWorld, type WebWorld } from '../../web/support/web-world.ts'
 
 let world: WebWorld
 
@@ -28,8 +28,21 @@ const attend = <T>(work: (desk: PartyDesk) => Promise<T>): Promise<T> =>
   )
 const visit = (chat: string, code?: string) =>
   attend((desk) => desk.visit(chat, code, 'vi', world.clock.nowMs))
-const answer = (chat: string, word: 'agree' | 'decline' | 'withdraw') =>
-  attend((desk) => desk.answer(chat, word, 'vi', world.clock.nowMs))
+/** Answers what is shown now, or what was shown as `about`. */
+const answer = (chat: string, word: 'agree' | 'decline' | 'withdraw', about?: string) =>
+  attend(async (desk) => {
+    const now = world.clock.nowMs
+    const seen = about ?? (await desk.visit(chat, undefined, 'vi', now)).about
+    return desk.answer(chat, { word, about: seen }, 'vi', now)
+  })
+const say = (chat: string, text: string) => attend((one) => one.say(chat, text, 'vi', world.clock.nowMs))
+const newsOf = async (officer: OfficerName) =>
+  (
+    await world.worker.query<{ kind: string }>(
+      'SELECT kind FROM officer_notification WHERE officer_id = $1 ORDER BY at, kind',
+      [world.ids[officer]],
+    )
+  ).rows.map(({ kind }) => kind)
 
 async function newChat(): Promise<string> {
   const id = randomUUID()
@@ -116,11 +129,58 @@ describe('the other party in a chat', () => {
     const code = await invite(desk)
     const other = await newChat()
     await visit(other, code)
-    expect(await attend((one) => one.say(other, 'Tôi có bệnh, cần yên tĩnh.', world.clock.nowMs))).toBe(true)
+    expect(await say(other, 'Tôi có bệnh, cần yên tĩnh.')).toMatchObject({ isTaken: true })
     expect((await visit(desk.filed.conversationId ?? '')).text).not.toContain('yên tĩnh')
     const { rows } = await world.worker.query('SELECT sealed FROM mediation_statement')
     expect(JSON.stringify(rows)).not.toContain('yên')
-    expect(await attend((one) => one.say(randomUUID(), 'x', world.clock.nowMs))).toBe(false)
+    expect(await say(randomUUID(), 'x')).toMatchObject({ stage: 'none', isTaken: false })
+  })
+})
+
+describe('an answer', () => {
+  it('counts only for the words that were on the screen', async () => {
+    const desk = await openMediationDesk(world)
+    await bringToSession(world, desk)
+    const requester = desk.filed.conversationId ?? ''
+    await desk.do(desk.mediator, 'PUT', '/agreement', { text: 'Trả năm trăm nghìn đồng.' })
+    const { about } = await visit(requester)
+    await desk.do(desk.mediator, 'PUT', '/agreement', { text: 'Trả năm triệu đồng.' })
+    const refused = await answer(requester, 'agree', about)
+    expect(refused).toMatchObject({ stage: 'agreement', isTaken: false })
+    expect(refused.text).toContain('năm triệu')
+    const seen = (await desk.mediator.get(`/api/v1/mediations/${desk.current().id}`)).json<MediationDetail>()
+    expect(seen.parties[0]?.agreementConsent).toBeNull()
+    expect(await answer(requester, 'agree', refused.about)).toMatchObject({ stage: 'open', isTaken: true })
+  })
+
+  it('may be changed while no agreement stands; of those in one millisecond the latest counts', async () => {
+    const desk = await openMediationDesk(world)
+    await bringToSession(world, desk)
+    await desk.do(desk.mediator, 'PUT', '/agreement', { text: 'Sau 22 giờ không mở loa.' })
+    for (const given of [true, false, true, false]) {
+      const body = { kind: 'agreement', given, way: 'phone' }
+      const seen = await desk.do(desk.mediator, 'POST', '/parties/other/consents', body)
+      expect(seen.parties[1]?.agreementConsent?.given).toBe(given)
+    }
+  })
+})
+
+describe('people of a mediation are told without content', () => {
+  it('when it is passed to them, when a party answers, and at once when a party tells of violence', async () => {
+    await world.worker.query('DELETE FROM officer_notification')
+    const desk = await openMediationDesk(world)
+    await bringToSession(world, desk)
+    expect(await newsOf('dong.team')).toEqual(['mediation-sent'])
+    expect(await newsOf('dong.mediator')).toEqual(['mediation-named'])
+    const requester = desk.filed.conversationId ?? ''
+    await say(requester, 'Tối thứ bảy tôi bận.')
+    await say(requester, 'Hôm qua anh ta cầm gậy đánh tôi chảy máu.')
+    expect(await newsOf('dong.mediator')).toEqual(['mediation-alarm', 'mediation-named', 'mediation-news'])
+    expect(await newsOf('dong.mediator2')).toEqual([])
+    const { rows } = await world.worker.query(
+      `SELECT n.detail FROM officer_notification n WHERE n.kind = 'mediation-alarm'`,
+    )
+    expect(rows).toEqual([{ detail: { code: desk.filed.referenceCode, mediation: desk.current().id } }])
   })
 })
 
@@ -131,6 +191,19 @@ describe('the requester in a chat', () => {
     const { rows } = await world.worker.query('SELECT status FROM case_file WHERE id = $1', [desk.filed.id])
     expect(rows).toEqual([{ status: 'HG_WITHDRAWN' }])
     expect((await visit(desk.filed.conversationId ?? '')).stage).toBe('open')
+  })
+
+  it('who stops it spares the other side a meeting that is not held', async () => {
+    const desk = await openMediationDesk(world)
+    const other = await newChat()
+    await visit(other, await invite(desk))
+    await answer(desk.filed.conversationId ?? '', 'withdraw')
+    const { rowCount } = await world.worker.query(
+      'SELECT 1 FROM outgoing_message WHERE conversation_id = $1',
+      [other],
+    )
+    expect(rowCount).toBe(1)
+    expect(await answer(other, 'withdraw')).toMatchObject({ isTaken: false })
   })
 })
 

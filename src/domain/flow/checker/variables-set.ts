@@ -7,7 +7,9 @@ const SET_BY_ENGINE = [
   'mediation_text',
   'mediation_code',
   'mediation_team',
-
+  'mediation_about',
+  'mediation_taken',
+  'mediation_alarm',
   'entry',
   'guess',
   'link_commune',

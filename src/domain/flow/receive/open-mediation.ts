@@ -4,9 +4,7 @@ import { isReportOpen } from '../session-due.ts'
 import { pushFlow } from '../turn/frames.ts'
 import { run } from '../turn/run.ts'
 import type { Turn } from '../turn/turn.ts'
-
-/** The flow in which a party of a mediation consents, agrees and asks how things stand. */
-const PARTY_FLOW = 'mediation-party'
+import { PARTY_FLOW } from './tell-mediator.ts'
 
 /** Words by which a party comes back to its mediation. */
 const OWN_MEDIATION = new Set(['hoa giai cua toi', 'viec hoa giai cua toi', 'my mediation'])

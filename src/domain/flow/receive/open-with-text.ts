@@ -24,6 +24,7 @@ export function openWithText(turn: Turn, text: string): undefined {
   if (isOnlyLookupCode(text)) return openStatus(turn, text)
   if (turn.session.lastCase !== undefined)
     return danger === 'certain' ? passOnCry(turn, text) : askHeld(turn, text, [])
+  if (turn.session.mediation !== undefined && danger !== 'certain') return askHeld(turn, text, [])
   openWithWords(turn, text)
 }
 

@@ -23,12 +23,15 @@ export function receiveResult(
 function receiveMediation(turn: Turn, result: MediationResult): undefined {
   const at = findCurrentStep(turn)
   if (turn.session.state !== 'looking-up' || at?.step.kind !== 'mediation') return
-  const { stage, text, referenceCode, unitName, teamName } = result
+  const { stage, text, referenceCode, unitName, teamName, about, isTaken } = result
   turn.update({
     state: 'open',
+    mediation: stage === 'none' ? undefined : { referenceCode },
     variables: {
       ...turn.session.variables,
       mediation_stage: stage,
+      mediation_about: about,
+      mediation_taken: isTaken ? 'yes' : 'no',
       mediation_text: text,
       mediation_code: referenceCode,
       mediation_team: teamName,

@@ -9,6 +9,7 @@ import type { Turn } from '../turn/turn.ts'
 import { askAgain, askStep } from './ask-again.ts'
 import { keepAside, keepStory } from './keep-aside.ts'
 import { openEntry } from './open-entry.ts'
+import { tellMediator } from './tell-mediator.ts'
 
 /** The conversation is begun anew while a draft is open: asks before anything is lost. */
 export function askStartOver(turn: Turn): undefined {
@@ -98,18 +99,33 @@ function releaseHeld(turn: Turn): undefined {
 
 /** Something came after everything was finished: asks whether it belongs to the last case. */
 export function askHeld(turn: Turn, text: string, media: readonly MediaReference[]): undefined {
-  const { lastCase, held } = turn.session
+  const { lastCase, mediation, held } = turn.session
   const words = held === undefined ? text : `${held.text}\n${text}`
   turn.update({ held: { text: words, media: [...(held?.media ?? []), ...media] } })
   turn.ask({
     key: 'engine.held-question',
-    text: turn.wording('held-question', { code: lastCase?.referenceCode ?? '' }),
+    text: lastCase
+      ? turn.wording('held-question', { code: lastCase.referenceCode })
+      : turn.wording('held-mediation-question', { code: mediation?.referenceCode ?? '' }),
     choices: [
-      {
-        id: 'add',
-        label: turn.wording('held-add'),
-        words: ['thêm', 'thêm vào', 'bổ sung', 'có', 'add', 'yes'],
-      },
+      ...(mediation && turn.session.held?.media.length === 0
+        ? [
+            {
+              id: 'mediator',
+              label: turn.wording('held-mediator'),
+              words: ['hòa giải viên', 'tổ hòa giải', 'nói riêng', 'chuyển lời', 'mediator'],
+            },
+          ]
+        : []),
+      ...(lastCase
+        ? [
+            {
+              id: 'add',
+              label: turn.wording('held-add'),
+              words: ['thêm', 'thêm vào', 'bổ sung', 'có', 'add', 'yes'],
+            },
+          ]
+        : []),
       { id: 'new', label: turn.wording('held-new'), words: ['việc mới', 'mới', 'báo tin', 'new'] },
       { id: 'drop', label: turn.wording('held-drop'), words: ['không', 'bỏ đi', 'thôi', 'no', 'neither'] },
     ],
@@ -120,15 +136,20 @@ export function askHeld(turn: Turn, text: string, media: readonly MediaReference
 
 /** Adds what was held to the last case, begins a new report with it, or forgets it. */
 export function receiveHeld(turn: Turn, given: Given): undefined {
-  const { held, lastCase } = turn.session
-  if (held === undefined || lastCase === undefined) return openEntry(turn)
-  if (given.kind === 'text' && turn.hasTold(['danger.detected'])) return passOnCry(turn, given.text)
+  const { held, lastCase, mediation } = turn.session
+  if (held === undefined || (lastCase === undefined && mediation === undefined)) return openEntry(turn)
+  if (given.kind === 'text' && turn.hasTold(['danger.detected'])) {
+    if (lastCase !== undefined) return passOnCry(turn, given.text)
+    return openWithHeld(turn, { ...held, text: `${held.text}\n${given.text}` })
+  }
   if (given.kind === 'text') return askHeld(turn, given.text, [])
   if (given.kind === 'media') return askHeld(turn, given.caption ?? '', given.media)
   if (given.kind !== 'option') return askAgain(turn)
   turn.update({ held: undefined, prompt: undefined })
   if (given.id === 'new') return openWithHeld(turn, held)
-  if (given.id === 'add') addToCase(turn, lastCase.referenceCode, held.text, held.media)
+  if (given.id === 'mediator') return tellMediator(turn, held.text)
+  if (given.id === 'add' && lastCase !== undefined)
+    addToCase(turn, lastCase.referenceCode, held.text, held.media)
   else turn.say('held-dropped')
   endConversation(turn, 'finished')
 }

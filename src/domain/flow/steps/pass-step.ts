@@ -6,6 +6,7 @@ import { requestSubmission } from '../turn/send-early.ts'
 import type { Turn } from '../turn/turn.ts'
 
 /** Steps that ask nothing. */
+import { passMediation } from './pass-mediation.ts'
 export type PassingStep = StepOf<'say' | 'branch' | 'set' | 'call' | 'submit' | 'lookup' | 'mediation'>
 
 /** Whether a step goes on by itself. */
@@ -93,19 +94,5 @@ function passLookup(turn: Turn, step: StepOf<'lookup'>): 'on' | 'paused' {
   }
   turn.tell({ kind: 'lookup.requested', code: value.code })
   turn.update({ state: 'looking-up', prompt: undefined })
-  return 'paused'
-}
-
-function passMediation(turn: Turn, step: StepOf<'mediation'>): 'paused' {
-  const { invitation_code: code, ...variables } = turn.session.variables
-  const answer = step.from === undefined ? undefined : turn.answerOf(step.from)
-  const text = answer?.skipped === undefined ? answer?.text : undefined
-  turn.tell({
-    kind: 'mediation.requested',
-    do: step.do,
-    ...(step.do === 'visit' && code !== undefined && { code }),
-    ...(text !== undefined && { text }),
-  })
-  turn.update({ state: 'looking-up', prompt: undefined, ...(step.do === 'visit' && { variables }) })
   return 'paused'
 }
