@@ -1,3 +1,4 @@
+import type { Danger } from './danger.ts'
 import { DANGER_CONTEXT } from './lexicon/danger-context.ts'
 import { DANGER_SIGNS } from './lexicon/danger-signs.ts'
 import { parseLexicon } from './lexicon/parse-lexicon.ts'
@@ -7,19 +8,7 @@ import { isDenied } from './patterns/is-denied.ts'
 import { matchPatterns, type PatternMatch } from './patterns/match-patterns.ts'
 import { type TypedToken, typedTokens } from './patterns/typed-tokens.ts'
 import { rememberTexts } from './remember-texts.ts'
-
-/**
- * How sure a text speaks of danger now. `certain`: it says so. `doubtful`: it may be so; the emergency line is shown and
- * the conversation goes on. `none`: nothing of the kind.
- */
-export type DangerLevel = 'certain' | 'doubtful' | 'none'
-
-/** What a text says of danger. */
-export interface Danger {
-  readonly level: DangerLevel
-  /** The signs that count, the surest first, then what was weighed against them; as our lists spell them, never the resident's words. */
-  readonly because: readonly string[]
-}
+import { type ReadSigns, weighDangerWords } from './weigh-danger-words.ts'
 
 /** Heads of the lines of the two lexicons. */
 type Head = string
@@ -100,20 +89,42 @@ export const assessDanger: (text: string) => Danger = rememberTexts(readDanger)
 
 function readDanger(text: string): Danger {
   const tokens = typedTokens(text)
+  return weighDangerWords(readSigns(text, tokens), tokens)
+}
+
+function readSigns(text: string, tokens: readonly TypedToken[]): ReadSigns {
   const matches = matchPatterns(tokens, INDEX).filter((match) => match.agreement !== 'guess')
   const contexts = matches.filter(
     (match) => !SIGN_HEADS.has(match.meaning) && isClear(match) && !isDenied(match, tokens),
   )
   const harmless = contexts.filter((match) => match.meaning === 'harmless')
-  const signs = matches
-    .filter((match) => SIGN_HEADS.has(match.meaning) && isSpoken(match, tokens))
-    .filter((match) => match.meaning === 'firm' || !harmless.some((other) => overlaps(match, other)))
-    .filter((match) => match.meaning !== 'firm' || !harmless.some((other) => leads(other, match)))
+  const spoken = matches.filter((match) => SIGN_HEADS.has(match.meaning) && isSpoken(match, tokens))
+  const signs = spoken
+    .filter((match) => !isFigureOfSpeech(match, harmless))
     .map((match) => judge(match, contexts, tokens))
     .filter((sign) => sign.level > 0)
     .toSorted((one, other) => other.level - one.level || one.match.start - other.match.start)
-  if (signs.length === 0 && SHOUT.test(text)) return { level: 'certain', because: ['help!'] }
-  return { level: LEVELS[signs[0]?.level ?? 0], because: reasonsOf(signs) }
+  if (signs.length === 0 && SHOUT.test(text))
+    return { level: 'certain', because: ['help!'], isFirm: true, isNow: true, dismissed: undefined }
+  return {
+    level: LEVELS[signs[0]?.level ?? 0],
+    because: reasonsOf(signs),
+    isFirm: signs.some(({ match }) => match.meaning === 'firm'),
+    isNow: contexts.some(({ meaning }) => meaning === 'now'),
+    dismissed: dismissalOf(spoken, harmless),
+  }
+}
+
+/** Why a text with signs has none left: every one a figure of speech, or some denied, long past, of a film. */
+function dismissalOf(spoken: readonly Match[], harmless: readonly Match[]): ReadSigns['dismissed'] {
+  if (spoken.length === 0) return undefined
+  return spoken.every((match) => isFigureOfSpeech(match, harmless)) ? 'figure' : 'frame'
+}
+
+function isFigureOfSpeech(match: Match, harmless: readonly Match[]): boolean {
+  return match.meaning === 'firm'
+    ? harmless.some((other) => leads(other, match))
+    : harmless.some((other) => overlaps(match, other))
 }
 
 function reasonsOf(signs: readonly Sign[]): string[] {
@@ -147,8 +158,9 @@ function judge(match: Match, contexts: readonly Match[], tokens: readonly TypedT
   const said = match.agreement === 'slip' ? 1 : sure
   if (!isFirm && isDenied(match, tokens)) return { match, level: 0, doubts: [] }
   const takes = isFirm ? TAKES_OF_FIRM : TAKES
-  const heads = [...new Set(contextsOf(match, contexts, tokens))].filter((head) => takes[head] !== undefined)
-  const taken = heads.reduce((sum, head) => sum + (takes[head] ?? 0), 0)
+  const framing = contextsOf(match, contexts, tokens).filter(({ meaning }) => takes[meaning] !== undefined)
+  const heads = [...new Set(framing.map(({ meaning }) => meaning))]
+  const taken = heads.reduce((sum, head) => sum + takenBy(head, framing, takes), 0)
   const isOwn = isFirm && !heads.includes('quoted') && speaksOfThemselves(match, tokens)
   const least = isOwn ? 1 : 0
   const left = Math.max(least, said - taken)
@@ -157,6 +169,12 @@ function judge(match: Match, contexts: readonly Match[], tokens: readonly TypedT
     level: left <= 0 ? 0 : left === 1 ? 1 : 2,
     doubts: heads.map((head) => LABELS[head] ?? head),
   }
+}
+
+/** Without marks "nam ngoai" is last year, or lying outside: such a frame makes a sign doubtful and never ends it. */
+function takenBy(head: Head, framing: readonly Match[], takes: Readonly<Record<string, number>>): number {
+  const isSure = framing.some(({ meaning, agreement }) => meaning === head && agreement === 'exact')
+  return Math.min(takes[head] ?? 0, isSure || head !== 'past' ? 2 : 1)
 }
 
 function speaksOfThemselves(match: Match, tokens: readonly TypedToken[]): boolean {
@@ -168,7 +186,7 @@ function speaksOfThemselves(match: Match, tokens: readonly TypedToken[]): boolea
  * What frames a sign: contexts of its own sentence, and lasting ones of the sentences before it. A "now" between the frame
  * and the sign breaks the frame: "đang xem phim thì có người cầm dao".
  */
-function contextsOf(sign: Match, contexts: readonly Match[], tokens: readonly TypedToken[]): Head[] {
+function contextsOf(sign: Match, contexts: readonly Match[], tokens: readonly TypedToken[]): Match[] {
   const [from, to] = sentenceAround(sign, tokens)
   return contexts
     .filter(({ meaning }) => meaning !== 'harmless' && meaning !== 'now')
@@ -177,7 +195,6 @@ function contextsOf(sign: Match, contexts: readonly Match[], tokens: readonly Ty
       if (context.start < from && !LASTING.has(context.meaning)) return false
       return !contexts.some((other) => other.meaning === 'now' && breaks(other, context, sign, to))
     })
-    .map((context) => context.meaning)
 }
 
 /** Contexts that may come a sentence later ("Haha đùa thôi"), and those that last from an earlier one. */

@@ -1,4 +1,6 @@
 import { CATEGORY_CODES, type CategoryCode } from '../case-file/category.ts'
+import { categoryExamples } from './examples/category-examples.ts'
+import { type LearnedWeight, type LearnedWords, learnWords } from './learned/learn-words.ts'
 import { CATEGORY_LEXICON } from './lexicon/category-lexicon.ts'
 import { parseLexicon } from './lexicon/parse-lexicon.ts'
 import { WORD_GROUPS } from './lexicon/word-groups.ts'
@@ -44,29 +46,52 @@ const INDEX = compilePatterns<Sense>(
   WORD_GROUPS,
 )
 
+/** What the words of examples count beside the lists: found by trying both on phrases that neither had seen. */
+const TRUST_OF_EXAMPLES = 0.3
+/** Where the lists know nothing, the examples must speak clearly. */
+const LEAST_BY_EXAMPLES = 0.8
+
+let learned: LearnedWords<CategoryCode> | undefined
+
+/** Learnt with the first text: a start need not wait for it. */
+function learnedWords(): LearnedWords<CategoryCode> {
+  learned ??= learnWords(categoryExamples())
+  return learned
+}
+
 /**
  * What a text may be about, most likely first; empty when it says nothing we know. Reads everyday words, chat and dialect,
- * with or without marks, with slips of the keys. A suggestion, never shown to a resident as a judgement.
+ * with or without marks, with slips of the keys: by lists of words, and by what the text has in common with examples. A
+ * suggestion, never shown to a resident as a judgement.
  */
 export const guessCategories: (text: string) => readonly CategoryGuess[] = rememberTexts(readCategories)
 
 function readCategories(text: string): readonly CategoryGuess[] {
   const tokens = typedTokens(text)
   const matches = matchPatterns(tokens, INDEX)
-  return CATEGORY_CODES.map((code) =>
-    weigh(
-      code,
-      matches.filter((match) => match.meaning.code === code),
-      tokens,
-    ),
-  )
-    .filter((guess) => guess.weight >= LEAST)
+  const examples = learnedWords()(tokens)
+  return CATEGORY_CODES.map((code) => {
+    const own = matches.filter((match) => match.meaning.code === code)
+    return together(weigh(code, own, tokens), examples.get(code))
+  })
+    .filter(({ weight, listed }) => weight >= (listed >= LEAST ? LEAST : LEAST_BY_EXAMPLES))
     .toSorted((one, other) => other.weight - one.weight)
     .map(({ code, weight, because }) => ({
       code,
       score: Math.round((1 - Math.exp(-weight / SCALE)) * 1000) / 1000,
       because,
     }))
+}
+
+/** A category by the lists and by the examples; what the lists know is named first. */
+function together({ code, weight, because }: ReturnType<typeof weigh>, example: LearnedWeight | undefined) {
+  const alike = example === undefined || example.weight <= 0 ? [] : example.because
+  return {
+    code,
+    listed: weight,
+    weight: weight + TRUST_OF_EXAMPLES * (example?.weight ?? 0),
+    because: [...new Set([...because, ...alike])].slice(0, REASONS),
+  }
 }
 
 /** Adds up what speaks for a category, each word of the text once, and takes off what speaks against it. */

@@ -1,6 +1,6 @@
 import type { CategoryCode } from '../case-file/category.ts'
 import type { TriageFacts } from '../case-file/triage-rules.ts'
-import type { Danger } from './assess-danger.ts'
+import type { Danger } from './danger.ts'
 import type { FoundTime } from './find-times.ts'
 import { FACT_WORDS } from './lexicon/fact-words.ts'
 import { parseLexicon } from './lexicon/parse-lexicon.ts'

@@ -1,27 +1,40 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { assessDanger } from '../../../src/domain/text/assess-danger.ts'
+import { DANGER_CRIES } from '../../../src/domain/text/examples/danger-cries.ts'
+import { HARMLESS_TALK } from '../../../src/domain/text/examples/harmless-talk.ts'
+import { parseExamples } from '../../../src/domain/text/examples/parse-examples.ts'
 import { foldVietnamese } from '../../../src/domain/text/fold-vietnamese.ts'
 
-/** Cries and reports of danger, and sentences that only sound like it; none of these people exist. */
-const SENTENCES: { danger: string[]; harmless: string[] } = JSON.parse(
+/** Sentences that neither the signs nor the examples were written from; keep it so. None of these people exist. */
+const UNSEEN: { danger: string[]; harmless: string[] } = JSON.parse(
   readFileSync(new URL('../../fixtures/text/danger-sentences.json', import.meta.url), 'utf8'),
 )
+const isHeard = (text: string) => assessDanger(text).level !== 'none'
 
 describe('assessDanger', () => {
-  test('is judged by at least 150 sentences each way', () => {
-    expect(SENTENCES.danger.length).toBeGreaterThanOrEqual(150)
-    expect(SENTENCES.harmless.length).toBeGreaterThanOrEqual(150)
-  })
+  test('hears every unseen cry, and nearly every one without its marks', () => {
+    expect(UNSEEN.danger.filter((text) => !isHeard(text))).toEqual([])
+    const bare = UNSEEN.danger.filter((text) => !isHeard(foldVietnamese(text)))
+    expect(bare.length, bare.join('\n')).toBeLessThanOrEqual(3)
+  }, 30_000)
 
-  test.each(SENTENCES.danger)('hears danger in %j, and without its marks', (text) => {
-    expect(assessDanger(text).level).not.toBe('none')
-    expect(assessDanger(foldVietnamese(text)).level).not.toBe('none')
-  })
+  test('stays calm at four of five unseen sentences that only sound like danger', () => {
+    const alarmed = UNSEEN.harmless.filter(isHeard)
+    expect(alarmed.length, alarmed.join('\n')).toBeLessThanOrEqual(UNSEEN.harmless.length / 5)
+  }, 30_000)
 
-  test.each(SENTENCES.harmless)('stays calm at %j', (text) => {
-    expect(assessDanger(text)).toEqual({ level: 'none', because: [] })
-  })
+  test('hears every cry it was taught with, and nearly all without their marks', () => {
+    const cries = parseExamples(DANGER_CRIES)
+    expect(cries.length).toBeGreaterThanOrEqual(400)
+    expect(cries.filter((text) => !isHeard(text))).toEqual([])
+    expect(cries.filter((text) => !isHeard(foldVietnamese(text))).length).toBeLessThanOrEqual(4)
+  }, 60_000)
+
+  test('stays calm at nearly all of the everyday talk it was taught with', () => {
+    const alarmed = parseExamples(HARMLESS_TALK).filter(isHeard)
+    expect(alarmed.length, alarmed.join('\n')).toBeLessThanOrEqual(16)
+  }, 60_000)
 
   test.each([
     ['Cứu với!!! nó cầm dao', 'certain'],
@@ -33,6 +46,10 @@ describe('assessDanger', () => {
     ['năm ngoái em từng tự tử', 'doubtful'],
   ])('says how sure it is: %j is %s', (text, level) => {
     expect(assessDanger(text).level).toBe(level)
+  })
+
+  test.each(['đâu có ai bị thương đâu', 'dau co ai bi thuong dau'])('is at most doubtful at %j', (text) => {
+    expect(assessDanger(text).level).not.toBe('certain')
   })
 
   test.each([

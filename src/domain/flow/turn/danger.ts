@@ -1,5 +1,6 @@
 import { isForwardedWords } from '../../message/forwarded-words.ts'
-import { assessDanger, type DangerLevel } from '../../text/assess-danger.ts'
+import { assessDanger } from '../../text/assess-danger.ts'
+import type { DangerLevel } from '../../text/danger.ts'
 import { EMERGENCY_FLOW } from '../flow-library.ts'
 import { findStep } from './frames.ts'
 import type { Turn } from './turn.ts'

@@ -36,7 +36,12 @@ export function isDenied<T>({ start, end, words }: PatternMatch<T>, tokens: read
     if (tokens[at + 1]?.before !== 'space') return false
     const token = tokens[at]
     if (token === undefined) return false
-    if (isNegator(token) || (token.key === 'no' && AFTER_NO.has(tokens[at + 1]?.folded ?? ''))) return true
+    if (
+      isNegator(token) ||
+      saysNobody(tokens, at) ||
+      (token.key === 'no' && AFTER_NO.has(tokens[at + 1]?.folded ?? ''))
+    )
+      return true
     if (!BETWEEN.has(token.folded)) return false
   }
   return false
@@ -46,6 +51,11 @@ export function isDenied<T>({ start, end, words }: PatternMatch<T>, tokens: read
 function isDeniedWithin(start: number, end: number, words: readonly string[], tokens: readonly TypedToken[]) {
   const own = new Set(words.flatMap((word) => word.split(' ')).map(toneKey))
   return tokens.slice(start + 1, end - 1).some((token) => isNegator(token) && !own.has(token.key))
+}
+
+/** "đâu có ai …", also as "dau co ai"; "dau co mau" may be a bleeding head. */
+function saysNobody(tokens: readonly TypedToken[], at: number): boolean {
+  return [0, 1, 2].every((next) => tokens[at + next]?.folded === ['dau', 'co', 'ai'][next])
 }
 
 function isNegator(token: TypedToken): boolean {
