@@ -25,9 +25,11 @@ import { createIntakeVault } from '../vault/intake-vault.ts'
 import { createPasswordHasher } from '../vault/password-hasher.ts'
 import { createReceiptSource } from '../vault/receipt-source.ts'
 import { createDemoChats } from './demo-chats.ts'
+import { createIntakeWatch } from './intake-watch.ts'
 import { openFlowLibrary, readFlows } from './load-flows.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
+import { openNoticeDesk } from './notice-work.ts'
 import { openChannels } from './open-channels.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { openBlobStore } from './open-evidence.ts'
@@ -36,7 +38,7 @@ import { openVault } from './open-vault.ts'
 import { createOutgoingFiles } from './outgoing-files.ts'
 import { createPacers } from './pacers.ts'
 import { resolvePlaces } from './resolve-places.ts'
-import { type DemoAccount, seedCommunes, seedDemoData } from './seed.ts'
+import { type DemoAccount, seedCommunes, seedDemoData, seedDemoGroups } from './seed.ts'
 import { createSimulator, openWebChat } from './simulator.ts'
 import { openVapid } from './start-duty.ts'
 import { startPoller } from './start-poller.ts'
@@ -128,6 +130,7 @@ async function open({ env, log, stopper, database: opening }: OpenParts): Promis
   const noticeFiles = createNoticeFiles(blobs, inspector)
   const metrics = createMetrics(figures)
   const pacers = createPacers(env)
+  const intake = createIntakeWatch(() => performance.now())
   const worker = env.ROLES.includes('worker')
     ? startWorkerRole({
         env,
@@ -143,6 +146,7 @@ async function open({ env, log, stopper, database: opening }: OpenParts): Promis
         blobs,
         noticeFiles,
         pacers,
+        calm: intake.calm,
         publicUrl,
         vapid,
         log,
@@ -151,9 +155,13 @@ async function open({ env, log, stopper, database: opening }: OpenParts): Promis
     : undefined
   if (worker !== undefined) stopper.add(() => worker.stop())
   const nudge = (): void => worker?.nudge()
+  const parts = { pools, vault, channels: { ...channels, all: [] }, pacers, publicUrl, noticeFiles, nudge }
+  await seedDemoGroups(seed, openNoticeDesk(parts))
   const store = createEventStore(pools.edge)
   const intakeVault = createIntakeVault(vault.intakeSealer, vault.blindIndex)
-  const ingest = createIngestEvents({ store, spool, vault: intakeVault, nudge, count: metrics.eventKept })
+  const ingest = intake.watch(
+    createIngestEvents({ store, spool, vault: intakeVault, nudge, count: metrics.eventKept }),
+  )
   const upkeep = startUpkeep({ ring, router, spool, blobStore, pools, nudge, log })
   stopper.add(() => upkeep.stop())
 

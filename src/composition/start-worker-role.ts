@@ -1,6 +1,7 @@
 import type { CaseFileVault, ReceiptSource } from '../app/conversation/ports.ts'
 import { createPartyDesk } from '../app/mediation/attend-as-party.ts'
 import type { MessageChannel } from '../app/message-channel.ts'
+import type { NoticeFiles } from '../app/notices/attachment-ports.ts'
 import type { Router } from '../app/routing/router.ts'
 import type { GiveWay } from '../app/work/ports.ts'
 import type { Environment } from '../config.ts'
@@ -14,8 +15,8 @@ import type { OpenPartyDesk } from '../persistence/conversation/case-facts.ts'
 import { createConversationStore } from '../persistence/conversation/conversation-store.ts'
 import { createDeliveryStore } from '../persistence/delivery/delivery-store.ts'
 import { createEvidenceStore } from '../persistence/evidence/evidence-store.ts'
-import { createPartyStore } from '../persistence/mediation/party-store.ts'
 import { createDueStore } from '../persistence/mediation/due-store.ts'
+import { createPartyStore } from '../persistence/mediation/party-store.ts'
 import { createReminderStore } from '../persistence/mediation/reminder-store.ts'
 import { createOutbox } from '../persistence/work/outbox.ts'
 import { createConversationVault } from '../vault/conversation-vault.ts'
@@ -48,7 +49,10 @@ export interface WorkerRoleParts {
   readonly library: FlowLibrary
   readonly places: PlaceResolver
   readonly blobs: SealedBlobs
+  readonly noticeFiles: NoticeFiles
   readonly pacers: Pacers
+  /** Lets acknowledgements go first (`intake-watch.ts`). */
+  readonly calm: () => Promise<void>
   readonly publicUrl: string
   readonly vapid: VapidKeys | undefined
   readonly log: Log
@@ -60,7 +64,7 @@ export function startWorkerRole(parts: WorkerRoleParts): WorkerRole {
   const { env, pools, log, metrics } = parts
   const inspector = createMediaInspector()
   const outbox = createOutbox(pools.worker)
-  const giveWay = createGiveWay()
+  const giveWay = createGiveWay(parts.calm)
   const role = startWorker({
     backend:
       env.REDIS_URL === undefined
@@ -93,9 +97,9 @@ export function startWorkerRole(parts: WorkerRoleParts): WorkerRole {
       clock: systemClock,
       ids: systemIds,
     },
+    remindingMediators: { store: createDueStore(pools.worker), outbox, clock: systemClock },
     notices: openNoticeWork({ ...parts, outbox, reportFailure: reportFailure(parts, 'notices.failed') }),
     log,
-    remindingMediators: { store: createDueStore(pools.worker), outbox, clock: systemClock },
     metrics,
   })
   return {
@@ -110,7 +114,10 @@ export function startWorkerRole(parts: WorkerRoleParts): WorkerRole {
 function processing(parts: WorkerRoleParts, giveWay: GiveWay) {
   const { pools, channels, vault, log, metrics } = parts
   return {
-    store: createConversationStore(pools.worker, openPartyDesk(vault)),
+    store: createConversationStore(pools.worker, {
+      openDesk: openPartyDesk(vault),
+      auditChain: vault.auditChain,
+    }),
     giveWay,
     clock: systemClock,
     ids: systemIds,

@@ -1,4 +1,4 @@
-import { type Spelling, spellingOf } from './spelling.ts'
+import { labelSpelling, type Spelling, spellingOf } from './spelling.ts'
 import { toneKey } from './tone-key.ts'
 
 /** A bare yes or no. */
@@ -39,7 +39,7 @@ export function findYesNo(text: string): YesNo | undefined {
 
 /** The only one of the labels that says yes, or no: its place in the list; absent when none or several do. */
 export function findYesNoLabel(answer: YesNo, labels: readonly string[]): number | undefined {
-  const spellings = labels.map(spellingOf)
+  const spellings = labels.map(labelSpelling)
   const isNo = ({ folded }: Spelling) => NO_LABEL.test(folded) && !UNSURE_LABEL.test(folded)
   const isDone = ({ folded, words }: Spelling) => DONE_LABEL.test(folded) && words[0]?.key !== toneKey('dạ')
   const isYes = (label: Spelling) => YES_LABEL.test(label.folded) || (isDone(label) && spellings.some(isNo))

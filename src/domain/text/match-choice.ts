@@ -1,7 +1,7 @@
 import { choiceNumber, choicePosition } from './choice-position.ts'
 import { findYesNo, findYesNoLabel } from './find-yes-no.ts'
 import { foldedPhrase } from './fold-vietnamese.ts'
-import { isSpelledAs, spellingOf } from './spelling.ts'
+import { isSpelledAs, labelPhrase, labelSpelling, spellingOf } from './spelling.ts'
 
 /** One of the answers on the screen, as far as matching typed words needs it. */
 export interface Matchable {
@@ -49,12 +49,12 @@ function byYesNo(text: string, choices: readonly Matchable[]): Matchable | undef
 
 function bySpelling(text: string, choices: readonly Matchable[]): Matchable | undefined {
   const typed = spellingOf(text)
-  const isMeant = (known: string) => isSpelledAs(typed, spellingOf(known))
+  const isMeant = (known: string) => isSpelledAs(typed, labelSpelling(known))
   return choices.find((choice) => isMeant(choice.label) || choice.words?.some(isMeant))
 }
 
 function spellings(choice: Matchable): string[] {
-  return [choice.label, ...(choice.words ?? [])].map(foldedPhrase)
+  return [choice.label, ...(choice.words ?? [])].map(labelPhrase)
 }
 
 function only(choices: readonly Matchable[], fits: (spelling: string) => boolean): Matchable | undefined {

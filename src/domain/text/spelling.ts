@@ -1,4 +1,5 @@
-import { foldVietnamese } from './fold-vietnamese.ts'
+import { foldedPhrase, foldVietnamese } from './fold-vietnamese.ts'
+import { rememberTexts } from './remember-texts.ts'
 import { hasMarks, toneKey } from './tone-key.ts'
 
 /** A phrase prepared for comparison, word by word. */
@@ -22,6 +23,15 @@ export function spellingOf(text: string): Spelling {
   }))
   return { folded: words.map((word) => word.folded).join(' '), words }
 }
+
+/** More than all labels and listed words of the flows. */
+const LABELS = 4_000
+
+/** `spellingOf` for labels and listed words, which stay the same from one message to the next. */
+export const labelSpelling: (label: string) => Spelling = rememberTexts(spellingOf, LABELS)
+
+/** `foldedPhrase` for labels and listed words. */
+export const labelPhrase: (label: string) => string = rememberTexts(foldedPhrase, LABELS)
 
 /**
  * Whether a typed phrase can be a known one: words typed with marks must have the same marks ("đúng", right, is not "dừng",

@@ -1,5 +1,6 @@
 import { foldedPhrase } from '../../text/fold-vietnamese.ts'
 import { guessCategories } from '../../text/guess-categories.ts'
+import { labelPhrase } from '../../text/spelling.ts'
 import type { Option } from '../definition/step-base.ts'
 import { NOTE_KEY, STORY_KEY } from './record-answer.ts'
 import type { Turn } from './turn.ts'
@@ -16,7 +17,10 @@ export function likelyFirst(turn: Turn, options: readonly Option[]): Option[] {
     if (likely.includes(id)) return likely.indexOf(id)
     return words.some((phrase) => isSaid(phrase, said)) ? likely.length : likely.length + 1
   }
-  return options.toSorted((one, other) => rank(one) - rank(other))
+  return options
+    .map((option) => ({ option, rank: rank(option) }))
+    .toSorted((one, other) => one.rank - other.rank)
+    .map(({ option }) => option)
 }
 
 function toldSoFar(turn: Turn): string {
@@ -26,6 +30,6 @@ function toldSoFar(turn: Turn): string {
 
 /** A single word says too little: "khác" stands in many stories. */
 function isSaid(phrase: string, said: string): boolean {
-  const folded = foldedPhrase(phrase)
+  const folded = labelPhrase(phrase)
   return folded.includes(' ') && said.includes(` ${folded} `)
 }
