@@ -83,16 +83,31 @@ export async function recordAudit(
   vault: Pick<InboxVault, 'auditChain'>,
   record: AuditRecord,
 ): Promise<void> {
-  await db.$executeRaw`
-    INSERT INTO audit_head (chain, seq, hash) VALUES (${record.chain}, 0, ''::bytea) ON CONFLICT (chain) DO NOTHING`
-  const heads = await db.$queryRaw<{ seq: bigint; hash: Uint8Array }[]>`
-    SELECT seq, hash FROM audit_head WHERE chain = ${record.chain} FOR UPDATE`
-  const [head] = heads
+  const head = (await lockHead(db, record.chain)) ?? (await beginChain(db, record.chain))
   const known = head === undefined || head.seq === 0n ? undefined : { seq: Number(head.seq), hash: head.hash }
   const { entry, prevHash, hash } = vault.auditChain.next(known, record)
   await db.$executeRaw`
-    INSERT INTO audit_entry (chain, seq, at, actor, action, subject, detail, prev_hash, hash)
-    VALUES (${entry.chain}, ${entry.seq}, ${new Date(entry.at)}, ${entry.actor}, ${entry.action}, ${entry.subject ?? null},
-      ${JSON.stringify(entry.detail)}::jsonb, ${prevHash}, ${hash})`
-  await db.$executeRaw`UPDATE audit_head SET seq = ${entry.seq}, hash = ${hash} WHERE chain = ${record.chain}`
+    WITH added AS (
+      INSERT INTO audit_entry (chain, seq, at, actor, action, subject, detail, prev_hash, hash)
+      VALUES (${entry.chain}, ${entry.seq}, ${new Date(entry.at)}, ${entry.actor}, ${entry.action}, ${entry.subject ?? null},
+        ${JSON.stringify(entry.detail)}::jsonb, ${prevHash}, ${hash}))
+    UPDATE audit_head SET seq = ${entry.seq}, hash = ${hash} WHERE chain = ${record.chain}`
+}
+
+interface ChainHead {
+  readonly seq: bigint
+  readonly hash: Uint8Array
+}
+
+async function lockHead(db: Db, chain: string): Promise<ChainHead | undefined> {
+  const heads = await db.$queryRaw<ChainHead[]>`
+    SELECT seq, hash FROM audit_head WHERE chain = ${chain} FOR UPDATE`
+  return heads[0]
+}
+
+/** Two that begin a chain at once take turns: the second finds the first one's head. */
+async function beginChain(db: Db, chain: string): Promise<ChainHead | undefined> {
+  await db.$executeRaw`
+    INSERT INTO audit_head (chain, seq, hash) VALUES (${chain}, 0, ''::bytea) ON CONFLICT (chain) DO NOTHING`
+  return lockHead(db, chain)
 }

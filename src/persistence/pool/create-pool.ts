@@ -55,7 +55,7 @@ export function createPool({ connectionString, role, max, onConnectionError }: P
   pool.on('error', (error) => onConnectionError(errorClass(error)))
   pool.on('connect', (client) => {
     client.on('error', (error) => onConnectionError(errorClass(error)))
-    if (role !== 'by_web') planOnce(client) // Prisma names its own
+    if (role !== 'by_web') planOnce(client) // Prisma's client names its own (create-prisma.ts)
   })
   return pool
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 /** Far more than there are; a text that was put together anew each time must not fill the server's memory. */
-const MAX_STATEMENTS = 200
+const MAX_STATEMENTS = 400
 
 const names = new Map<string, string>()
 
@@ -13,7 +13,7 @@ const names = new Map<string, string>()
 export function planOnce(client: pg.ClientBase): void {
   const query: Query = client.query.bind(client)
   const planned: Query = (text, values, callback) => {
-    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
+    const name = typeof text === 'string' && Array.isArray(values) ? statementName(text) : undefined
     return name === undefined ? query(text, values, callback) : query({ name, text, values }, callback)
   }
   // Safe: it takes and answers what it passes on; only a text with parameters becomes the same text with a name.
@@ -23,7 +23,8 @@ export function planOnce(client: pg.ClientBase): void {
 /** The driver's many ways to be called, as one. */
 type Query = (first: unknown, second?: unknown, third?: unknown) => unknown
 
-function nameOf(text: string): string | undefined {
+/** The name under which a connection keeps the plan of a statement; undefined when there are too many different ones. */
+export function statementName(text: string): string | undefined {
   const known = names.get(text)
   if (known !== undefined) return known
   if (names.size >= MAX_STATEMENTS) return undefined

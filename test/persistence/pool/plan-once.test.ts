@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createPrisma } from '../../../src/persistence/prisma/create-prisma.ts'
 import { openPipelineDatabase } from '../../support/pipeline-database.ts'
 
 const db = openPipelineDatabase()
@@ -18,6 +19,18 @@ describe('statements of a pool', () => {
     } finally {
       client.release()
     }
+  })
+
+  it('are planned once by Prisma too, whose transactions name an officer each time', async () => {
+    const prisma = createPrisma(db.openPool('by_web'))
+    const planned = await prisma.$transaction(async (tx) => {
+      for (const number of [1, 2, 3]) await tx.$queryRaw`select ${number}::int * 3 as thrice`
+      return tx.$queryRaw`
+        select (generic_plans + custom_plans)::int as times from pg_prepared_statements where statement like '%::int * 3 as thrice%'
+          and statement not like '%pg_prepared_statements%'`
+    })
+    expect(planned).toEqual([{ times: 3 }])
+    await prisma.$disconnect()
   })
 
   it('fail for one caller alone', async () => {
