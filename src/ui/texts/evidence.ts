@@ -19,6 +19,12 @@ export const evidenceTexts = {
   originalWarning:
     'Lần mở này sẽ được ghi lại cùng tên anh/chị. Bản gốc có thể chứa vị trí và thiết bị của người báo.',
   originalConfirm: 'Mở và ghi lại',
+  readHere: 'Xem tại đây',
+  download: 'Tải về máy',
+  pdfPage: (page: number, total: number) => `Trang ${page} / ${total}`,
+  pdfCut: (shown: number, total: number) => `Chỉ hiện ${shown} trang đầu trong ${total} trang.`,
+  pdfLoading: 'Đang mở tài liệu…',
+  pdfFailed: 'Không đọc được tài liệu này. Tệp có thể hỏng hoặc có mật khẩu.',
   hash: 'Mã băm SHA-256 của bản gốc',
   copyHash: 'Sao chép mã băm',
   previous: 'Tệp trước',

@@ -8,12 +8,14 @@ import classes from './evidence-card.module.css'
 import { EvidenceTile } from './evidence-tile.tsx'
 import { EvidenceViewer } from './evidence-viewer.tsx'
 import { OriginalDialog } from './original-dialog.tsx'
+import { PdfReader } from './pdf-reader.tsx'
 
-/** The files of the case. What has a view copy opens in the viewer; originals only after a warning. */
+/** The files of the case. What has a view copy opens in the viewer; originals, PDFs among them, only after a warning. */
 export function EvidenceCard() {
   const { evidence } = useCaseDesk().detail
   const [viewedId, setViewedId] = useState<string>()
   const [original, setOriginal] = useState<Evidence>()
+  const [read, setRead] = useState<Evidence>()
   const names = nameEvidence(evidence)
   const viewable = evidence.filter((one) => one.viewUrl !== null)
   const viewed = viewable.findIndex((one) => one.id === viewedId)
@@ -39,7 +41,8 @@ export function EvidenceCard() {
         onClose={() => setViewedId(undefined)}
         onOriginal={setOriginal}
       />
-      <OriginalDialog evidence={original} onClose={() => setOriginal(undefined)} />
+      <OriginalDialog evidence={original} onClose={() => setOriginal(undefined)} onRead={setRead} />
+      <PdfReader evidence={read} name={names.get(read?.id ?? '') ?? ''} onClose={() => setRead(undefined)} />
     </CaseCard>
   )
 }

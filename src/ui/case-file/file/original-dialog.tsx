@@ -7,10 +7,17 @@ interface OriginalDialogProps {
   /** The file whose original was asked for; undefined while the dialog is closed. */
   readonly evidence: Evidence | undefined
   readonly onClose: () => void
+  /** Reads a PDF on this page, without handing it to another program. */
+  readonly onRead: (evidence: Evidence) => void
 }
 
-/** Warns that opening the sealed original is recorded, then opens it in a tab of its own. */
-export function OriginalDialog({ evidence, onClose }: OriginalDialogProps) {
+/** Warns that opening the sealed original is recorded; then a PDF is read here, and everything may be downloaded. */
+export function OriginalDialog({ evidence, onClose, onRead }: OriginalDialogProps) {
+  const isPdf = evidence?.mediaType === 'application/pdf'
+  const read = () => {
+    if (evidence !== undefined) onRead(evidence)
+    onClose()
+  }
   return (
     <Modal opened={evidence !== undefined} onClose={onClose} title={texts.originalTitle} zIndex={400}>
       <p>{texts.originalWarning}</p>
@@ -24,11 +31,17 @@ export function OriginalDialog({ evidence, onClose }: OriginalDialogProps) {
           target="_blank"
           rel="noopener noreferrer"
           color="seal"
+          variant={isPdf ? 'outline' : 'filled'}
           size="md"
           onClick={onClose}
         >
-          {texts.originalConfirm}
+          {isPdf ? texts.download : texts.originalConfirm}
         </Button>
+        {isPdf && (
+          <Button color="seal" size="md" onClick={read}>
+            {texts.readHere}
+          </Button>
+        )}
       </Group>
     </Modal>
   )
