@@ -53,6 +53,16 @@ describe('the pages', () => {
     expect([plain.headers['content-encoding'], plain.body]).toEqual([undefined, 'console.log(1)'])
   })
 
+  it('help whoever mistyped an address, and tell programs plainly', async () => {
+    const html = { accept: 'text/html,application/xhtml+xml' }
+    const person = await world.server.inject({ url: '/thong-baoo', headers: html })
+    expect([person.statusCode, person.body]).toEqual([404, expect.stringContaining('Bình Yên')])
+    for (const ask of [{ url: '/thong-baoo' }, { url: '/api/v1/nothing', headers: html }]) {
+      const program = await world.server.inject(ask)
+      expect([program.statusCode, program.json().code]).toEqual([404, 'request.not-found'])
+    }
+  })
+
   it('have their small files at the root', async () => {
     expect((await world.server.inject('/favicon.svg')).statusCode).toBe(200)
     expect((await world.server.inject('/favicon.ico')).statusCode).toBe(404)

@@ -1,9 +1,9 @@
 import { IconPhoneCall, IconShieldLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { expiredQuery } from '../api/session.ts'
 import { Brand } from '../shared/brand.tsx'
 import { SchemeSwitch } from '../shared/scheme-switch.tsx'
+import { usePageTitle } from '../shared/use-page-title.ts'
 import { sessionTexts } from '../texts/session.ts'
 import { LogInForm } from './log-in-form.tsx'
 import classes from './log-in-page.module.css'
@@ -11,9 +11,7 @@ import classes from './log-in-page.module.css'
 /** The door: who we are, the log-in form, and what every officer must know before entering. */
 export function LogInPage() {
   const { data: isExpired } = useQuery(expiredQuery)
-  useEffect(() => {
-    document.title = `${sessionTexts.title} – Bình Yên`
-  }, [])
+  usePageTitle(sessionTexts.title)
   return (
     <main className={classes.page}>
       <section className={classes.welcome} data-ground="dark">

@@ -9,14 +9,17 @@ export function BlankState(props: {
   readonly icon: ReactNode
   readonly title: string
   readonly hint?: string
+  /** 1 where nothing else heads the page. */
+  readonly level?: 1
   readonly children?: ReactNode
 }) {
+  const Title = props.level === 1 ? 'h1' : 'p'
   return (
     <div className={classes.blank}>
       <span className={classes.icon} aria-hidden="true">
         {props.icon}
       </span>
-      <p className={classes.title}>{props.title}</p>
+      <Title className={classes.title}>{props.title}</Title>
       {props.hint && <p className={classes.hint}>{props.hint}</p>}
       {props.children}
     </div>

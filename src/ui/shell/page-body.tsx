@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { usePageTitle } from '../shared/use-page-title.ts'
 import classes from './page-body.module.css'
 
 interface PageBodyProps {
@@ -14,9 +15,7 @@ interface PageBodyProps {
 
 /** An ordinary page inside `PageFrame`: title, actions, scrolled content. Also names the browser's tab. */
 export function PageBody({ title, hint, actions, width = 'read', children }: PageBodyProps) {
-  useEffect(() => {
-    document.title = `${title} – Bình Yên`
-  }, [title])
+  usePageTitle(title)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
     <main id="main" tabIndex={0} className={classes.body} data-width={width}>

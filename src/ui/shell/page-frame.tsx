@@ -12,7 +12,7 @@ import { common } from '../texts/common.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { LiveContext, useNewLiveUpdates } from './live-updates.ts'
 import classes from './page-frame.module.css'
-import { SectionLinks } from './section-links.tsx'
+import { SectionTabs } from './section-links.tsx'
 import { sectionsOf } from './sections.ts'
 import { TopBar } from './top-bar.tsx'
 import { useCommandKeys } from './use-command-keys.ts'
@@ -67,7 +67,7 @@ function Frame({ roles, noAccess, isImmersive = false, children }: PageFrameProp
         </LiveContext>
       </div>
       <nav aria-label={shellTexts.sections} className={classes.tabs}>
-        <SectionLinks isShort />
+        <SectionTabs />
       </nav>
       <Suspense>
         {opened === 'palette' && <CommandPalette onClose={close} />}

@@ -16,7 +16,7 @@ export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
       <Brand size={30} />
       <span className={classes.unit}>{user.unit.name}</span>
       <nav aria-label={shellTexts.sections} className={classes.sections}>
-        <SectionLinks isShort={false} />
+        <SectionLinks />
       </nav>
       <PaletteButton onOpen={onPalette} />
       <SchemeSwitch className={classes.onBar} />

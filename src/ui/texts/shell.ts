@@ -1,6 +1,7 @@
 /** Words of the frame around every page: sections, command palette, help. */
 export const shellTexts = {
   sections: 'Các mục',
+  more: 'Thêm',
   inbox: { label: 'Hộp thư', short: 'Hộp thư' },
   mediations: { label: 'Hòa giải', short: 'Hòa giải' },
   duty: { label: 'Ca trực', short: 'Ca trực' },

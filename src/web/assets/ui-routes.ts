@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { sendProblem } from '../problems/send-problem.ts'
 
 /** What the pages need. */
 export interface UiOptions {
@@ -31,6 +32,7 @@ const SECTIONS = [
   '/duty',
   '/supervision',
   '/settings',
+  '/invitation',
   '/notices',
   '/groups',
   '/admin',
@@ -69,6 +71,16 @@ export async function addUiRoutes(server: FastifyInstance, options: UiOptions): 
       reply.header('cache-control', 'no-cache').sendFile('index.html'),
     )
   }
+  server.get('/*', async (request, reply) =>
+    isReadByPerson(request)
+      ? reply.code(404).header('cache-control', 'no-cache').sendFile('index.html')
+      : sendProblem(reply, 'request.not-found'),
+  )
+}
+
+/** Whoever mistypes an address in a browser gets a page that helps on; programs get a problem. */
+function isReadByPerson({ url, headers }: FastifyRequest): boolean {
+  return !url.startsWith('/api/') && headers.accept?.includes('text/html') === true
 }
 
 async function addAssets(server: FastifyInstance, directory: string): Promise<void> {
