@@ -14,6 +14,9 @@ export const ENTRY_FLOW = 'welcome'
 /** The flow whose say step `numbers` is the emergency text. */
 export const EMERGENCY_FLOW = 'emergency'
 
+/** Flows that a message can open by itself: the door, the numbers, a code, an invitation. */
+export const OPENED_BY_ENGINE = [ENTRY_FLOW, EMERGENCY_FLOW, 'status', 'mediation-party']
+
 /**
  * Gathers definitions into a library.
  *

@@ -46,6 +46,16 @@ const FORBIDDEN: readonly ForbiddenWording[] = [
     "Keep the resident's own words.",
   ),
   promise(
+    /\b(?:cam ket|bao dam|dam bao|chac chan) (?:se )?(?:bi mat|giu bi mat|giai quyet|bat duoc|tim duoc|lay lai|phan hoi)\b|\btra loi (?:anh chi )?trong (?:vong )?\d+ (?:phut|gio|ngay)\b/,
+    'what depends on others cannot be assured',
+    'Cán bộ xem xét theo quy định; thời hạn có thể kéo dài tùy vụ việc.',
+  ),
+  promise(
+    /\b(?:hoan|lay) lai (?:duoc )?tien (?:cho|cua) anh chi\b|\bse duoc boi thuong\b/,
+    'nobody can promise that money comes back',
+    'Anh/chị gọi ngay ngân hàng để đề nghị tạm khóa giao dịch.',
+  ),
+  promise(
     /\b(?:police|officers?) will (?:arrive|come|be there)\b|\bwithin \d+ minutes\b/,
     'nobody can promise an arrival',
     'In danger call 113.',
@@ -64,6 +74,18 @@ const FORBIDDEN: readonly ForbiddenWording[] = [
     /\b(?:gui|cung cap|cho biet|nhap|chup|so) (?:[a-z]+ ){0,3}(?:otp|mat khau|ma pin|so du|can cuoc|cccd|cmnd|giay to tuy than)\b/,
     'Never ask for codes, passwords, balances or identity papers.',
   ),
+  question(
+    /\b(?:ma otp|mat khau|ma pin|so du tai khoan|so can cuoc|so cccd|so cmnd)(?: [a-z]+){0,3} la (?:gi|bao nhieu)\b|\b(?:doc|nhan|bam|dien) (?:[a-z]+ ){0,3}(?:otp|mat khau|ma pin)\b/,
+    'Never ask for codes, passwords, balances or identity papers.',
+  ),
+  question(
+    /\b(?:anh|hinh)(?: [a-z]+){0,2} (?:than the|vung kin|co the) (?:chau|em|be|tre|nan nhan)\b|\bmac benh gi\b|\b(?:co bi|nhiem) hiv\b/,
+    'Never ask for pictures of a body or for illnesses; whether help is needed is enough.',
+  ),
+  question(
+    /\b(?:chuyen|nop|dong|gui) (?:[a-z]+ ){0,2}(?:tien|phi|le phi) (?:truoc|de duoc|vao tai khoan|cho chung toi|cho can bo)\b/,
+    'Never ask for money.',
+  ),
   question(/\b(?:dan toc|ton giao) (?:gi|nao|cua anh)\b/, 'Never ask for ethnicity or religion.'),
   question(
     /\b(?:hay|xin|thu) (?:[a-z]+ ){0,2}(?:theo doi|bam theo|mua thu|doi chat|quay len|ghi am len|lien he voi nguoi do)\b/,
@@ -72,6 +94,14 @@ const FORBIDDEN: readonly ForbiddenWording[] = [
   question(
     /\b(?:send|enter|give|type)(?: us)? (?:your )?(?:otp|password|pin|id card|identity card|balance)\b/,
     'Never ask for codes, passwords or identity papers.',
+  ),
+  question(
+    /\b(?:what is|tell us|write) your (?:otp|password|pin|id (?:card )?number|balance|religion|ethnicity)\b|\bphotos? of (?:the|your|her|his) body\b/,
+    'Never ask for codes, papers, religion or pictures of a body.',
+  ),
+  question(
+    /\b(?:please |you should |try to )(?:follow|confront|trap|investigate|contact) (?:him|her|them|the suspect)\b|\bbuy some to test\b|\bpay (?:a fee|first|us)\b/,
+    'Never ask a resident to investigate, or for money.',
   ),
   {
     rule: 'address',

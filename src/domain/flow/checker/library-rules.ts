@@ -1,6 +1,6 @@
 import { EMERGENCY_NUMBERS, emergencyNumbersIn } from '../../emergency/emergency-numbers.ts'
 import { wordingsOf } from '../definition/localized-text.ts'
-import { EMERGENCY_FLOW, ENTRY_FLOW } from '../flow-library.ts'
+import { EMERGENCY_FLOW, ENTRY_FLOW, OPENED_BY_ENGINE } from '../flow-library.ts'
 import { NUMBERS_STEP } from '../turn/danger.ts'
 import { basename } from './base-name.ts'
 import { type FlowRule, findingAt } from './flow-rule.ts'
@@ -18,6 +18,29 @@ export const fileName: FlowRule = ({ flows }) =>
         `Call it ${flow.definition.id}.yaml.`,
       ),
     )
+
+/** Every flow is opened by the engine or called by one that is. */
+export const unreachableFlow: FlowRule = ({ flows, byId }) => {
+  const reached = new Set<string>()
+  const open = [...OPENED_BY_ENGINE]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const steps = byId.get(id)?.definition.steps
+    if (reached.has(id) || steps === undefined) continue
+    reached.add(id)
+    open.push(...Object.values(steps).flatMap((step) => (step.kind === 'call' ? step.flow : [])))
+  }
+  return flows
+    .filter(({ definition }) => !reached.has(definition.id))
+    .map((flow) =>
+      findingAt(
+        flow,
+        ['id'],
+        'unreachable-flow',
+        `no conversation ever comes to flow "${flow.definition.id}"`,
+        'Call it from a flow that residents come to, or remove the file.',
+      ),
+    )
+}
 
 /** The engine opens one flow and takes the emergency text from another; both must be there. */
 export const requiredFlows: FlowRule = ({ flows, byId }) => {

@@ -98,6 +98,7 @@ function everyText(
   )
 }
 
-function placeholders(text: string): string[] {
+/** The names in braces of a text. */
+export function placeholders(text: string): string[] {
   return [...text.matchAll(/\{([a-z_]+)\}/g)].map((match) => match[1] ?? '')
 }

@@ -1,7 +1,7 @@
 import type { CheckedFlows } from './flow-rule.ts'
 
 /** Variables that the engine itself sets while it runs. */
-const SET_BY_ENGINE = [
+export const SET_BY_ENGINE = [
   'invitation_code',
   'mediation_stage',
   'mediation_text',

@@ -1,8 +1,10 @@
 import type { Language } from '../../message/channel.ts'
+import { CHANNEL_LIMITS } from '../../message/channel-limits.ts'
+import { numberedChoices } from '../../message/numbered-choices.ts'
 import type { Choice, OutgoingMessage } from '../../message/outgoing-message.ts'
 import type { MessageSaid } from '../flow-event.ts'
 
-/** Joined texts stay under Zalo's 2,000 characters with room for the numbers that a channel writes before choices. */
+/** Nothing that is said alone is joined to more than this; with a question it may be less, see `mostRoomFor`. */
 const MAX_JOINED_LENGTH = 1700
 
 /** Something to say in this turn. */
@@ -51,7 +53,7 @@ export function composeMessages(
     flush()
     return said
   }
-  if (joined([...group, question]).length > MAX_JOINED_LENGTH) flush()
+  if (joined([...group, question]).length > mostRoomFor({ ...question, language })) flush()
   const { key, choices, actions, wantsLocation } = question
   say(key, {
     text: joined([...group, question]),
@@ -60,6 +62,21 @@ export function composeMessages(
     ...(wantsLocation && { request: 'location' as const }),
   })
   return said
+}
+
+/**
+ * UTF-16 units that a text may have so that it fits one message of every channel with what stands under it: a channel with few buttons
+ * writes the answers and the actions into the text.
+ */
+export function mostRoomFor({
+  wantsLocation,
+  ...under
+}: Pick<OutgoingMessage, 'choices' | 'actions' | 'language'> & { readonly wantsLocation: boolean }): number {
+  const rooms = Object.values(CHANNEL_LIMITS).map(({ text, buttons, positionHint }) => {
+    const added = numberedChoices({ text: ' ', ...under }, buttons).text.length
+    return text - added - (wantsLocation ? positionHint : 0)
+  })
+  return Math.min(MAX_JOINED_LENGTH, ...rooms)
 }
 
 function joined(parts: readonly { readonly text: string }[]): string {

@@ -17,12 +17,14 @@ const TRAIL_LIMIT = 40
 
 /**
  * Goes on from where the conversation stands until a question is on the screen, the app must do something, or all is
- * said. Questions answered before are passed over.
+ * said. Questions answered before are passed over, but only once: one that is met again on the same way is put anew, for nothing
+ * else would end it.
  *
  * @param isForced ask the first question met even if it was answered: the resident wants to change it
  */
 export function run(turn: Turn, isForced = false): undefined {
   let mustAsk = isForced
+  const passed = new Set<string>()
   for (let count = 0; count < STEP_LIMIT; count += 1) {
     const at = findCurrentStep(turn)
     if (at === undefined) return endConversation(turn, 'finished')
@@ -38,6 +40,9 @@ export function run(turn: Turn, isForced = false): undefined {
     }
     if (!isQuestion(step)) continue
     const question = bindQuestion({ ...at, step })
+    const name = `${at.flow.id}.${at.id}`
+    if (passed.has(name)) mustAsk = true
+    passed.add(name)
     if (!mustAsk && (question.isAnswered(turn) || question.prefill(turn))) {
       goTo(turn, question.nextAfter(turn))
       continue
