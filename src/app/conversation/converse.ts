@@ -33,12 +33,13 @@ export async function converse(
   if (next !== undefined) tools.reportDefect('conversation.rounds', 'converse')
 }
 
-function contextOf({ channel, at }: MessageContext, tools: ConverseTools): FlowContext {
+function contextOf({ channel, at, hasMore = false }: MessageContext, tools: ConverseTools): FlowContext {
   const { maxButtons, hasLocationButton } = channel.capabilities
   const now = Math.max(at, tools.clock.now())
   return {
     at,
     now,
+    hasMore,
     resolvePlace: tools.resolvePlace,
     capabilities: { maxChoices: maxButtons, hasLocationButton },
   }

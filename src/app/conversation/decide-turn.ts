@@ -25,7 +25,9 @@ export async function decideTurn(
   if (channel === undefined) return undefined
   const turn = beginTurn(conversation, openSession(conversation, tools), tools.clock.now())
   if (conversation.events.length === 0) await takeTimer(turn, channel, reads, tools)
-  for (const event of conversation.events) await takeEvent(turn, event, channel, reads, tools)
+  const { events } = conversation
+  for (const [position, event] of events.entries())
+    await takeEvent(turn, event, { channel, reads, hasMore: position < events.length - 1 }, tools)
   return endTurn(turn, tools.vault, sessionDue(turn.session)?.at)
 }
 
@@ -50,16 +52,14 @@ async function takeTimer(
 async function takeEvent(
   turn: Turn,
   event: PendingEvent,
-  channel: MessageChannel,
-  reads: StepReads,
+  step: Omit<MessageContext, 'at'>,
   tools: ConverseTools,
 ): Promise<void> {
   turn.cause = event.id
   turn.said = 0
-  const messages = readEvent(turn, event, channel, tools)
+  const messages = readEvent(turn, event, step.channel, tools)
   if (messages === undefined) return
-  for (const message of messages)
-    await takeMessage(turn, message, { channel, reads, at: event.receivedAt }, tools)
+  for (const message of messages) await takeMessage(turn, message, { ...step, at: event.receivedAt }, tools)
   turn.state = { ...turn.state, highWater: Math.max(turn.state.highWater, event.sequence) }
   turn.events.push({ id: event.id, state: 'done' })
 }

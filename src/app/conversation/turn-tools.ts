@@ -31,4 +31,6 @@ export interface MessageContext {
   readonly reads: StepReads
   /** When it became durable, in ms since the epoch. */
   readonly at: number
+  /** Further events of the conversation wait behind this one. */
+  readonly hasMore?: boolean
 }

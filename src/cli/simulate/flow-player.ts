@@ -51,6 +51,9 @@ const PLAYED_VISIT = {
   isTaken: true,
 } as const satisfies FlowInput
 
+/** The bot is thinking for this long when messages come together. */
+const BUSY_MS = 60_000
+
 /**
  * Plays the app's part around `advance` without any server: keeps the session as JSON between two inputs, carries out
  * submissions and look-ups at once, and lets time pass.
@@ -60,6 +63,9 @@ export class FlowPlayer {
   #stored: string
   #at: number
   #sequence = 0
+  /** How long messages wait before they are worked on, in ms. */
+  #lag = 0
+  #hasMore = false
   /** All drafts filed so far. */
   readonly filed: CaseFileDraft[] = []
   /** The last message with something to press. */
@@ -95,6 +101,17 @@ export class FlowPlayer {
     this.#at += 1000
     this.#sequence += 1
     return this.#step({ kind: 'message', message, sequence: this.#sequence, ...how })
+  }
+
+  /** Sends several messages before the first of them is worked on: none of them can answer what the others lead to. */
+  sendTogether(messages: readonly IncomingContent[]): readonly FlowEvent[] {
+    this.#lag = BUSY_MS
+    const events = messages.flatMap((message, at) => {
+      this.#hasMore = at < messages.length - 1
+      return this.send(message)
+    })
+    this.#lag = 0
+    return events
   }
 
   /** Lets time pass; the timers that fall due on the way are given. */
@@ -146,6 +163,7 @@ export class FlowPlayer {
   #context(): FlowContext {
     const { resolvePlace, unit } = this.#options
     const capabilities = { maxChoices: 8, hasLocationButton: true }
-    return { at: this.#at, resolvePlace, capabilities, ...(unit && { unit }) }
+    const now = this.#at + this.#lag
+    return { at: this.#at, now, hasMore: this.#hasMore, resolvePlace, capabilities, ...(unit && { unit }) }
   }
 }

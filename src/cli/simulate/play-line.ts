@@ -10,6 +10,8 @@ export function playLine(
   switch (line.kind) {
     case 'send':
       return player.send(line.content)
+    case 'together':
+      return player.sendTogether(line.texts.map((text) => ({ kind: 'text', text })))
     case 'forward':
       return player.send({ kind: 'text', text: line.text }, { isForwarded: true })
     case 'edit':

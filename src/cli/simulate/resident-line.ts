@@ -6,6 +6,8 @@ export type ResidentLine =
   | { readonly kind: 'album'; readonly count: number; readonly caption?: string }
   /** Changes the text of the message sent last. */
   | { readonly kind: 'edit'; readonly text: string }
+  /** Several messages before the bot has read the first. */
+  | { readonly kind: 'together'; readonly texts: readonly string[] }
   /** Passes on what somebody else wrote. */
   | { readonly kind: 'forward'; readonly text: string }
   | { readonly kind: 'wait'; readonly ms: number }
@@ -14,7 +16,7 @@ export type ResidentLine =
 /** The commands beside plain text, for the help of the simulator. */
 export const LINE_COMMANDS = [
   '/photo [caption]   /video   /voice   /file   /album 3 [caption]',
-  '/location 9.60,105.97   /contact 0912345678 [name]   /card 0912345678 [somebody else]   /sticker   /forward words',
+  '/location 9.60,105.97   /contact 0912345678 [name]   /card 0912345678 [somebody else]   /sticker   /forward words   /together one | two',
   '/press 4.report (a button by its id)   /edit new words   /start [payload]   /wait 25h',
 ]
 
@@ -53,6 +55,8 @@ export function readResidentLine(line: string, number: number): ResidentLine {
       return { kind: 'send', content: { kind: 'start', ...(rest !== '' && { payload: rest }) } }
     case 'edit':
       return { kind: 'edit', text: rest }
+    case 'together':
+      return { kind: 'together', texts: rest.split('|').map((text) => text.trim()) }
     case 'forward':
       return { kind: 'forward', text: rest }
     case 'wait':

@@ -46,7 +46,7 @@ function move(library: FlowLibrary, session: FlowSession, input: FlowInput, cont
   switch (input.kind) {
     case 'message':
       receiveMessage(turn, input)
-      if (needsReply(turn, input)) {
+      if (context.hasMore !== true && needsReply(turn, input)) {
         turn.say('not-understood-help')
         askAgain(turn)
       }

@@ -6,6 +6,8 @@ export interface FlowContext {
   readonly at: number
   /** When the turn is worked on, where that is later than `at` because messages waited; in ms since the epoch. */
   readonly now?: number
+  /** Further messages wait behind this one: what only thanks for it is said once, to the last of them. */
+  readonly hasMore?: boolean
   readonly resolvePlace: PlaceResolver
   readonly capabilities: {
     /** Buttons the channel shows under one message; menus never show more than 8 choices, the channel numbers the rest. */

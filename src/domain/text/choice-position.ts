@@ -40,7 +40,9 @@ export function choiceNumber(text: string): number | undefined {
   if (plain !== undefined) return Number(plain)
   const named = NAMED.exec(bare(phrase))?.[1]
   if (named === undefined) return NUMBER_WORDS[/^chon /.test(phrase) ? bare(phrase) : '']
-  return /^\d/.test(named) ? Number(named) : NUMBER_WORDS[named]
+  if (/^\d/.test(named)) return Number(named)
+  // "ở sau nhà", "ở năm" tell a place or a time, though "ô sáu" would be a number.
+  return /^o /.test(bare(phrase)) ? undefined : NUMBER_WORDS[named]
 }
 
 /**

@@ -34,7 +34,7 @@ export function continueAnswer(turn: Turn, given: Given): boolean {
     sequences: [...answer.sequences, ...(turn.sequence === undefined ? [] : [turn.sequence])],
     ...(allMedia.length > 0 && { media: allMedia }),
   })
-  turn.say('kept-more')
+  if (turn.context.hasMore !== true) turn.say('kept-more')
   return true
 }
 
