@@ -20,6 +20,7 @@ const RECORD: PublicNoticeRecord = {
   sentAt: Date.UTC(2026, 8, 5, 12),
   expiresAt: undefined,
   correctedBy: undefined,
+  attachments: [],
 }
 const genuine = { code: RECORD.code, verdict: 'genuine', record: RECORD } as const
 

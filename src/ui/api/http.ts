@@ -34,7 +34,7 @@ async function readProblem(response: Response): Promise<Partial<Problem>> {
   }
 }
 
-/** What a call sends besides its address. `body` is JSON, or a form with files. */
+/** What a call sends besides its address. `body` is JSON, a form with files, or the bytes of one file. */
 export interface CallOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly body?: unknown
@@ -44,9 +44,10 @@ export interface CallOptions {
 function requestOf({ method = 'GET', body, signal }: CallOptions): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (method !== 'GET') headers['x-csrf-token'] = csrfToken
-  const isForm = body instanceof FormData
-  if (body !== undefined && !isForm) headers['content-type'] = 'application/json'
-  const payload = body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }
+  const isReady = body instanceof FormData || body instanceof Blob
+  if (body instanceof Blob) headers['content-type'] = 'application/octet-stream'
+  else if (body !== undefined && !isReady) headers['content-type'] = 'application/json'
+  const payload = body === undefined ? {} : { body: isReady ? body : JSON.stringify(body) }
   return {
     method,
     headers,

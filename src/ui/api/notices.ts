@@ -45,6 +45,7 @@ export const noticeKeys = {
   deliveries: (id: string) => ['notices', 'deliveries', id] as const,
   templates: ['notices', 'templates'] as const,
   calendar: ['notices', 'calendar'] as const,
+  stops: ['notices', 'stops'] as const,
 }
 
 /** The address of one notice in the API. */

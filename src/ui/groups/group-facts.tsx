@@ -34,6 +34,8 @@ export function GroupFacts({ group }: { readonly group: Group }) {
         <Fact name={texts.onlyAdmins}>
           <Setting isOn={group.onlyAdminsPost} />
         </Fact>
+        {group.hasTopic && <Fact name={texts.topic}>{texts.topicLinked}</Fact>}
+        {group.adminSeenAt !== null && <Fact name={texts.adminSeen}>{calendarDate(group.adminSeenAt)}</Fact>}
         <Fact name={texts.language}>{composeTexts.languages[group.language]}</Fact>
         {group.inviteLink !== null && (
           <Fact name={texts.inviteLink}>

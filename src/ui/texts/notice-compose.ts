@@ -100,6 +100,7 @@ export const audienceTexts = {
   takes: (words: string) => `gửi trong ${words}`,
   quotaLeft: (count: number) => `còn ${count.toLocaleString('vi-VN')} lượt tháng này`,
   quotaShort: (count: number) => `không đủ: còn ${count.toLocaleString('vi-VN')} lượt tháng này`,
+  quotaAt: (time: string) => `hỏi lúc ${time}`,
   handWork: 'quản trị nhóm dán tay',
   skipped: (count: number) => `${count} nhóm không nhận`,
   goesOut: 'Sẽ gửi lúc',

@@ -40,7 +40,8 @@ export const deliveryTexts = {
   failedToLoad: 'Chưa tải được danh sách nơi nhận',
   more: 'Tải thêm',
   sent: (done: number, total: number) => `${done.toLocaleString('vi-VN')} / ${total.toLocaleString('vi-VN')}`,
-  percent: (percent: number) => `${percent} %`,
+  reached: 'nơi đã có tin',
+  percent: (percent: number) => `đã xử lý ${percent} %`,
   rate: (perSecond: number) =>
     `${perSecond.toLocaleString('vi-VN', { maximumFractionDigits: 1 })} nơi mỗi giây`,
   left: (words: string) => `còn ${words}`,
@@ -64,6 +65,7 @@ export const deliveryTexts = {
   admins: (names: string) => `Quản trị: ${names}`,
   noAdmins: 'Nhóm chưa có quản trị',
   by: (name: string) => `bởi ${name}`,
+  share: 'Chuyển sang Zalo…',
   copyToPaste: 'Sao chép nội dung',
   showThese: (count: number) => `Xem ${count} nơi`,
   done: 'Đã ghi nhận',

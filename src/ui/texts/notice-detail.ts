@@ -44,6 +44,7 @@ export const noticeDetailTexts = {
     yours: 'Mời anh/chị duyệt thông báo này',
     yoursHint: 'Đọc nội dung, xem kết quả kiểm tra và các chỗ đã đổi rồi quyết định.',
     own: 'Anh/chị đã soạn hoặc sửa thông báo này nên không tự duyệt được.',
+    province: 'Đơn vị không còn chỉ huy nào khác, nên Công an tỉnh duyệt thông báo này.',
     other: 'Người có quyền duyệt sẽ xem. Vai trò của anh/chị không duyệt loại thông báo này.',
   },
   changes: 'Yêu cầu sửa',

@@ -5,17 +5,15 @@ export const previewTexts = {
   platforms: {
     telegram: 'Telegram',
     'zalo-oa': 'Zalo Official Account',
-    'zalo-bot': 'Zalo Bot',
     'zalo-group': 'Nhóm Zalo thường (đăng tay)',
   },
   short: {
     telegram: 'Telegram',
     'zalo-oa': 'Zalo OA',
-    'zalo-bot': 'Zalo Bot',
     'zalo-group': 'Nhóm Zalo',
     loudspeaker: 'Loa',
   },
-  chatLabel: (platform: 'telegram' | 'zalo-oa' | 'zalo-bot' | 'zalo-group'): string =>
+  chatLabel: (platform: 'telegram' | 'zalo-oa' | 'zalo-group'): string =>
     `Thông báo trên ${previewTexts.platforms[platform]}`,
   buttons: 'Nút dưới thông báo',
   length: (length: number, max: number): string => `${length}/${max} ký tự`,

@@ -68,6 +68,8 @@ function useHandInSteps(draft: NoticeDraft): readonly OfferedStep[] {
     editorIds: [user.id],
     isApproved: false,
     isClean: true,
+    lacksApprover: false,
+    provinceUnit: '',
   } as const
   return noticeSteps(officer, standing)
     .filter((to) => to === 'IN_REVIEW' || to === 'SENDING')

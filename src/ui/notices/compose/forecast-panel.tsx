@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type AudienceForecast, forecastQuery } from '../../api/notices.ts'
-import { exactTime } from '../../format/time.ts'
+import { exactTime, shortMoment } from '../../format/time.ts'
 import { audienceTexts as texts } from '../../texts/notice-compose.ts'
 import { deliveryTexts } from '../../texts/notice-delivery.ts'
 import { durationWords } from '../shared/duration-words.ts'
@@ -66,7 +66,7 @@ function Numbers({ forecast }: { readonly forecast: AudienceForecast }) {
 function Platforms({ forecast }: { readonly forecast: AudienceForecast }) {
   return (
     <ul className={classes.platforms}>
-      {forecast.platforms.map(({ platform, targets, seconds, quotaLeft, isEnough }) => (
+      {forecast.platforms.map(({ platform, targets, seconds, quotaLeft, quotaAt, isEnough }) => (
         <li key={platform}>
           <b>
             {texts.platforms[platform]}: {targets.toLocaleString('vi-VN')}
@@ -77,6 +77,7 @@ function Platforms({ forecast }: { readonly forecast: AudienceForecast }) {
           {quotaLeft !== null && (
             <span className={isEnough ? classes.detail : classes.short}>
               {isEnough ? texts.quotaLeft(quotaLeft) : texts.quotaShort(quotaLeft)}
+              {quotaAt !== null && ` (${texts.quotaAt(shortMoment(quotaAt))})`}
             </span>
           )}
         </li>

@@ -4,6 +4,7 @@ import type { NewNotice } from '../../api/notice-work.ts'
 import type { NoticeTemplate } from '../../api/notices.ts'
 import { type AudienceDraft, toAudience, toAudienceDraft, WHOLE_UNIT } from './audience-draft.ts'
 import { type ContentDraft, EMPTY_CONTENT, isBlank, isWritten, toContent, toDraft } from './content-draft.ts'
+import { NOTHING_ASKED, type ReplyDraft, toReply, toReplyDraft } from './reply-draft.ts'
 import { AT_ONCE, type ScheduleDraft, toSchedule, toScheduleDraft } from './schedule-draft.ts'
 
 /** Languages a notice can be written in, Vietnamese first and always. */
@@ -17,6 +18,7 @@ export interface NoticeDraft {
   readonly texts: Readonly<Record<NoticeLanguage, ContentDraft>>
   readonly audience: AudienceDraft
   readonly schedule: ScheduleDraft
+  readonly reply: ReplyDraft
   /** The notice that this one corrects; undefined for all others. */
   readonly corrects: string | undefined
 }
@@ -28,6 +30,7 @@ export function createDraft(type: NoticeType, corrects?: string): NoticeDraft {
     texts: { vi: EMPTY_CONTENT, en: EMPTY_CONTENT, km: EMPTY_CONTENT },
     audience: WHOLE_UNIT,
     schedule: AT_ONCE,
+    reply: NOTHING_ASKED,
     corrects,
   }
 }
@@ -47,6 +50,7 @@ export function draftOfNotice(notice: NoticeDetail): NoticeDraft {
     texts: draftTexts(notice.texts),
     audience: toAudienceDraft(notice.audience),
     schedule: toScheduleDraft(notice.schedule),
+    reply: toReplyDraft(notice.reply),
     corrects: notice.corrects?.id,
   }
 }
@@ -72,6 +76,7 @@ export function toNewNotice(draft: NoticeDraft): NewNotice {
     texts: textsOf(draft),
     audience: toAudience(draft.audience),
     schedule: toSchedule(draft.schedule),
+    reply: toReply(draft.reply),
     ...(draft.corrects !== undefined && { corrects: draft.corrects }),
   }
 }

@@ -6,19 +6,24 @@ import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
 import type { NoticeStatus } from '../../../domain/notice/notice-status.ts'
 import { previewQuery } from '../../api/notices.ts'
 import { PageBody } from '../../shell/page-body.tsx'
+import { attachmentTexts } from '../../texts/notice-attachments.ts'
 import { audienceTexts, composeTexts as texts } from '../../texts/notice-compose.ts'
 import { timingTexts } from '../../texts/notice-schedule.ts'
 import { OneChip } from '../shared/choice-chips.tsx'
+import { AttachmentsSection } from './attachments-section.tsx'
 import { AudienceSection } from './audience-section.tsx'
 import { ComposeBar } from './compose-bar.tsx'
 import classes from './compose-page.module.css'
 import { ConflictBar } from './conflict-bar.tsx'
 import { isBlank } from './content-draft.ts'
 import { ContentSection } from './content-section.tsx'
+import { FindingList } from './finding-note.tsx'
 import { ForecastPanel } from './forecast-panel.tsx'
 import { canBeKept, type NoticeDraft, type NoticeLanguage, textsOf } from './notice-draft.ts'
 import { type Finding, placeFindings } from './place-findings.ts'
 import { PreviewSide } from './preview-side.tsx'
+import { toReply } from './reply-draft.ts'
+import { ReplySection } from './reply-section.tsx'
 import { ScheduleSection } from './schedule-section.tsx'
 import { useKeeping } from './use-keeping.ts'
 
@@ -48,9 +53,11 @@ export function NoticeEditor({ initial, opened }: NoticeEditorProps) {
   const keeping = useKeeping({ draft, opened, onCreated })
   useLeaveGuard(draft, keeping)
   const isWritten = canBeKept(draft)
-  const [asked] = useDebouncedValue({ type: draft.type, texts: textsOf(draft), language }, SETTLE_MS)
+  const asking = { type: draft.type, texts: textsOf(draft), reply: toReply(draft.reply), language }
+  const [asked] = useDebouncedValue(asking, SETTLE_MS)
   const preview = useQuery({ ...previewQuery(asked), enabled: isWritten && asked.texts.vi.title !== '' })
   const findings = isWritten ? (preview.data?.findings ?? NOTHING_FOUND) : NOTHING_FOUND
+  const ofFiles = (keeping.notice?.findings ?? NOTHING_FOUND).filter(({ field }) => field === 'attachment')
   const ofLanguage = (preview.data?.findings ?? []).filter((finding) => finding.language === language)
   return (
     <PageBody title={opened === undefined ? texts.newTitle : texts.editTitle} width="wide">
@@ -74,23 +81,34 @@ export function NoticeEditor({ initial, opened }: NoticeEditorProps) {
               onLanguage={setLanguage}
             />
           </Part>
-          <Part number={2} title={audienceTexts.title}>
+          <Part number={2} title={attachmentTexts.part}>
+            <AttachmentsSection keeping={keeping} isReady={isWritten} />
+            <FindingList findings={ofFiles} />
+            <ReplySection reply={draft.reply} onChange={(reply) => setDraft({ ...draft, reply })} />
+            <FindingList findings={findings.filter(({ field }) => field === 'reply')} />
+          </Part>
+          <Part number={3} title={audienceTexts.title}>
             <AudienceSection
               audience={draft.audience}
               onChange={(audience) => setDraft({ ...draft, audience })}
             />
             <ForecastPanel draft={draft} />
           </Part>
-          <Part number={3} title={timingTexts.title}>
+          <Part number={4} title={timingTexts.title}>
             <ScheduleSection draft={draft} onChange={(schedule) => setDraft({ ...draft, schedule })} />
           </Part>
         </div>
-        <PreviewSide preview={preview} findings={findings} isWritten={isWritten} />
+        <PreviewSide
+          preview={preview}
+          attachments={keeping.notice?.attachments ?? []}
+          findings={[...findings, ...ofFiles]}
+          isWritten={isWritten}
+        />
       </div>
       <ComposeBar
         draft={draft}
         keeping={keeping}
-        isBlocked={findings.some(({ level }) => level === 'block')}
+        isBlocked={[...findings, ...ofFiles].some(({ level }) => level === 'block')}
       />
     </PageBody>
   )

@@ -13,8 +13,11 @@ export interface PlacedFinding extends TextMark {
   readonly finding: Finding
 }
 
-/** Findings by field; `whole` concerns the notice as a whole, e.g. that it is too long. */
-export type PlacedFindings = Readonly<Partial<Record<ContentField | 'whole', readonly PlacedFinding[]>>>
+/** Where a finding is shown: at a field of the words, or, as it has no letters to mark, beside what it speaks of. */
+type Place = ContentField | Exclude<Finding['field'], 'should' | 'shouldNot'>
+
+/** Findings by place; `whole` concerns the notice as a whole, e.g. that it is too long. */
+export type PlacedFindings = Readonly<Partial<Record<Place, readonly PlacedFinding[]>>>
 
 const leadingSpace = (text: string) => text.length - text.trimStart().length
 
@@ -24,10 +27,13 @@ function lineOf(lines: readonly string[], index: number): number {
   return written[index] ?? index
 }
 
-function fieldOf(draft: ContentDraft, { field, index }: Finding): ContentField | 'whole' {
+function fieldOf(draft: ContentDraft, { field, index }: Finding): Place {
   if (field === 'should' || field === 'shouldNot') return `${field}.${lineOf(draft[field], index)}`
   return field
 }
+
+const isOfWords = (place: Place): place is ContentField =>
+  place !== 'whole' && place !== 'attachment' && place !== 'reply'
 
 /** The text of one field. */
 export function textOf(draft: ContentDraft, field: ContentField): string {
@@ -42,10 +48,10 @@ export function textOf(draft: ContentDraft, field: ContentField): string {
  * here they are counted in again.
  */
 export function placeFindings(draft: ContentDraft, findings: readonly Finding[]): PlacedFindings {
-  const placed: Partial<Record<ContentField | 'whole', PlacedFinding[]>> = {}
+  const placed: Partial<Record<Place, PlacedFinding[]>> = {}
   findings.forEach((finding, at) => {
     const field = fieldOf(draft, finding)
-    const shift = field === 'whole' ? 0 : leadingSpace(textOf(draft, field))
+    const shift = isOfWords(field) ? leadingSpace(textOf(draft, field)) : 0
     const place = { start: finding.start + shift, end: finding.end + shift, id: String(at), finding }
     placed[field] = [...(placed[field] ?? []), place]
   })

@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
+import type { NoticeAttachment } from '../../api/notice-attachments.ts'
 import type { NoticePreview } from '../../api/notices.ts'
 import { useSession } from '../../session/session-context.ts'
 import { composeTexts as texts } from '../../texts/notice-compose.ts'
@@ -11,12 +12,13 @@ import type { Finding } from './place-findings.ts'
 
 interface PreviewSideProps {
   readonly preview: UseQueryResult<NoticePreview>
+  readonly attachments: readonly NoticeAttachment[]
   readonly findings: readonly Finding[]
   readonly isWritten: boolean
 }
 
 /** What is being written, as others will see it, and what the text check says. */
-export function PreviewSide({ preview, findings, isWritten }: PreviewSideProps) {
+export function PreviewSide({ preview, attachments, findings, isWritten }: PreviewSideProps) {
   const { user } = useSession()
   return (
     <section className={classes.look} aria-label={texts.look}>
@@ -26,7 +28,7 @@ export function PreviewSide({ preview, findings, isWritten }: PreviewSideProps) 
       {isWritten && preview.data !== undefined && (
         <>
           <CheckVerdict findings={findings} />
-          <PreviewPanel preview={preview.data} unitName={user.unit.name} />
+          <PreviewPanel preview={preview.data} attachments={attachments} unitName={user.unit.name} />
         </>
       )}
     </section>

@@ -46,18 +46,21 @@ export function useKeeping({ draft, opened, onCreated }: KeepingOptions) {
     now.current.draft = draft
   }, [draft])
 
+  const adopt = (answer: NoticeDetail): NoticeDetail => {
+    now.current.notice = answer
+    setNotice(answer)
+    client.setQueryData(noticeKeys.detail(answer.id), answer)
+    void client.invalidateQueries({ queryKey: noticeKeys.lists })
+    return answer
+  }
   const write = async (isOver: boolean): Promise<NoticeDetail | undefined> => {
     const { draft: typed, notice: known } = now.current
     setState('saving')
     try {
-      const answer = await send(typed, known, isOver)
-      now.current.notice = answer
+      const answer = adopt(await send(typed, known, isOver))
       now.current.keptBody = bodyOf(typed)
-      setNotice(answer)
       setKeptBody(bodyOf(typed))
       setState('saved')
-      client.setQueryData(noticeKeys.detail(answer.id), answer)
-      void client.invalidateQueries({ queryKey: noticeKeys.lists })
       if (known === undefined) onCreated(answer)
       return answer
     } catch (error) {
@@ -74,6 +77,14 @@ export function useKeeping({ draft, opened, onCreated }: KeepingOptions) {
     running.current = writing
     return writing
   }
+  /** Keeps what is typed, then lets something else be done to the notice on the server, and goes on from its answer. */
+  const change = async (work: (notice: NoticeDetail) => Promise<NoticeDetail>) => {
+    const kept = await save()
+    if (kept === undefined) return undefined
+    const doing = work(kept).then(adopt)
+    running.current = doing.catch(() => undefined)
+    return doing
+  }
   const latestSave = useRef(save)
   useEffect(() => {
     latestSave.current = save
@@ -88,7 +99,7 @@ export function useKeeping({ draft, opened, onCreated }: KeepingOptions) {
   }, [mayKeepItself, body, state])
 
   const shown: KeepingState = state === 'saved' && isDirty ? 'unsaved' : state
-  return { notice, state: shown, isDirty, save, saveOver: () => save(true) }
+  return { notice, state: shown, isDirty, save, change, saveOver: () => save(true) }
 }
 
 function send(draft: NoticeDraft, known: NoticeDetail | undefined, isOver: boolean): Promise<NoticeDetail> {

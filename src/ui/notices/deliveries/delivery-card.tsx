@@ -1,28 +1,20 @@
 import { Button, Skeleton } from '@mantine/core'
-import { useClipboard } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import {
-  IconBellRinging,
-  IconCheck,
-  IconCopy,
-  IconListDetails,
-  IconPlugConnectedX,
-} from '@tabler/icons-react'
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { IconBellRinging, IconListDetails, IconPlugConnectedX } from '@tabler/icons-react'
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
 import { DELIVERY_STATES, type DeliveryState } from '../../../domain/notice/delivery-state.ts'
 import { remindAdmins } from '../../api/notice-work.ts'
-import { deliveriesQuery, previewQuery } from '../../api/notices.ts'
+import { deliveriesQuery } from '../../api/notices.ts'
 import { CaseCard } from '../../case-file/case-card.tsx'
 import { FailedState } from '../../shared/blank-state.tsx'
-import { common } from '../../texts/common.ts'
 import { deliveryTexts as texts } from '../../texts/notice-delivery.ts'
-import { asSent } from '../preview/as-sent.ts'
 import { OneChip } from '../shared/choice-chips.tsx'
 import { tellFailure } from '../shared/tell-failure.ts'
 import classes from './delivery-card.module.css'
 import { DeliveryRow } from './delivery-row.tsx'
+import { PasteTools } from './paste-tools.tsx'
 
 type Shown = DeliveryState | 'all'
 
@@ -77,26 +69,11 @@ function Attention({ notice, onShow }: AttentionProps) {
           <Button variant="default" onClick={() => onShow('waiting-by-hand')}>
             {texts.showThese(counts['waiting-by-hand'])}
           </Button>
-          <CopyToPaste notice={notice} />
+          <PasteTools notice={notice} />
           <Remind noticeId={notice.id} />
         </div>
       )}
     </>
-  )
-}
-
-/** The words as they belong into the group: code, time and the address to check them included. */
-function CopyToPaste({ notice }: { readonly notice: NoticeDetail }) {
-  const clipboard = useClipboard({ timeout: 1600 })
-  const { data: preview } = useQuery(previewQuery(asSent(notice, 'vi')))
-  return (
-    <Button
-      disabled={preview === undefined}
-      leftSection={clipboard.copied ? <IconCheck size={17} /> : <IconCopy size={17} />}
-      onClick={() => clipboard.copy(preview?.byHand.join('\n'))}
-    >
-      {clipboard.copied ? common.copied : texts.copyToPaste}
-    </Button>
   )
 }
 

@@ -3,7 +3,7 @@ import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
 import { DELIVERY_STATES } from '../../../domain/notice/delivery-state.ts'
 import { CaseCard } from '../../case-file/case-card.tsx'
 import { deliveryTexts as texts } from '../../texts/notice-delivery.ts'
-import { CountBar } from '../shared/count-bar.tsx'
+import { CountBar, reachedOf } from '../shared/count-bar.tsx'
 import { durationWords } from '../shared/duration-words.ts'
 import classes from './delivery-card.module.css'
 
@@ -15,8 +15,9 @@ export function ProgressCard({ notice }: { readonly notice: NoticeDetail }) {
     <CaseCard title={texts.progress} icon={<IconProgressCheck size={19} />}>
       <div className={classes.big}>
         <p className={classes.numbers}>
-          <span className={classes.done}>{texts.sent(progress.done, progress.total)}</span>
-          <span>{texts.percent(percent)}</span>
+          <span className={classes.done}>{texts.sent(reachedOf(counts), progress.total)}</span>
+          <span>{texts.reached}</span>
+          {percent < 100 && <span>{texts.percent(percent)}</span>}
           {status === 'SENDING' && progress.perSecond > 0 && <span>{texts.rate(progress.perSecond)}</span>}
           {status === 'SENDING' && progress.secondsLeft !== null && (
             <span>{texts.left(durationWords(progress.secondsLeft))}</span>

@@ -28,7 +28,9 @@ export function LookCard({ notice }: { readonly notice: NoticeDetail }) {
         )}
         {preview.isPending && !preview.isError && <Skeleton height={280} radius="lg" />}
         {preview.isError && <p role="status">{composeTexts.checkFailed}</p>}
-        {preview.data && <PreviewPanel preview={preview.data} unitName={notice.unit.name} />}
+        {preview.data && (
+          <PreviewPanel preview={preview.data} attachments={notice.attachments} unitName={notice.unit.name} />
+        )}
       </div>
     </CaseCard>
   )

@@ -61,10 +61,14 @@ function Review({ notice }: { readonly notice: NoticeDetail }) {
       </Banner>
     )
   }
+  const approver = notice.approvalBy === 'province' ? ` ${texts.review.province}` : ''
   const isOwn = [notice.author, ...notice.editors].some(({ id }) => id === user.id)
   return (
     <Banner tone="note" title={texts.review.title}>
-      <p>{isOwn ? texts.review.own : texts.review.other}</p>
+      <p>
+        {isOwn ? texts.review.own : texts.review.other}
+        {approver}
+      </p>
     </Banner>
   )
 }

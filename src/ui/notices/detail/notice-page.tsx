@@ -22,6 +22,7 @@ import { LookCard } from './look-card.tsx'
 import { NoticeActions } from './notice-actions.tsx'
 import { NoticeBanners } from './notice-banners.tsx'
 import classes from './notice-page.module.css'
+import { RepliesCard } from './replies-card.tsx'
 import { WordsCard } from './words-card.tsx'
 
 /** One notice: what it says, who decided what, how far it got. The same page serves author, approver and whoever watches. */
@@ -76,6 +77,7 @@ function OpenedNotice({ notice }: { readonly notice: NoticeDetail }) {
         <div className={classes.main}>
           <NoticeBanners notice={notice} />
           {hasDeliveries && <ProgressCard notice={notice} />}
+          {hasDeliveries && <RepliesCard notice={notice} />}
           {hasDeliveries && <DeliveryCard notice={notice} />}
           <WordsCard notice={notice} />
           <HistoryCard notice={notice} />

@@ -3,6 +3,7 @@ import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
 import { CaseCard } from '../../case-file/case-card.tsx'
 import { noticeDetailTexts as texts } from '../../texts/notice-detail.ts'
 import { CheckVerdict } from '../compose/check-verdict.tsx'
+import { AttachmentList } from '../shared/attachment-list.tsx'
 import { contentLines, pairLines } from './content-lines.ts'
 import { diffWords } from './diff-words.ts'
 import classes from './notice-page.module.css'
@@ -25,6 +26,7 @@ export function WordsCard({ notice }: { readonly notice: NoticeDetail }) {
               </div>
             ))}
           </dl>
+          <AttachmentList attachments={notice.attachments} />
           {(isDeciding || notice.mayEdit) && <CheckVerdict findings={notice.findings} isFull />}
         </div>
       </CaseCard>

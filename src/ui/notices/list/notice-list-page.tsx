@@ -16,6 +16,7 @@ import { noticeTexts as texts } from '../../texts/notices.ts'
 import { ChatLinksDialog } from '../chat-links/chat-links-dialog.tsx'
 import { parseNoticeListSearch } from '../notice-search.ts'
 import { tellFailure } from '../shared/tell-failure.ts'
+import { StopSending } from '../stops/stop-sending.tsx'
 import { NoticeList } from './notice-list.tsx'
 import classes from './notice-list-page.module.css'
 
@@ -47,6 +48,7 @@ export function NoticeListPage() {
       width="wide"
       actions={
         <>
+          <StopSending />
           <OwnChats />
           <LinkButton to="/notices/compose" size="md" leftSection={<IconPencilPlus size={19} />}>
             {texts.compose}

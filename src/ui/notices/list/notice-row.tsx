@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { NoticeItem } from '../../api/notices.ts'
 import { shortMoment } from '../../format/time.ts'
+import { useSession } from '../../session/session-context.ts'
 import { Ago } from '../../shared/moment.tsx'
 import { noticeTexts as texts } from '../../texts/notices.ts'
 import { CountBar, reachedOf, totalOf } from '../shared/count-bar.tsx'
@@ -10,6 +11,7 @@ import classes from './notice-list-page.module.css'
 
 /** One notice in the list: what, whose, when, how far it got, and whether somebody has to look. */
 export function NoticeRow({ item }: { readonly item: NoticeItem }) {
+  const { user } = useSession()
   const total = totalOf(item.counts)
   const attention = item.counts.unknown + item.counts.failed
   return (
@@ -23,6 +25,7 @@ export function NoticeRow({ item }: { readonly item: NoticeItem }) {
           </span>
           <span className={classes.title}>{item.title}</span>
           <span className={classes.facts}>
+            {item.unit.code !== user.unit.code && `${item.unit.name} · `}
             {texts.by(item.author.name)} · <When item={item} />
           </span>
         </span>

@@ -7,6 +7,6 @@ export function asSent(
   notice: NoticeDetail,
   language: 'vi' | 'en' | 'km',
 ): z.input<typeof previewNoticeSchema> {
-  const { type, texts, code, sentAt } = notice
-  return { type, texts, language, code, ...(sentAt !== null && { postedAt: sentAt }) }
+  const { type, texts, reply, code, sentAt } = notice
+  return { type, texts, reply, language, code, ...(sentAt !== null && { postedAt: sentAt }) }
 }
