@@ -4,7 +4,8 @@ import { createLiveFeed } from '../app/inbox/live-feed.ts'
 import type { IngestEvents } from '../app/intake/ingest-events.ts'
 import type { EventStore, IntakeVault } from '../app/intake/ports.ts'
 import { encodeUnverifiedCall } from '../app/intake/unverified-call.ts'
-import type { Router } from '../app/routing/router.ts'
+import type { NoticeFiles } from '../app/notices/attachment-ports.ts'
+import type { LiveRouter } from '../app/routing/create-router.ts'
 import type { Environment } from '../config.ts'
 import { createDocumentWriter } from '../documents/document-writer.ts'
 import { buildLoudspeakerDocx } from '../documents/loudspeaker-docx.ts'
@@ -12,6 +13,7 @@ import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
 import { createEvidenceFiles } from '../evidence/evidence-files.ts'
 import type { SealedBlobs } from '../evidence/sealed-blobs.ts'
 import { isPushEndpoint, type VapidKeys } from '../notifications/web-push-sender.ts'
+import { findOwnTemplate } from '../persistence/administration/template-rows.ts'
 import { createRegisterStore } from '../persistence/documents/register-store.ts'
 import { createLiveEventLog } from '../persistence/inbox/live-event-log.ts'
 import { createPrismaInboxStore } from '../persistence/inbox/prisma-inbox-store.ts'
@@ -27,6 +29,7 @@ import { createMediationVault } from '../vault/mediation-vault.ts'
 import { createLinkCodeHash } from '../vault/notice-vault.ts'
 import { createOneTimePasswords } from '../vault/one-time-passwords.ts'
 import type { PasswordHasher } from '../vault/password-hasher.ts'
+import { findPasswordProblem } from '../vault/password-rules.ts'
 import { createSessionTokens } from '../vault/session-tokens.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { FindCommuneMap } from '../web/places/place-routes.ts'
@@ -37,6 +40,7 @@ import type { Log } from './log.ts'
 import { makePoster } from './make-poster.ts'
 import type { Metrics, StoreFigures } from './metrics.ts'
 import { openNoticeDesk } from './notice-work.ts'
+import { openAdministration } from './open-administration.ts'
 import type { OpenChannels } from './open-channels.ts'
 import type { Pools } from './open-pools.ts'
 import type { Pacers } from './pacers.ts'
@@ -61,8 +65,9 @@ export interface WebParts {
   readonly places: PlaceResolver
   readonly findCommuneMap: FindCommuneMap
   readonly blobs: SealedBlobs
+  readonly noticeFiles: NoticeFiles
   readonly simulator: Simulator | undefined
-  readonly router: Router
+  readonly router: LiveRouter
   readonly figures: () => Promise<StoreFigures>
   readonly nudge: () => void
   readonly log: Log
@@ -109,6 +114,20 @@ function serverDependencies(parts: WebParts): {
     onError: () => log.warn('live.failed'),
   })
   const search = createContentSearch({ store, feed, clock: systemClock })
+  const templates = {
+    shipped: path.join(PROJECT_ROOT, 'documents', 'templates'),
+    findOwn: (name: string) => findOwnTemplate(prisma, name),
+  }
+  const officers = {
+    officers: createPrismaOfficerStore(prisma, inboxVault),
+    passwords: parts.passwords,
+    findPasswordProblem,
+    oneTimePasswords: createOneTimePasswords(vault.totp),
+    tokens: createSessionTokens(systemIds),
+    attemptKeys: createAttemptKeys(vault.blindIndex),
+    clock: systemClock,
+    ids: systemIds,
+  }
   const deps: ServerDependencies = {
     settings: {
       publicUrl: parts.publicUrl,
@@ -132,21 +151,11 @@ function serverDependencies(parts: WebParts): {
       store,
       mediations,
       registers: createRegisterStore(prisma, inboxVault),
-      writer: createDocumentWriter({
-        shipped: path.join(PROJECT_ROOT, 'documents', 'templates'),
-        own: path.resolve(parts.env.DATA_DIR, 'templates'),
-      }),
+      writer: createDocumentWriter(templates),
       clock: systemClock,
     },
-    officers: {
-      officers: createPrismaOfficerStore(prisma, inboxVault),
-      passwords: parts.passwords,
-      oneTimePasswords: createOneTimePasswords(vault.totp),
-      tokens: createSessionTokens(systemIds),
-      attemptKeys: createAttemptKeys(vault.blindIndex),
-      clock: systemClock,
-      ids: systemIds,
-    },
+    officers,
+    administration: openAdministration({ ...parts, prisma, officers, templates }),
     live: { feed, log: liveLog },
     places: parts.places,
     findCommuneMap: parts.findCommuneMap,

@@ -13,10 +13,11 @@ export const NOTIFICATION_KINDS = [
   'transfer-offered',
   'identity-asked',
   'identity-decided',
+  'reopen-asked',
   'channel-silent',
-  'test',
   'person-added',
   ...MEDIATION_NEWS_KINDS,
+  'test',
 ] as const
 
 /** `GET /api/v1/notifications`: the newest 100 of the officer. Without content: kind, code, urgency. */
@@ -28,9 +29,9 @@ export const notificationsSchema = z
         kind: z.enum(NOTIFICATION_KINDS),
         text: z.string(),
         caseFileId: z.uuid().nullable(),
-        at: instant,
         /** Of `mediation-*` kinds. */
         mediationId: z.uuid().nullable(),
+        at: instant,
         readAt: instant.nullable(),
         deliveries: z.array(
           z.object({

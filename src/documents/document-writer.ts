@@ -1,7 +1,7 @@
 import type { DocumentWriter, Paper, PaperKind, TableBook } from '../app/documents/paper.ts'
 import { formatInstant } from '../domain/text/format-instant.ts'
 import { fillTemplate } from './docx/fill-template.ts'
-import { readTemplate, type TemplateFolders } from './docx/template-files.ts'
+import { readTemplate, type TemplateSource } from './docx/template-files.ts'
 import { bookContent } from './pdf/book-content.ts'
 import { createPdf } from './pdf/create-pdf.ts'
 import { paperContent } from './pdf/paper-content.ts'
@@ -11,12 +11,12 @@ import { writeXlsx } from './tables/write-xlsx.ts'
 /** Margins of a book's landscape pages in points. */
 const BOOK_MARGINS = [36, 36, 36, 48] as const
 
-/** Makes papers and books in every format; DOCX from templates that a unit may edit. */
-export function createDocumentWriter(folders: TemplateFolders): DocumentWriter {
+/** Makes papers and books in every format; DOCX from templates that an installation may replace. */
+export function createDocumentWriter(templates: TemplateSource): DocumentWriter {
   return {
     writePaper: async (kind, format, paper) =>
-      format === 'pdf' ? paperPdf(paper) : fillTemplate(await readTemplate(folders, kind), valuesOf(paper)),
-    writeTables: (format, book) => writeTables(format, book, folders),
+      format === 'pdf' ? paperPdf(paper) : fillTemplate(await readTemplate(templates, kind), valuesOf(paper)),
+    writeTables: (format, book) => writeTables(format, book, templates),
   }
 }
 
@@ -37,7 +37,7 @@ function valuesOf({ fields, lists }: Paper) {
 async function writeTables(
   format: 'pdf' | 'docx' | 'xlsx' | 'csv',
   book: TableBook,
-  folders: TemplateFolders,
+  templates: TemplateSource,
 ): Promise<Uint8Array> {
   switch (format) {
     case 'xlsx':
@@ -54,7 +54,7 @@ async function writeTables(
         at: book.at,
       })
     case 'docx':
-      return fillTemplate(await readTemplate(folders, BOOK_TEMPLATE), bookValues(book))
+      return fillTemplate(await readTemplate(templates, BOOK_TEMPLATE), bookValues(book))
   }
 }
 

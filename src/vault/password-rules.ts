@@ -1,10 +1,6 @@
-/** Why a password is not accepted. */
-export type PasswordProblem = 'too-short' | 'too-long' | 'too-common'
+import type { PasswordProblem } from '../app/officers/ports.ts'
+import { MIN_PASSWORD_CHARS } from '../domain/access/password-length.ts'
 
-/** Fewest characters of an officer's password; heads of units and administrators need `LONG_PASSWORD_CHARS`. */
-export const MIN_PASSWORD_CHARS = 12
-/** Fewest characters for those who can approve, export or administer. */
-export const LONG_PASSWORD_CHARS = 15
 const MAX_PASSWORD_CHARS = 128
 /** Shorter words stand in good passwords by chance. */
 const MIN_WORD_CHARS = 3
@@ -31,7 +27,7 @@ const DATES = /(\d)\1{2,}|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d|
  * the person are taken away. No rules about kinds of characters: they make passwords worse.
  *
  * @param about - words an attacker would try first: login, name of the officer, unit and commune
- * @param minChars - `MIN_PASSWORD_CHARS` or `LONG_PASSWORD_CHARS`
+ * @param minChars - from `minPasswordChars`
  * @returns absent when the password is accepted
  */
 export function findPasswordProblem(

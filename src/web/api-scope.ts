@@ -2,6 +2,13 @@ import compress from '@fastify/compress'
 import type { FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { keepSession } from '../app/officers/resume-session.ts'
+import { addAuditRoutes } from './administration/audit-routes.ts'
+import { addChannelRoutes } from './administration/channel-routes.ts'
+import { addPeopleRoutes } from './administration/people-routes.ts'
+import { addRoutingRoutes } from './administration/routing-routes.ts'
+import { addTemplateRoutes } from './administration/template-routes.ts'
+import { addTokenRoutes } from './administration/token-routes.ts'
+import { addUnitRoutes } from './administration/unit-routes.ts'
 import type { Api } from './api.ts'
 import { addAroundCaseRoutes } from './case-files/around-case-routes.ts'
 import { addCaseFileRoutes } from './case-files/case-file-routes.ts'
@@ -20,18 +27,22 @@ import type { OpenStreams } from './live/open-streams.ts'
 import { addMediationRoutes } from './mediations/mediation-routes.ts'
 import { addMediationWorkRoutes } from './mediations/mediation-work-routes.ts'
 import { addTeamRoutes } from './mediations/team-routes.ts'
+import { addAttachmentRoutes, addPublicFileRoute } from './notices/attachment-routes.ts'
 import { addCalendarRoutes } from './notices/calendar-routes.ts'
 import { addComposeRoutes } from './notices/compose-routes.ts'
 import { addDeliveryRoutes } from './notices/delivery-routes.ts'
 import { addGroupRoutes } from './notices/group-routes.ts'
 import { addNoticeRoutes } from './notices/notice-routes.ts'
 import { addPublicNoticeRoutes } from './notices/public-notice-routes.ts'
+import { addStopRoutes } from './notices/stop-routes.ts'
 import { addOfficerRoutes } from './officers/officer-routes.ts'
 import { addDocs, addOpenApi } from './open-api.ts'
 import { addCommuneRoutes, addPlaceRoutes } from './places/place-routes.ts'
 import { addPosterRoutes } from './posters/poster-routes.ts'
 import type { ServerDependencies } from './server-dependencies.ts'
+import { addAccountRoutes } from './session/account-routes.ts'
 import { createGuard } from './session/guard.ts'
+import { addInvitationRoutes } from './session/invitation-routes.ts'
 import { createSessionCookie } from './session/session-cookie.ts'
 import { addLogInRoute, addSessionRoutes, type SessionRoutesOptions } from './session/session-routes.ts'
 import { addSimulatorRoutes } from './simulator/simulator-routes.ts'
@@ -80,7 +91,9 @@ async function addRoutes(
     reply.header('cache-control', 'no-store')
   })
   addLogInRoute(api, session)
+  addInvitationRoutes(api, session)
   addPublicNoticeRoutes(api, deps.notices.notices)
+  addPublicFileRoute(api, deps.notices)
   const { simulator } = deps
   if (simulator !== undefined) {
     await api.register(async (scope) =>
@@ -109,6 +122,14 @@ async function addGuardedRoutes(
   })
   addPosterRoutes(api, deps.makePoster)
   addSessionRoutes(api, session)
+  addAccountRoutes(api, { officers: deps.officers, drawQrCode: deps.administration.drawQrCode })
+  addPeopleRoutes(api, deps.administration)
+  addUnitRoutes(api, deps.administration)
+  addRoutingRoutes(api, deps)
+  addChannelRoutes(api, deps.administration)
+  addAuditRoutes(api, deps.administration)
+  addTokenRoutes(api, deps.administration)
+  await addTemplateRoutes(api, deps.administration)
   addCaseFileRoutes(api, deps)
   addCaseWorkRoutes(api, deps)
   addAroundCaseRoutes(api, deps)
@@ -121,6 +142,8 @@ async function addGuardedRoutes(
   addNotificationRoutes(api, { inbox: deps.inbox, ...deps.notifications })
   addOfficerRoutes(api, deps.inbox)
   addNoticeRoutes(api, deps.notices)
+  await addAttachmentRoutes(api, deps.notices)
+  addStopRoutes(api, deps.notices)
   addDeliveryRoutes(api, deps.notices)
   addComposeRoutes(api, deps.notices)
   addCalendarRoutes(api, deps.notices)

@@ -1,4 +1,5 @@
 import type { Registry } from 'prom-client'
+import type { AdministrationDependencies } from '../app/administration/ports.ts'
 import type { LiveEventLog, LiveFeed } from '../app/inbox/live-events.ts'
 import type { EvidenceFiles, InboxDependencies } from '../app/inbox/ports.ts'
 import type { MediationDependencies } from '../app/mediation/ports.ts'
@@ -23,6 +24,7 @@ export interface ServerDependencies {
   readonly mediation: MediationDependencies
   readonly documents: DocumentDependencies
   readonly officers: OfficerDependencies
+  readonly administration: AdministrationDependencies
   readonly live: { readonly feed: LiveFeed; readonly log: LiveEventLog }
   readonly places: PlaceResolver
   readonly findCommuneMap: FindCommuneMap

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
@@ -17,7 +18,7 @@ import { VIETNAMESE_LETTERS } from './vietnamese-letters.ts'
 const AT = Date.UTC(2026, 10, 22, 1, 30)
 const writer = createDocumentWriter({
   shipped: path.join(PROJECT_ROOT, 'documents', 'templates'),
-  own: '/nonexistent',
+  findOwn: async () => undefined,
 })
 const printing = { officerName: 'Trần Quang Vinh', withIdentity: false, at: AT }
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ')
@@ -240,14 +241,14 @@ describe('an export', () => {
 
 describe('a template', () => {
   it('is taken from the unit’s own folder first, and missing ones are named by code', async () => {
-    const nowhere = createDocumentWriter({ shipped: '/nonexistent', own: '/nonexistent' })
+    const nowhere = createDocumentWriter({ shipped: '/nonexistent', findOwn: async () => undefined })
     const paper: Paper = casePaper('form-03', caseFileRecord(), printing)
     await expect(nowhere.writePaper('form-03', 'docx', paper)).rejects.toMatchObject({
       code: 'document.template-missing',
     })
     const own = createDocumentWriter({
       shipped: '/nonexistent',
-      own: path.join(PROJECT_ROOT, 'documents', 'templates'),
+      findOwn: (name) => readFile(path.join(PROJECT_ROOT, 'documents', 'templates', `${name}.docx`)),
     })
     expect(wordsOfDocx(await own.writePaper('form-03', 'docx', paper))).toContain('PHIẾU CHUYỂN')
   })

@@ -1,7 +1,8 @@
 import { verify } from '@node-rs/argon2'
 import { describe, expect, it } from 'vitest'
+import { LONG_PASSWORD_CHARS } from '../../src/domain/access/password-length.ts'
 import { createPasswordHasher } from '../../src/vault/password-hasher.ts'
-import { findPasswordProblem, LONG_PASSWORD_CHARS } from '../../src/vault/password-rules.ts'
+import { findPasswordProblem } from '../../src/vault/password-rules.ts'
 import { createWorkLimit } from '../../src/vault/work-limit.ts'
 
 const cheap = { memoryCost: 64, timeCost: 1, parallelism: 1 }

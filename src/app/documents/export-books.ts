@@ -119,7 +119,8 @@ export async function exportMediationBook(
   }
 }
 
-function bookOf(
+/** A book over the asked span, with the unit's name and the days in its head. */
+export function bookOf(
   { officer, from, to }: ExportCommand<string>,
   rest: Pick<TableBook, 'title' | 'tables' | 'signatures' | 'at'>,
 ): TableBook {
@@ -130,7 +131,8 @@ function bookOf(
   }
 }
 
-function fileNameOf(name: string, { from, to, format }: ExportCommand<string>): string {
+/** The name a browser keeps an export under. */
+export function fileNameOf(name: string, { from, to, format }: ExportCommand<string>): string {
   return `${name}-${from}-${to}.${format}`
 }
 
@@ -139,7 +141,7 @@ function limitOf(format: string): number {
 }
 
 /** The days as instants; undefined when they are in the wrong order or more than two years. */
-function spanOf({
+export function spanOf({
   from,
   to,
 }: ExportCommand<string>): { readonly start: number; readonly end: number } | undefined {

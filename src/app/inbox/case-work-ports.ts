@@ -143,6 +143,8 @@ export interface CaseWorkWrites {
   acknowledgeAlert(caseFileId: string, officerId: string, at: number): Promise<boolean>
   /** False when it is on its way or arrived. */
   retryMessage(caseFileId: string, messageId: string): Promise<boolean>
+  /** False when no resident waits for an answer to the wish for another look. */
+  declineReopening(caseFileId: string, at: number): Promise<boolean>
   /** Tells officers something without content, by their own ways; asks for the work of sending. */
   notifyOfficers(notifications: readonly NewNotification[]): Promise<void>
 }
@@ -186,7 +188,9 @@ export type NotificationKind =
   | 'transfer-offered'
   | 'identity-asked'
   | 'identity-decided'
+  | 'reopen-asked'
   | 'channel-silent'
+  | 'person-added'
   | 'test'
 
 /** Something an officer is told; `detail` holds codes only. */

@@ -1,11 +1,5 @@
-import {
-  countFailure,
-  type FailedAttempts,
-  FREE_FAILURES_OF_ACCOUNT,
-  FREE_FAILURES_OF_NETWORK,
-  loginDelayMs,
-} from '../../domain/access/login-delay.ts'
 import { GLOBAL_CHAIN } from '../../domain/audit/audit-entry.ts'
+import { countTry, uncountTry } from './count-tries.ts'
 import type { OfficerAccount, OfficerCredentials, OfficerDependencies } from './ports.ts'
 import { SESSION_MAX_AGE_MS } from './session-limits.ts'
 
@@ -32,8 +26,6 @@ export type LogInResult =
   | { readonly kind: 'totp-required' }
   | { readonly kind: 'wait'; readonly waitMs: number }
 
-const FREE_FAILURES = [FREE_FAILURES_OF_ACCOUNT, FREE_FAILURES_OF_NETWORK] as const
-
 /**
  * Logs an officer in. Failures are counted for the account as seen from one network, and for the network as a whole: a
  * stranger elsewhere can slow nobody but himself (design §7). The try is counted before it is checked, so that many at
@@ -42,15 +34,12 @@ const FREE_FAILURES = [FREE_FAILURES_OF_ACCOUNT, FREE_FAILURES_OF_NETWORK] as co
 export async function logIn(deps: OfficerDependencies, command: LogInCommand): Promise<LogInResult> {
   const at = deps.clock.now()
   const login = normaliseLogin(command.login)
-  const keys = [
-    deps.attemptKeys.keyOf('account', `${login}|${command.network}`),
-    deps.attemptKeys.keyOf('network', command.network),
-  ]
-  const waitMs = await countTry(deps, keys, at)
+  const who = { login, network: command.network }
+  const waitMs = await countTry(deps, who, at)
   if (waitMs > 0) return { kind: 'wait', waitMs }
   const credentials = await deps.officers.findCredentials(login)
   const verdict = await check(deps, credentials, command, at)
-  if (verdict !== 'refused') await uncountTry(deps, keys, verdict)
+  if (verdict !== 'refused') await uncountTry(deps, who, verdict)
   if (verdict === 'totp-required') return { kind: 'totp-required' }
   if (verdict === 'refused' || credentials === undefined) {
     await recordLogIn(deps, 'session.refused', credentials, at)
@@ -62,29 +51,6 @@ export async function logIn(deps: OfficerDependencies, command: LogInCommand): P
 /** Logins are compared without case and outer spaces, as a phone keyboard writes them. */
 export function normaliseLogin(login: string): string {
   return login.trim().normalize('NFC').toLowerCase()
-}
-
-async function countTry(deps: OfficerDependencies, keys: readonly Uint8Array[], at: number): Promise<number> {
-  let waitMs = 0
-  await deps.officers.changeAttempts(keys, (attempts) => {
-    waitMs = Math.max(...attempts.map((one, index) => loginDelayMs(one, FREE_FAILURES[index] ?? 0, at)))
-    return waitMs > 0 ? undefined : attempts.map((one) => countFailure(one, at))
-  })
-  return waitMs
-}
-
-/** A right password takes its own try back; only a finished log-in forgets the account's failures. */
-async function uncountTry(
-  deps: OfficerDependencies,
-  keys: readonly Uint8Array[],
-  verdict: 'accepted' | 'totp-required',
-): Promise<void> {
-  const less = (one: FailedAttempts) => ({ ...one, failures: Math.max(0, one.failures - 1) })
-  await deps.officers.changeAttempts(keys, (attempts) =>
-    attempts.map((one, index) =>
-      index === 0 && verdict === 'accepted' ? { ...one, failures: 0 } : less(one),
-    ),
-  )
 }
 
 async function check(

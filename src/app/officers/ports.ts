@@ -17,6 +17,17 @@ export interface OfficerCredentials {
   readonly passwordHash: string
   /** Absent unless the officer has set up one-time passwords. */
   readonly totpSealed: Uint8Array | undefined
+  /** A seed that was shown, but of which no code has come back yet. */
+  readonly totpPendingSealed: Uint8Array | undefined
+}
+
+/** A token of a program, with its owner as the database knows them now. */
+export interface StoredToken {
+  readonly id: string
+  readonly officer: OfficerAccount
+  readonly scopes: readonly string[]
+  readonly expiresAt: number
+  readonly lastUsedAt: number | undefined
 }
 
 /** A session about to be stored; the id itself is only in the cookie. */
@@ -67,6 +78,20 @@ export interface OfficerStore {
   saveTotpSeed(officerId: string, sealedSeed: Uint8Array): Promise<void>
   /** Stores the same password under today's cost. */
   saveRehash(officerId: string, passwordHash: string): Promise<void>
+  /** Replaces the password and ends all sessions but one. */
+  changePassword(officerId: string, passwordHash: string, keep: Uint8Array): Promise<void>
+  savePendingTotp(officerId: string, sealedSeed: Uint8Array): Promise<void>
+  /** Makes the pending seed count, its step used up, and ends all sessions but one. */
+  confirmTotp(officerId: string, step: number, keep: Uint8Array): Promise<void>
+  /** Asks for one-time passwords no longer. */
+  removeTotp(officerId: string): Promise<void>
+  /** Whose open invitation it is; undefined when there is none, or it has run out. */
+  findInvitation(tokenHash: Uint8Array, at: number): Promise<OfficerAccount | undefined>
+  /** Uses the invitation up and sets the password; false when it was used or ran out meanwhile. */
+  acceptInvitation(tokenHash: Uint8Array, passwordHash: string, at: number): Promise<boolean>
+  /** Tokens of disabled officers are not found. */
+  findToken(tokenHash: Uint8Array): Promise<StoredToken | undefined>
+  touchToken(id: string, at: number): Promise<void>
   recordAudit(record: AuditRecord): Promise<void>
 }
 
@@ -79,6 +104,16 @@ export interface NewOfficer {
   readonly role: Role
   readonly passwordHash: string
 }
+
+/** Why a password is not accepted. */
+export type PasswordProblem = 'too-short' | 'too-long' | 'too-common'
+
+/** Judges a new password; `about` are words an attacker would try first. Absent: it is accepted. */
+export type FindPasswordProblem = (
+  password: string,
+  about: readonly string[],
+  minChars: number,
+) => PasswordProblem | undefined
 
 /** Hashes passwords slowly. Both calls normalise to NFC: one password typed on two keyboards is one password. */
 export interface Passwords {
@@ -114,6 +149,7 @@ export interface AttemptKeys {
 export interface OfficerDependencies {
   readonly officers: OfficerStore
   readonly passwords: Passwords
+  readonly findPasswordProblem: FindPasswordProblem
   readonly oneTimePasswords: OneTimePasswords
   readonly tokens: SessionTokens
   readonly attemptKeys: AttemptKeys

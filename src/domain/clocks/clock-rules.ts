@@ -178,11 +178,6 @@ export const CLOCK_RULES: readonly ClockRule[] = [
   },
 ]
 
-/** The nature of a kept limit. Being seen is our own service level (domain reference §5.4); intake keeps it without saying so. */
-export function natureOf(key: string, kept: ClockNature): ClockNature {
-  return key === 'T_SEEN' ? 'service' : kept
-}
-
 /** The rule of a key that holds on a day (ISO date); undefined before the first, and for keys without one. */
 export function clockRuleOf(
   key: string,

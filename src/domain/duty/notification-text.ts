@@ -41,12 +41,24 @@ export function notificationText(kind: string, detail: Readonly<Record<string, s
         `🔐 Đề nghị xem danh tính · ${code}`,
         detail.state === 'approved' ? 'Đã được đồng ý.' : 'Không được đồng ý.',
       )
+    case 'reopen-asked':
+      return say(`🔁 Đề nghị xem lại · ${code}`, 'Người báo chờ đơn vị trả lời.')
+    case 'notice-waiting':
+      return say(`📢 Thông báo chờ duyệt · ${code}`, 'Mở để đọc và duyệt.')
+    case 'notice-unconfirmed':
+      return say(
+        `📢 Thông báo khẩn chưa được xác nhận · ${code}`,
+        'Đã quá 30 phút. Mở để xác nhận hoặc dừng.',
+        true,
+      )
     case 'channel-silent':
       return say(
         '📡 Kênh nhắn tin im lặng',
         `Không có tin đến từ ${detail.channel ?? 'kênh'}. Xin kiểm tra.`,
         true,
       )
+    case 'person-added':
+      return say('👤 Đơn vị có tài khoản mới', 'Mở trang Cài đặt để xem ai vừa được cấp quyền.')
     default:
       return say('Bình Yên', 'Thử thông báo: máy này nhận được.')
   }

@@ -1,7 +1,6 @@
 import type pg from 'pg'
 import type { ClockLook, ClockStore, SystemStep, WatchedClock } from '../../app/clocks/ports.ts'
 import type { WorkItem } from '../../app/work/ports.ts'
-import { natureOf } from '../../domain/clocks/clock-rules.ts'
 import { PLAIN_CALENDAR, type Shift, type WorkCalendar } from '../../domain/clocks/work-calendar.ts'
 import { insertNotifications } from '../duty/ladder-store.ts'
 import { inTransaction } from '../pool/in-transaction.ts'
@@ -83,7 +82,7 @@ async function toWatched(client: pg.PoolClient, row: Row, at: number): Promise<W
   return {
     id: row.id,
     key: row.key,
-    nature: natureOf(row.key, row.nature),
+    nature: row.nature,
     startsAt: row.starts_at.getTime(),
     dueAt: row.due_at.getTime(),
     stoppedAt: row.stopped_at?.getTime(),

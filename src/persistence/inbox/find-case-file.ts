@@ -2,7 +2,6 @@ import type { CaseFileRecord, RoutingStepRecord } from '../../app/inbox/case-fil
 import type { AskingOfficer } from '../../domain/access/role.ts'
 import type { IdentityLevel } from '../../domain/case-file/case-file-draft.ts'
 import type { CaseFileStatus } from '../../domain/case-file/status.ts'
-import { natureOf } from '../../domain/clocks/clock-rules.ts'
 import type { Language } from '../../domain/message/channel.ts'
 import type { Prisma } from '../generated/client.ts'
 import { readAnswers, readContact, readMessages, readTimeline } from './case-file-words.ts'
@@ -44,6 +43,7 @@ export async function findCaseFile(
   return {
     ...summary,
     statusBefore: row.status_before ?? undefined,
+    communeCode: row.commune_code ?? undefined,
     identityLevel: row.identity_level,
     source: row.source,
     language: row.language,
@@ -90,7 +90,7 @@ async function readClocks(db: Db, caseFileId: string): Promise<CaseFileRecord['c
     stoppedAt: row.stoppedAt?.getTime(),
     pausedAt: row.pausedAt?.getTime(),
     // Safe: only clock rules write natures.
-    nature: natureOf(row.key, row.nature as CaseFileRecord['clocks'][number]['nature']),
+    nature: row.nature as CaseFileRecord['clocks'][number]['nature'],
     basis: row.basis,
   }))
 }

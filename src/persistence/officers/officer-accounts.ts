@@ -40,7 +40,13 @@ export async function findCredentials(
   const row = await prisma.officer.findUnique({ where: { login }, include: WITH_UNIT })
   if (row === null) return undefined
   const { isActive, passwordHash } = row
-  return { officer: toAccount(row), isActive, passwordHash, totpSealed: row.totpSealed ?? undefined }
+  return {
+    officer: toAccount(row),
+    isActive,
+    passwordHash,
+    totpSealed: row.totpSealed ?? undefined,
+    totpPendingSealed: row.totpPendingSealed ?? undefined,
+  }
 }
 
 /** Adds an officer, unless the login is taken or the unit does not exist. */

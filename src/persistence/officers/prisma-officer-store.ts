@@ -13,6 +13,7 @@ import {
   saveTotpSeed,
 } from './officer-accounts.ts'
 import { findSession } from './officer-sessions.ts'
+import { ownAccount } from './own-account.ts'
 
 /** People of the inbox and their sessions, over a client whose connections have the role `by_web`. */
 export function createPrismaOfficerStore(
@@ -52,6 +53,7 @@ export function createPrismaOfficerStore(
       once(async () => {
         await prisma.officer.updateMany({ where: { id: officerId }, data: { passwordHash } })
       }),
+    ...ownAccount(prisma),
     recordAudit: (record) => once(() => prisma.$transaction((db) => recordAudit(db, vault, record))),
   }
 }

@@ -6,6 +6,7 @@ import {
   exportMediationBook,
   exportRegister,
 } from '../../app/documents/export-books.ts'
+import { type DutyBookDependencies, exportDutyBook } from '../../app/documents/export-duty-book.ts'
 import { PAPER_KINDS } from '../../app/documents/paper.ts'
 import { type PrintDependencies, printCasePaper } from '../../app/documents/print-case-paper.ts'
 import { CASE_PAPER_FILES, casePaperQuerySchema, spanQuerySchema } from '../../contracts/documents.ts'
@@ -14,7 +15,7 @@ import { ProblemError } from '../problems/problem-error.ts'
 import { sessionOf } from '../session/guard.ts'
 
 /** Papers of case files, and exports. */
-export type DocumentDependencies = PrintDependencies & ExportDependencies
+export type DocumentDependencies = PrintDependencies & ExportDependencies & DutyBookDependencies
 
 const MEDIA_TYPES = {
   pdf: 'application/pdf',
@@ -34,6 +35,15 @@ export function addDocumentRoutes(api: Api, deps: DocumentDependencies): void {
       'Export the register of tips (unit head)',
       format,
       (command) => exportRegister(deps, { ...command, format }),
+    )
+  }
+  for (const format of ['xlsx', 'pdf'] as const) {
+    addExportRoute(
+      api,
+      `/api/v1/duty-book.${format}`,
+      'Export sổ trực ban of the own unit',
+      format,
+      (command) => exportDutyBook(deps, { ...command, format }),
     )
   }
   for (const format of ['xlsx', 'docx', 'pdf'] as const) {

@@ -2,6 +2,8 @@ import { timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { OfficerDependencies, StoredSession } from '../../app/officers/ports.ts'
 import { resumeSession } from '../../app/officers/resume-session.ts'
+import { resumeToken } from '../../app/officers/resume-token.ts'
+import { scopeOfRoute } from '../../domain/access/token-scope.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { isSameSite } from './same-site.ts'
 import type { SessionCookie } from './session-cookie.ts'
@@ -21,19 +23,39 @@ export interface GuardOptions {
 }
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
+const BEARER = /^Bearer (\S{20,100})$/i
 
 /**
  * Lets a request of a logged-in officer through, before its body is read: session, then for writes the origin and the
- * token that only our own pages know.
+ * token that only our own pages know. A program comes with an access token instead of a cookie, and gets what its scopes open.
  */
 export function createGuard(options: GuardOptions): (request: FastifyRequest) => Promise<void> {
   return async (request) => {
+    const secret = BEARER.exec(request.headers.authorization ?? '')?.[1]
+    if (secret !== undefined) {
+      request.officerSession = await sessionOfToken(options, request, secret)
+      return
+    }
     const token = options.cookie.read(request)
     const session = token === undefined ? undefined : await resumeSession(options.officers, token)
     if (session === undefined) throw new ProblemError('session.none')
     if (!READS.has(request.method)) checkWrite(request, session, options.publicOrigin)
     request.officerSession = session
   }
+}
+
+/** No browser adds this header by itself, so that there is nothing to forge across sites. */
+async function sessionOfToken(
+  { officers }: GuardOptions,
+  request: FastifyRequest,
+  secret: string,
+): Promise<StoredSession> {
+  const token = await resumeToken(officers, secret)
+  if (token === undefined) throw new ProblemError('session.none')
+  const scope = scopeOfRoute(request.method, request.routeOptions.url ?? '')
+  if (scope === undefined || !token.scopes.includes(scope)) throw new ProblemError('access.token-scope')
+  const { officer, expiresAt, lastUsedAt = 0 } = token
+  return { idHash: officers.tokens.hash(secret), officer, csrfToken: '', lastSeenAt: lastUsedAt, expiresAt }
 }
 
 function checkWrite(request: FastifyRequest, session: StoredSession, publicOrigin: string): void {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { type OfficerName, PASSWORD } from './web-world.ts'
+import { PASSWORD } from './web-world.ts'
 
 /** A logged-in officer's browser: sends the cookie, and the CSRF token with every write. */
 export interface Browser {
@@ -12,12 +12,16 @@ export interface Browser {
   delete(url: string): Promise<LightMyRequestResponse>
 }
 
-/** Logs an officer of the tests in. */
-export async function browserOf(server: FastifyInstance, login: OfficerName): Promise<Browser> {
+/** Logs an officer of the tests in, by the password they all begin with. */
+export async function browserOf(
+  server: FastifyInstance,
+  login: string,
+  password = PASSWORD,
+): Promise<Browser> {
   const response = await server.inject({
     method: 'POST',
     url: '/api/v1/session',
-    payload: { login, password: PASSWORD },
+    payload: { login, password },
   })
   if (response.statusCode !== 200) throw new Error(`log-in of ${login}: ${response.statusCode}`)
   const { csrfToken } = response.json<{ csrfToken: string }>()

@@ -9,9 +9,17 @@ import { addOfficer } from '../../../src/app/officers/add-officer.ts'
 import type { OfficerDependencies } from '../../../src/app/officers/ports.ts'
 import { createDocumentWriter } from '../../../src/documents/document-writer.ts'
 import { buildLoudspeakerDocx } from '../../../src/documents/loudspeaker-docx.ts'
+import { drawQrCode } from '../../../src/documents/qr-code.ts'
+import { createTemplateTools } from '../../../src/documents/template-tools.ts'
 import type { Role } from '../../../src/domain/access/role.ts'
 import type { PlaceResolver } from '../../../src/domain/flow/place-resolver.ts'
+import type { BlobStore } from '../../../src/evidence/blob-store.ts'
+import { createMediaInspector } from '../../../src/evidence/media-inspector.ts'
+import { createNoticeFiles } from '../../../src/evidence/notice-files.ts'
+import { createSealedBlobs } from '../../../src/evidence/sealed-blobs.ts'
 import { isPushEndpoint } from '../../../src/notifications/web-push-sender.ts'
+import { createPrismaAdministrationStore } from '../../../src/persistence/administration/prisma-administration-store.ts'
+import { findOwnTemplate } from '../../../src/persistence/administration/template-rows.ts'
 import { createRegisterStore } from '../../../src/persistence/documents/register-store.ts'
 import type { PrismaClient } from '../../../src/persistence/generated/client.ts'
 import { createLiveEventLog } from '../../../src/persistence/inbox/live-event-log.ts'
@@ -21,6 +29,7 @@ import { createNoticeStore } from '../../../src/persistence/notices/notice-store
 import { createPrismaOfficerStore } from '../../../src/persistence/officers/prisma-officer-store.ts'
 import { createPool } from '../../../src/persistence/pool/create-pool.ts'
 import { createPrisma } from '../../../src/persistence/prisma/create-prisma.ts'
+import { loadRoutingData } from '../../../src/persistence/units/unit-store.ts'
 import { PROJECT_ROOT } from '../../../src/project-root.ts'
 import { createContentSearch } from '../../../src/search/content-search.ts'
 import { createAttemptKeys } from '../../../src/vault/attempt-keys.ts'
@@ -30,6 +39,7 @@ import { createMediationVault } from '../../../src/vault/mediation-vault.ts'
 import { createLinkCodeHash } from '../../../src/vault/notice-vault.ts'
 import { createOneTimePasswords } from '../../../src/vault/one-time-passwords.ts'
 import { createPasswordHasher } from '../../../src/vault/password-hasher.ts'
+import { findPasswordProblem } from '../../../src/vault/password-rules.ts'
 import { createReceiptSource } from '../../../src/vault/receipt-source.ts'
 import { createSessionTokens } from '../../../src/vault/session-tokens.ts'
 import type { Vault } from '../../../src/vault/vault.ts'
@@ -78,6 +88,7 @@ const PEOPLE = {
   'tinh.duty': ['province_duty', UNITS.province],
   'tinh.viewer': ['province_viewer', UNITS.province],
   admin: ['sys_admin', UNITS.province],
+  auditor: ['auditor', UNITS.province],
 } as const satisfies Record<string, readonly [Role, string]>
 export type OfficerName = keyof typeof PEOPLE
 
@@ -85,6 +96,16 @@ const NO_PLACES: PlaceResolver = {
   fromText: () => ({ outcome: 'none', candidates: [] }),
   fromPoint: () => ({ outcome: 'none', candidates: [] }),
   fromCode: () => undefined,
+}
+/** Sealed files for as long as a test runs. */
+function memoryBlobs(): BlobStore {
+  const blobs = new Map<string, Uint8Array>()
+  return {
+    put: async (id, bytes) => void blobs.set(id, bytes),
+    get: async (id) => blobs.get(id),
+    delete: async (id) => void blobs.delete(id),
+    async *list() {},
+  }
 }
 const NO_FILES: EvidenceFiles = { open: async () => undefined }
 
@@ -100,7 +121,7 @@ export async function openWebWorld(
   const worker = open('by_worker')
   await seedUnits(worker)
   const prisma = createPrisma(web)
-  const deps = change(serverDependencies(prisma, web, vault, clock))
+  const deps = change(serverDependencies({ prisma, web, worker }, vault, clock))
   const server = await createServer(deps)
   const ids = await addPeople(deps.officers)
   return {
@@ -123,8 +144,7 @@ export async function openWebWorld(
 }
 
 function serverDependencies(
-  prisma: PrismaClient,
-  web: pg.Pool,
+  { prisma, web, worker }: { readonly prisma: PrismaClient; readonly web: pg.Pool; readonly worker: pg.Pool },
   vault: Vault,
   testClock: TestClock,
 ): ServerDependencies {
@@ -139,6 +159,20 @@ function serverDependencies(
     return () => clearTimeout(timer)
   }
   const feed = createLiveFeed({ log, now: clock.now, after, onError: () => {} })
+  const templates = {
+    shipped: path.join(PROJECT_ROOT, 'documents', 'templates'),
+    findOwn: (name: string) => findOwnTemplate(prisma, name),
+  }
+  const officers: OfficerDependencies = {
+    officers: createPrismaOfficerStore(prisma, inboxVault),
+    passwords: createPasswordHasher(TEST_COST),
+    findPasswordProblem,
+    oneTimePasswords: createOneTimePasswords(vault.totp),
+    attemptKeys: createAttemptKeys(vault.blindIndex),
+    tokens: createSessionTokens(ids),
+    clock,
+    ids,
+  }
   const logged: object[] = []
   const write = (event: string, facts: object = {}) => void logged.push({ event, ...facts })
   return {
@@ -159,20 +193,22 @@ function serverDependencies(
       store,
       mediations,
       registers: createRegisterStore(prisma, inboxVault),
-      writer: createDocumentWriter({
-        shipped: path.join(PROJECT_ROOT, 'documents', 'templates'),
-        own: '/nonexistent',
-      }),
+      writer: createDocumentWriter(templates),
       clock,
     },
-    officers: {
-      officers: createPrismaOfficerStore(prisma, inboxVault),
-      passwords: createPasswordHasher(TEST_COST),
-      oneTimePasswords: createOneTimePasswords(vault.totp),
-      attemptKeys: createAttemptKeys(vault.blindIndex),
-      tokens: createSessionTokens(ids),
+    officers,
+    administration: {
+      store: createPrismaAdministrationStore(prisma, inboxVault),
+      officers,
       clock,
       ids,
+      publicUrl: 'http://localhost:3000',
+      loadRouting: () => loadRoutingData(worker),
+      onRoutingChanged: async () => {},
+      channelAccounts: ['telegram:71'],
+      verifyLinks: vault.auditChain.verify,
+      templates: createTemplateTools(templates),
+      drawQrCode,
     },
     live: { feed, log },
     places: NO_PLACES,
@@ -192,6 +228,7 @@ function serverDependencies(
         publicUrl: 'http://localhost:3000',
         bulkRate: () => 29,
         telegramBot: () => 'binh_yen_test_bot',
+        files: createNoticeFiles(createSealedBlobs(memoryBlobs(), vault.blobSealer), createMediaInspector()),
       },
       buildLoudspeakerDocument: buildLoudspeakerDocx,
     },
