@@ -3,6 +3,7 @@ import { parseInboxSearch } from './inbox/inbox-search.ts'
 import { parseMediationSearch } from './mediation/mediation-search.ts'
 import { noticeRoutes } from './notices/notice-routes.ts'
 import { rootRoute } from './root-route.ts'
+import { settingsRoutes } from './settings/settings-routes.ts'
 import { CrashPage } from './shared/dead-end-pages.tsx'
 
 const startRoute = createRoute({
@@ -50,10 +51,10 @@ const supervisionRoute = createRoute({
   component: lazyRouteComponent(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage'),
 })
 
-const settingsRoute = createRoute({
+const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/settings',
-  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./session/invitation-page.tsx'), 'InvitationPage'),
 })
 
 const mediationsRoute = createRoute({
@@ -61,6 +62,12 @@ const mediationsRoute = createRoute({
   path: '/mediations',
   validateSearch: parseMediationSearch,
   component: lazyRouteComponent(() => import('./mediation/mediations-page.tsx'), 'MediationsPage'),
+})
+
+const mediationTeamsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/mediations/teams',
+  component: lazyRouteComponent(() => import('./mediation/teams-page.tsx'), 'TeamsPage'),
 })
 
 const mediationRoute = createRoute({
@@ -81,10 +88,12 @@ export const router = createRouter({
     startRoute,
     inboxRoute.addChildren([overviewRoute, enterCaseRoute, caseFileRoute]),
     mediationsRoute,
+    mediationTeamsRoute,
     mediationRoute,
     dutyRoute,
     supervisionRoute,
-    settingsRoute,
+    settingsRoutes,
+    invitationRoute,
     simulatorRoute,
     noticeRoutes,
   ]),

@@ -2,7 +2,6 @@ import { ActionIcon, Button, Skeleton, Switch } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconPlugConnectedX, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { ROLES } from '../../domain/access/role.ts'
 import {
   type NotificationSettings,
   notificationSettingsQuery,
@@ -13,7 +12,6 @@ import { shortMoment } from '../format/time.ts'
 import { FailedState } from '../shared/blank-state.tsx'
 import { tellFailure } from '../shared/tell-failure.ts'
 import { PageBody } from '../shell/page-body.tsx'
-import { PageFrame } from '../shell/page-frame.tsx'
 import { settingsTexts as texts } from '../texts/settings.ts'
 import { AddWay } from './add-way.tsx'
 import { QuietHours } from './quiet-hours.tsx'
@@ -22,11 +20,9 @@ import classes from './settings-page.module.css'
 /** How this officer is woken: ways, a trial of each, and hours of quiet. */
 export function SettingsPage() {
   return (
-    <PageFrame roles={ROLES}>
-      <PageBody title={texts.title} hint={texts.hint}>
-        <Settings />
-      </PageBody>
-    </PageFrame>
+    <PageBody title={texts.title} hint={texts.hint}>
+      <Settings />
+    </PageBody>
   )
 }
 
