@@ -188,6 +188,8 @@ export const routingStepSchema = z.object({ rule: z.string(), matched: z.boolean
 /** `GET /api/v1/case-files/{id}`. */
 export const caseFileDetailSchema = caseFileItemSchema
   .extend({
+    /** Where it happened, 5 digits; null while the place is not known to a commune. A unit may cover several. */
+    communeCode: z.string().nullable(),
     identityLevel: z.enum(['A', 'B', 'C']),
     source: z.string(),
     language: z.string(),

@@ -25,6 +25,7 @@ export function caseFileRecord(
     lastInboundAt: AT,
     version: 3,
     statusBefore: undefined,
+    communeCode: undefined,
     identityLevel: 'B',
     source: 'telegram',
     language: 'vi',
@@ -81,6 +82,7 @@ export function caseFileRecord(
       identityRequests: [],
       mayRequestIdentity: false,
       viewers: [],
+      wish: undefined,
     },
   }
 }

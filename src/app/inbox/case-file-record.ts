@@ -35,6 +35,8 @@ export interface CaseFileSummary {
 export interface CaseFileRecord extends CaseFileSummary {
   /** The status before `NEED_INFO` or `MERGED`. */
   readonly statusBefore: CaseFileStatus | undefined
+  /** Absent while the place is not known to a commune. */
+  readonly communeCode: string | undefined
   readonly identityLevel: IdentityLevel
   readonly source: string
   readonly language: Language

@@ -54,6 +54,7 @@ export function presentDetail(record: CaseFileRecord, viewing: Viewing): CaseFil
   const { contact, routing } = record
   return {
     ...presentItem(record),
+    communeCode: record.communeCode ?? null,
     identityLevel: record.identityLevel,
     source: record.source,
     language: record.language,

@@ -8,17 +8,17 @@ import classes from './place-card.module.css'
 
 const CommuneMap = lazy(async () => ({ default: (await import('./commune-map.tsx')).CommuneMap }))
 
-/** Where it happened: the commune's border, and the point that the resident gave. Only for cases of a commune's unit. */
+/** Where it happened: the commune's border, and the point that the resident gave. Nothing while no commune is known. */
 export function PlaceCard() {
   const { detail } = useCaseDesk()
-  if (!/^\d{5}$/.test(detail.unit.code)) return null
+  if (detail.communeCode === null) return null
   const points = detail.answers.map((answer) => findCoordinates(answer.text))
   const point = points.find((one) => one !== undefined)
   return (
     <CaseCard title={texts.title} icon={<IconMap2 size={19} />}>
       <p className={classes.place}>{detail.place}</p>
       <Suspense fallback={<div className={classes.map} />}>
-        <CommuneMap code={detail.unit.code} point={point} />
+        <CommuneMap code={detail.communeCode} point={point} />
       </Suspense>
       <p className={classes.credit}>{texts.credit}</p>
     </CaseCard>
