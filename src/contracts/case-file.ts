@@ -13,7 +13,8 @@ export const CASE_FILE_KINDS = ['crime-tip', 'mediation-request', 'feedback', 'l
 export const URGENCIES = ['P0', 'P1', 'P2', 'P3', 'P4'] as const
 /**
  * Saved views of the inbox. `open` is everything not closed; `all` adds the closed; `incoming` waits for this unit to
- * accept a transfer; `shared` is other units' cases shown to this one; `my-hamlets` is open in the officer's own hamlets.
+ * accept a transfer; `reopening` waits for an answer to a resident's wish for another look; `shared` is other units' cases
+ * shown to this one; `my-hamlets` is open in the officer's own hamlets.
  */
 export const INBOX_VIEWS = [
   'all',
@@ -25,6 +26,7 @@ export const INBOX_VIEWS = [
   'due-today',
   'overdue',
   'waiting',
+  'reopening',
   'my-hamlets',
   'incoming',
   'shared',

@@ -448,6 +448,7 @@ describe('the list', () => {
       unassigned: 2,
       overdue: 2,
       'my-hamlets': 0,
+      reopening: 0,
       incoming: 0,
       shared: 0,
       quarantine: 0,

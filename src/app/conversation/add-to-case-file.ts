@@ -5,6 +5,7 @@ import { detectDanger } from '../../domain/text/detect-danger.ts'
 import { filedInThisStep } from './filed-in-this-step.ts'
 import type { CaseFacts } from './ports.ts'
 import { receiveEvidence } from './receive-evidence.ts'
+import { recordWish } from './record-wish.ts'
 import type { Turn } from './turn.ts'
 import type { ConverseTools, MessageContext } from './turn-tools.ts'
 
@@ -20,6 +21,12 @@ export async function addToCaseFile(
     (await at.reads.caseFileByReference(addition.referenceCode))
   if (found === undefined) return
   recordWords(turn, found, addition.text, addition.media, at, tools)
+  if (addition.wish !== undefined && mayWish(turn, found)) recordWish(turn, found, addition.wish, at, tools)
+}
+
+/** Only who reported, or holds the secret receipt, may take contact away or ask for another look. */
+function mayWish({ conversation, state }: Turn, found: CaseFacts): boolean {
+  return found.conversationId === conversation.id || state.caseFileId === found.id
 }
 
 /** What must be known of a case for a message to be written to it. */

@@ -1,3 +1,4 @@
+import type { Rating } from '../../domain/case-file/resident-wish.ts'
 import type { CaseFileStatus } from '../../domain/case-file/status.ts'
 import type { MediaKind } from '../../domain/message/incoming-message.ts'
 import type { NewCaseFile } from '../case-file/new-case-file.ts'
@@ -27,6 +28,7 @@ export interface ConversationWrites {
    */
   readonly erasedDraftIds: readonly string[]
   readonly requests: readonly NewChatRequest[]
+  readonly wishes: readonly NewResidentWish[]
 }
 
 /** An event that has had its effect, or that could not be understood and waits for a person. */
@@ -86,6 +88,18 @@ export interface CaseChange {
   /** The words cry for help: the case becomes P0 and its people are woken, again if that was acknowledged long ago. */
   readonly isDanger?: true
 }
+
+/** What a resident wants of the officers of a filed case. */
+export type NewResidentWish = {
+  readonly caseFileId: string
+  readonly unitCode: string
+  readonly at: number
+} & (
+  | { readonly kind: 'stop-contact' | 'ask' | 'reopen' }
+  /** Number and hours, sealed under the case's key; absent when they came as voice. */
+  | { readonly kind: 'be-phoned'; readonly sealed: Uint8Array | undefined }
+  | { readonly kind: 'rate'; readonly rating: Rating }
+)
 
 /** A line of the case's history; `detail` holds codes only. */
 export interface NewTimelineEntry {

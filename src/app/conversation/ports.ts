@@ -104,7 +104,7 @@ export interface CaseFileVault {
 
 /** Which value of which row is sealed: a ciphertext copied elsewhere does not open. */
 export interface SealPlace {
-  readonly table: 'answer' | 'case_message' | 'timeline_entry' | 'case_file'
+  readonly table: 'answer' | 'case_message' | 'timeline_entry' | 'case_file' | 'resident_wish'
   readonly column: 'sealed' | 'headline_sealed'
   readonly row: string
 }

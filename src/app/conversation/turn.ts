@@ -12,6 +12,7 @@ import type {
   NewEvidence,
   NewLiveEvent,
   NewOutgoingMessage,
+  NewResidentWish,
   NewTimelineEntry,
   OutgoingClass,
 } from './conversation-writes.ts'
@@ -45,6 +46,8 @@ export interface Turn {
   readonly erasedDraftIds: string[]
   /** Asked for beside the conversation (notices, groups); answered by a job of its own. */
   readonly requests: NewChatRequest[]
+  /** Of cases filed before, or in this step. */
+  readonly wishes: NewResidentWish[]
 }
 
 /** Begins a turn with the session as it was left. */
@@ -70,6 +73,7 @@ export function beginTurn(conversation: LockedConversation, session: FlowSession
     liveEvents: [],
     erasedDraftIds: [],
     requests: [],
+    wishes: [],
   }
 }
 
@@ -132,6 +136,7 @@ export function endTurn(
     liveEvents: turn.liveEvents,
     erasedDraftIds: turn.erasedDraftIds,
     requests: turn.requests,
+    wishes: turn.wishes,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Rating } from '../../domain/case-file/resident-wish.ts'
 import type { DutyPost } from '../../domain/duty/roster.ts'
 import type { Person, UnitName } from '../inbox/people.ts'
 
@@ -52,6 +53,11 @@ export interface UnitReadiness {
   readonly overdue: number
 }
 
+/** How residents found the handling of one unit. */
+export interface UnitRatings extends Readonly<Record<Rating, number>> {
+  readonly unit: UnitName
+}
+
 /** A notification as its officer sees it. */
 export interface NotificationRecord {
   readonly id: string
@@ -101,6 +107,8 @@ export interface DutyDesk {
   listAlerts(): Promise<readonly UnansweredAlert[]>
   /** Units in the officer's sight: the own one, or the province's. */
   readReadiness(at: number): Promise<readonly UnitReadiness[]>
+  /** Ratings given between two instants, by unit in the officer's sight; units without any are left out. */
+  readRatings(from: number, to: number): Promise<readonly UnitRatings[]>
   listSilentChannels(): Promise<readonly { readonly account: string; readonly since: number }[]>
   listHolidays(year: number): Promise<readonly HolidayRecord[]>
   /** False when the database refuses: the day is another's to set. */

@@ -1,5 +1,6 @@
 import type { DestinationCode } from '../../domain/case-file/destination.ts'
 import type { LegalClass } from '../../domain/case-file/legal-class.ts'
+import type { Rating } from '../../domain/case-file/resident-wish.ts'
 import type { ResultKind } from '../../domain/case-file/result-kind.ts'
 import type { CaseFileStatus } from '../../domain/case-file/status.ts'
 import type { Person, UnitName } from './people.ts'
@@ -31,6 +32,23 @@ export interface CaseWorkRecord {
   readonly identityRequests: readonly IdentityRequestRecord[]
   readonly mayRequestIdentity: boolean
   readonly viewers: readonly ViewerRecord[]
+  /** Absent while the resident has said nothing of the kind. */
+  readonly wish: ResidentWishRecord | undefined
+}
+
+/** What the resident wants since the case was filed. */
+export interface ResidentWishRecord {
+  /** `stopped`: not to be contacted, and no contact is kept; `phone`: agreed to be phoned. Absent: as the report says. */
+  readonly contact: 'stopped' | 'phone' | undefined
+  readonly contactAt: number | undefined
+  /** Number and hours as written; absent when they came as voice. */
+  readonly phoneWords: string | undefined
+  readonly rating: Rating | undefined
+  readonly ratedAt: number | undefined
+  /** Another look was asked for; it waits for an officer while `reopenAnswer` is absent. */
+  readonly reopenAskedAt: number | undefined
+  readonly reopenAnswer: 'accepted' | 'declined' | undefined
+  readonly reopenAnsweredAt: number | undefined
 }
 
 /** A case as others name it. */

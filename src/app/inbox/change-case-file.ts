@@ -34,6 +34,8 @@ export type ChangeRefusal =
   | 'no-identity'
   | 'no-request'
   | 'no-conversation'
+  | 'contact-stopped'
+  | 'no-wish'
   | 'unknown-officer'
   | 'unknown-unit'
   | 'not-in-officer-mode'

@@ -5,7 +5,8 @@ import type { Urgency } from '../../domain/case-file/urgency.ts'
 /**
  * Saved views of the inbox. `open` is everything not closed; `mine` is open and assigned to the asking officer; `unseen`
  * nobody has opened yet; `urgent` is open P0 and P1; `due-today` is open and due before midnight in Vietnam, overdue ones
- * included; `waiting` is with the resident; `my-hamlets` is open in the officer's own hamlets; `incoming` waits for this unit
+ * included; `waiting` is with the resident; `reopening`: a resident waits for an answer
+ * to the wish for another look; `my-hamlets` is open in the officer's own hamlets; `incoming` waits for this unit
  * to accept or return it; `shared` are other units' cases shown to this one.
  */
 export const INBOX_VIEWS = [
@@ -18,6 +19,7 @@ export const INBOX_VIEWS = [
   'due-today',
   'overdue',
   'waiting',
+  'reopening',
   'my-hamlets',
   'incoming',
   'shared',

@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<InboxView, string>> = {
   'due-today': 'Đến hạn hôm nay',
   overdue: 'Quá hạn',
   waiting: 'Chờ người dân',
+  reopening: 'Đề nghị xem lại',
   'my-hamlets': 'Địa bàn của tôi',
   incoming: 'Chờ tiếp nhận',
   shared: 'Cùng xem',

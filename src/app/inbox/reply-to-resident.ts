@@ -29,6 +29,7 @@ async function reply(
 ): Promise<ChangeEffect> {
   const { conversation } = caseFile
   if (conversation === undefined) return { refusal: 'no-conversation' }
+  if (caseFile.isContactStopped) return { refusal: 'contact-stopped' }
   const id = deps.ids.uuid()
   await inbox.setConversationMode(caseFile.id, 'officer')
   await inbox.sendToResident({

@@ -37,7 +37,7 @@ async function tellOne(
   master?: string,
 ): Promise<void> {
   const notice = statusNotice(to, caseFile)
-  if (notice === undefined || caseFile.conversation === undefined) return
+  if (notice === undefined || caseFile.conversation === undefined || caseFile.isContactStopped) return
   const text = told === undefined ? notice : `${notice}\n\n${told}`
   await inbox.sendToResident({
     id: deps.ids.uuid(),

@@ -1,7 +1,7 @@
 import { CATEGORIES, isCategoryCode } from '../../domain/case-file/category.ts'
 import { CASE_FILE_STATUSES, type CaseFileStatus } from '../../domain/case-file/status.ts'
 import { clockLabel } from '../../domain/clocks/clock-label.ts'
-import { sourceLabel, statusLabel } from './officer-words.ts'
+import { ratingLabel, sourceLabel, statusLabel } from './officer-words.ts'
 
 /** One line of the history in plain Vietnamese; codes this version does not know become a neutral sentence. */
 export function timelineWords(kind: string, detail: Readonly<Record<string, string>>): string {
@@ -12,6 +12,16 @@ export function timelineWords(kind: string, detail: Readonly<Record<string, stri
       return 'Người dân gửi tiếp phần còn lại của tin'
     case 'resident-wrote':
       return 'Người dân nhắn thêm'
+    case 'contact-withdrawn':
+      return 'Người báo yêu cầu ngừng liên hệ; tên và số điện thoại đã xóa khỏi hồ sơ'
+    case 'phone-agreed':
+      return 'Người báo đồng ý để cán bộ gọi điện'
+    case 'rated':
+      return `Người báo đánh giá: ${ratingLabel(detail.rating)}`
+    case 'reopen-asked':
+      return 'Người báo đề nghị xem lại hồ sơ'
+    case 'reopen-declined':
+      return 'Trả lời đề nghị xem lại: giữ kết quả'
     case 'status-changed':
       return `Chuyển trạng thái: ${status(detail.from)} → ${status(detail.to)}`
     case 'assigned':

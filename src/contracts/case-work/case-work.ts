@@ -4,6 +4,7 @@ import { LEGAL_CLASS_CODES } from '../../domain/case-file/legal-class.ts'
 import { RESULT_KIND_CODES } from '../../domain/case-file/result-kind.ts'
 import { CASE_FILE_STATUSES } from '../../domain/case-file/status.ts'
 import { caseName, instant, label, person, unit } from '../shapes.ts'
+import { residentWishSchema } from './resident-wish.ts'
 
 /** Everything around a case that officers work with: `work` of `GET /api/v1/case-files/{id}`. */
 export const caseWorkSchema = z
@@ -92,6 +93,8 @@ export const caseWorkSchema = z
     mayRequestIdentity: z.boolean(),
     /** Who else has the case open now. */
     viewers: z.array(person.extend({ mode: z.enum(['viewing', 'writing']) })),
+    /** Null while the resident has said nothing of the kind. */
+    wish: residentWishSchema.nullable(),
   })
   .meta({ id: 'CaseWork' })
 export type CaseWork = z.infer<typeof caseWorkSchema>

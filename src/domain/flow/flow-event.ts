@@ -1,4 +1,5 @@
 import type { AnswerValue, CaseFileDraft } from '../case-file/case-file-draft.ts'
+import type { ResidentWish } from '../case-file/resident-wish.ts'
 import type { Language } from '../message/channel.ts'
 import type { MediaReference } from '../message/incoming-message.ts'
 import type { OutgoingMessage } from '../message/outgoing-message.ts'
@@ -121,6 +122,17 @@ export interface AdditionGiven {
   readonly referenceCode: string
   readonly text: string
   readonly media: readonly MediaReference[]
+  /** What it means for the case, beside the words. */
+  readonly wish?: AdditionWish
+}
+
+/** A wish about a filed case. */
+export interface AdditionWish {
+  readonly kind: ResidentWish
+  /** For `be-phoned`: number and hours as written. They are not in `text`, so that they can be taken away again. */
+  readonly words?: string
+  /** For `rate`: the option chosen. */
+  readonly choice?: string
 }
 
 /** The resident chose another language; also for messages outside the conversation (status, officers' canned replies). */

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { LockedConversation } from '../../app/conversation/conversation-state.ts'
 import type { ConversationStore, DecideStep } from '../../app/conversation/ports.ts'
 import type { WorkItem } from '../../app/work/ports.ts'
+import type { ChainVault } from '../notices/record-audit.ts'
 import { inTransaction } from '../pool/in-transaction.ts'
 import { retryConflict } from '../pool/retry-conflict.ts'
 import { together } from '../pool/together.ts'
@@ -21,18 +22,18 @@ const LEFT_OUT_RETRY_MS = 60_000
  * Creates the store of conversations: every step is one transaction with a fixed number of round trips, however many
  * conversations it carries.
  * @param pool of role `by_worker`
- * @param openDesk the parties' side of mediation; without it every visit finds nothing
+ * @param around what lies beside conversations
  */
-export function createConversationStore(pool: pg.Pool, openDesk?: OpenPartyDesk): ConversationStore {
+export function createConversationStore(pool: pg.Pool, around: AroundConversations = {}): ConversationStore {
   return {
     stepEvents: (items, decide, maxEvents = MAX_EVENTS) =>
       retryConflict(() =>
         inTransaction(pool, (client) =>
-          stepEvents(client, items, { decide, openDesk }, Math.min(maxEvents, MAX_EVENTS)),
+          stepEvents(client, items, { decide, ...around }, Math.min(maxEvents, MAX_EVENTS)),
         ),
       ),
     stepTimers: (items, decide) =>
-      retryConflict(() => inTransaction(pool, (client) => stepTimers(client, items, { decide, openDesk }))),
+      retryConflict(() => inTransaction(pool, (client) => stepTimers(client, items, { decide, ...around }))),
     recordEventFailure: (item, failure) =>
       inTransaction(pool, (client) => recordEventFailure(client, item, failure)),
     recordTimerFailure: (item) => inTransaction(pool, (client) => recordTimerFailure(client, item)),
@@ -40,10 +41,16 @@ export function createConversationStore(pool: pg.Pool, openDesk?: OpenPartyDesk)
   }
 }
 
-/** Who decides, and what it can reach beside cases. */
-interface Deciding {
+/** What a step reaches beside its conversations and cases. */
+export interface AroundConversations {
+  /** The parties' side of mediation; without it every visit finds nothing. */
+  readonly openDesk?: OpenPartyDesk
+  /** Links of the audit log; without it nothing is recorded there. */
+  readonly auditChain?: ChainVault
+}
+
+interface Deciding extends AroundConversations {
   readonly decide: DecideStep
-  readonly openDesk: OpenPartyDesk | undefined
 }
 
 async function stepEvents(
@@ -92,11 +99,11 @@ async function findGone(client: pg.PoolClient, ids: readonly string[]): Promise<
 async function decideAndWrite(
   client: pg.PoolClient,
   conversations: readonly LockedConversation[],
-  { decide, openDesk }: Deciding,
+  { decide, openDesk, auditChain }: Deciding,
 ): Promise<ReadonlySet<string>> {
   if (conversations.length === 0) return new Set()
   const writes = await decide(conversations, createStepReads(client, openDesk))
-  if (writes.length > 0) await writeSteps(client, writes)
+  if (writes.length > 0) await writeSteps(client, writes, auditChain)
   const decided = new Set(writes.map(({ conversation }) => conversation.id))
   return new Set(conversations.map(({ id }) => id).filter((id) => !decided.has(id)))
 }

@@ -12,7 +12,9 @@ const COMPLETE = `
   update case_file set receipt_index = coalesce($2, receipt_index), receipt_hash = coalesce($3, receipt_hash), category = $4, urgency = least(urgency, $5), urgency_reasons = $6,
          place_name = case when commune_code is null and $7::text is not null then $11 else place_name end,
          unit_code = $12, routing = case when unit_code = $12 then routing else $13 end,
-         commune_code = coalesce(commune_code, $7), identity_level = $8, is_complete = $9,
+         commune_code = coalesce(commune_code, $7), is_complete = $9,
+         identity_level = case when exists (select 1 from resident_wish w where w.case_file_id = $1 and w.contact = 'stopped')
+                               then 'C' else $8 end,
          headline_sealed = coalesce($10, headline_sealed), version = version + 1
    where id = $1`
 
@@ -23,11 +25,16 @@ const CLOCKS = `insert into clock (id, case_file_id, key, starts_at, due_at, bas
   select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[])`
 
 const IDENTITY = `
-  insert into resident_identity (case_file_id, kid, wrapped, sealed, phone_index) values ($1, $2, $3, $4, $5)
+  insert into resident_identity (case_file_id, kid, wrapped, sealed, phone_index)
+  select $1, $2, $3, $4, $5
+   where not exists (select 1 from resident_wish w where w.case_file_id = $1 and w.contact = 'stopped')
   on conflict (case_file_id) do update set kid = excluded.kid, wrapped = excluded.wrapped, sealed = excluded.sealed,
     phone_index = excluded.phone_index`
 
-/** Writes new case files with everything they begin with, and completes those that were sent unfinished. */
+/**
+ * Writes new case files with everything they begin with, and completes those that were sent unfinished. A contact that the
+ * resident took away does not come back with what is told later.
+ */
 export async function writeCaseFiles(client: pg.PoolClient, files: readonly NewCaseFile[]): Promise<void> {
   for (const file of files) {
     if (file.completes) await completeCaseFile(client, file)

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { ConversationWrites } from '../../app/conversation/conversation-writes.ts'
+import type { ChainVault } from '../notices/record-audit.ts'
 import { together } from '../pool/together.ts'
 import { askForWork } from '../work/outbox.ts'
 import { writeCaseFiles } from './write-case-files.ts'
@@ -7,9 +8,14 @@ import { writeCaseWork } from './write-case-work.ts'
 import { writeChatRequests } from './write-chat-requests.ts'
 import { writeConversations } from './write-conversations.ts'
 import { writeEvidence } from './write-evidence.ts'
+import { writeWishes } from './write-wishes.ts'
 
 /** Writes everything that a batch of steps decided, set by set: the number of statements does not grow with the batch. */
-export async function writeSteps(client: pg.PoolClient, steps: readonly ConversationWrites[]): Promise<void> {
+export async function writeSteps(
+  client: pg.PoolClient,
+  steps: readonly ConversationWrites[],
+  chain?: ChainVault,
+): Promise<void> {
   const real = steps.filter((step) => !step.isVoid)
   await together([
     writeHandledEvents(client, steps),
@@ -24,6 +30,11 @@ export async function writeSteps(client: pg.PoolClient, steps: readonly Conversa
   await writeEvidence(client, real)
   await writeCaseWork(client, real)
   await writeChatRequests(client, real)
+  await writeWishes(
+    client,
+    real.flatMap((step) => step.wishes),
+    chain,
+  )
 }
 
 const DONE = `

@@ -5,7 +5,7 @@ import type { Prisma } from '../generated/client.ts'
 import { calendarRows } from './calendar-rows.ts'
 import type { DutyDeskVault } from './duty-desk-vault.ts'
 import { notificationRows } from './notification-rows.ts'
-import { readUnitReadiness } from './read-readiness.ts'
+import { readUnitRatings, readUnitReadiness } from './read-readiness.ts'
 
 type Db = Prisma.TransactionClient
 
@@ -130,7 +130,7 @@ function bookRows(
 function watchRows(
   db: Db,
   officer: AskingOfficer,
-): Pick<DutyDesk, 'listAlerts' | 'readReadiness' | 'listSilentChannels'> {
+): Pick<DutyDesk, 'listAlerts' | 'readReadiness' | 'readRatings' | 'listSilentChannels'> {
   return {
     listAlerts: async () => {
       const rows = await db.$queryRaw<
@@ -163,6 +163,7 @@ function watchRows(
       }))
     },
     readReadiness: (at) => readUnitReadiness(db, officer, at),
+    readRatings: (from, to) => readUnitRatings(db, from, to),
     listSilentChannels: async () => {
       const rows = await db.$queryRaw<{ account: string; since: Date }[]>`
         SELECT account, since FROM channel_alarm ORDER BY since`

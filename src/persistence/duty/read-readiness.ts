@@ -1,4 +1,4 @@
-import type { UnitReadiness } from '../../app/duty/duty-desk-ports.ts'
+import type { UnitRatings, UnitReadiness } from '../../app/duty/duty-desk-ports.ts'
 import type { AskingOfficer } from '../../domain/access/role.ts'
 import type { Prisma } from '../generated/client.ts'
 
@@ -18,4 +18,15 @@ export async function readUnitReadiness(
     unanswered,
     overdue,
   }))
+}
+
+/** Ratings of the units in an officer's sight between two instants; the database decides which units those are. */
+export async function readUnitRatings(
+  db: Prisma.TransactionClient,
+  from: number,
+  to: number,
+): Promise<UnitRatings[]> {
+  const rows = await db.$queryRaw<{ code: string; name: string; good: number; fair: number; poor: number }[]>`
+    SELECT * FROM unit_ratings(${new Date(from)}, ${new Date(to)})`
+  return rows.map(({ code, name, ...counts }) => ({ unit: { code, name }, ...counts }))
 }

@@ -7,6 +7,7 @@ import * as identity from './identity-requests.ts'
 import type { InboxVault } from './inbox-vault.ts'
 import * as passing from './pass-case-file.ts'
 import * as around from './read-around-case.ts'
+import * as wishes from './read-wish.ts'
 import * as saving from './save-case-work.ts'
 import * as clocks from './turn-clocks.ts'
 
@@ -74,6 +75,7 @@ function writes(db: Db, vault: InboxVault): Omit<CaseWorkWrites, keyof ClockWrit
     savePresence: (id, officerId, mode, span) => around.savePresence(db, id, officerId, mode, span),
     removePresence: (id, officerId) => around.removePresence(db, id, officerId),
     acknowledgeAlert: (id, officerId, at) => saving.acknowledgeAlert(db, id, officerId, at),
+    declineReopening: (id, at) => wishes.declineReopening(db, id, at),
     retryMessage: (id, messageId) => saving.retryMessage(db, id, messageId),
     notifyOfficers: (notifications) => saving.notifyOfficers(db, notifications),
   }

@@ -44,6 +44,9 @@ export function viewCondition(
       return Prisma.sql`(c.due_at < ${new Date(endOfToday(at))} AND ${OPEN})`
     case 'waiting':
       return Prisma.sql`c.status = 'NEED_INFO'`
+    case 'reopening':
+      return Prisma.sql`c.id IN (SELECT w.case_file_id FROM resident_wish w
+        WHERE w.reopen_asked_at IS NOT NULL AND w.reopen_answer IS NULL)`
     case 'closed':
       return CLOSED
   }

@@ -21,6 +21,7 @@ interface LockedRow {
   readonly legal_class: LockedCaseFile['legalClass'] | null
   readonly result_kind: string | null
   readonly merged_into_id: string | null
+  readonly is_contact_stopped: boolean
 }
 
 /**
@@ -35,7 +36,8 @@ export async function lockCaseFile(
   const rows = await db.$queryRaw<LockedRow[]>`
     SELECT c.id, c.version, c.reference_code, c.status, c.status_before, c.unit_code, u.name AS unit_name,
       c.assignee_id, c.language, c.kind, c.category, c.urgency, c.identity_level, c.register_number, c.legal_class,
-      c.result_kind, c.merged_into_id
+      c.result_kind, c.merged_into_id,
+      EXISTS (SELECT 1 FROM resident_wish w WHERE w.case_file_id = c.id AND w.contact = 'stopped') AS is_contact_stopped
     FROM case_file c JOIN police_unit u ON u.code = c.unit_code WHERE c.id = ${id}::uuid FOR UPDATE OF c`
   const [row] = rows
   if (row === undefined) return undefined
@@ -56,6 +58,7 @@ export async function lockCaseFile(
     legalClass: row.legal_class ?? undefined,
     resultKind: row.result_kind ?? undefined,
     mergedIntoId: row.merged_into_id ?? undefined,
+    isContactStopped: row.is_contact_stopped,
     conversation,
   }
 }

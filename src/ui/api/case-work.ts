@@ -22,6 +22,7 @@ import type {
   identityDecisionSchema,
   identityRequestSchema,
 } from '../../contracts/case-work/identity-requests.ts'
+import type { declineReopeningSchema } from '../../contracts/case-work/resident-wish.ts'
 import type { shareSchema, transferAnswerSchema } from '../../contracts/case-work/transfers.ts'
 import { caseFileKeys } from './case-files.ts'
 import { callApi } from './http.ts'
@@ -50,6 +51,7 @@ export type CaseWork =
       readonly requestId: string
       readonly body: z.input<typeof identityDecisionSchema>
     }
+  | { readonly verb: 'reopening/decline'; readonly body: z.input<typeof declineReopeningSchema> }
   | { readonly verb: 'alert/acknowledge'; readonly body: Record<string, never> }
   | { readonly verb: 'hand-back'; readonly body: z.input<typeof handBackSchema> }
 

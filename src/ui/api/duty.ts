@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
+import type { ratingsSchema } from '../../contracts/case-work/resident-wish.ts'
 import type {
   alertsSchema,
   dutyBookSchema,
@@ -54,6 +55,12 @@ export const gapsQuery = queryOptions({
   queryKey: [...DUTY_KEY, 'gaps'],
   queryFn: ({ signal }) => callApi<DutyGaps>('/duty-gaps', { signal }),
   refetchInterval: ALERT_POLL_MS,
+})
+
+/** How residents found the handling in the last 90 days, by unit. */
+export const ratingsQuery = queryOptions({
+  queryKey: [...DUTY_KEY, 'ratings'],
+  queryFn: ({ signal }) => callApi<z.infer<typeof ratingsSchema>>('/ratings', { signal }),
 })
 
 /** A write to the roster or the book. */

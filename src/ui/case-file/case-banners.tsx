@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core'
 import { IconArrowBarRight, IconArrowsJoin2, IconBellRinging, IconEye } from '@tabler/icons-react'
 import { Link, useSearch } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { shortMoment } from '../format/time.ts'
 import { ResidentText } from '../shared/resident-text.tsx'
 import { bannerTexts as texts } from '../texts/case-work.ts'
+import { Banner } from './banner.tsx'
 import classes from './case-banners.module.css'
 import { useCaseDesk } from './case-desk.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { ReasonOnlyForm } from './dialogs/reason-only-form.tsx'
 import { WorkDialog } from './dialogs/work-dialog.tsx'
 import { PresenceLine } from './presence-line.tsx'
+import { WishBanners } from './wish-banners.tsx'
 
 /** What must be answered or known before anything else about this case. */
 export function CaseBanners() {
@@ -21,27 +23,9 @@ export function CaseBanners() {
       {work?.incomingTransfer && <IncomingBanner />}
       {work && (work.mergedInto !== null || work.mergedFrom.length > 0) && <MergeBanner />}
       {work?.isSharedWithMe && <Banner icon={<IconEye size={20} />}>{texts.sharedWithMe}</Banner>}
+      {work?.wish && <WishBanners />}
       <PresenceLine />
       <ConflictNotice />
-    </div>
-  )
-}
-
-interface BannerProps {
-  readonly icon: ReactNode
-  readonly tone?: 'alert' | 'ask'
-  readonly action?: ReactNode
-  readonly children: ReactNode
-}
-
-function Banner({ icon, tone, action, children }: BannerProps) {
-  return (
-    <div className={classes.banner} data-tone={tone} role={tone === 'alert' ? 'alert' : undefined}>
-      <span className={classes.icon} aria-hidden="true">
-        {icon}
-      </span>
-      <div className={classes.words}>{children}</div>
-      {action && <div className={classes.actions}>{action}</div>}
     </div>
   )
 }

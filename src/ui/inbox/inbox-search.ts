@@ -14,6 +14,7 @@ export const VIEWS = [
   'mine',
   'unassigned',
   'waiting',
+  'reopening',
   'my-hamlets',
   'incoming',
   'shared',
@@ -23,7 +24,14 @@ export const VIEWS = [
 ] as const satisfies readonly InboxView[]
 
 /** Views that take room only while something is in them. */
-export const RARE_VIEWS: readonly InboxView[] = ['overdue', 'my-hamlets', 'incoming', 'shared', 'quarantine']
+export const RARE_VIEWS: readonly InboxView[] = [
+  'overdue',
+  'reopening',
+  'my-hamlets',
+  'incoming',
+  'shared',
+  'quarantine',
+]
 
 /** What the address of the inbox says. Searched words are not in it: they could be a name or a phone number. */
 export type InboxSearch = Omit<CaseFileFilters, 'q'>

@@ -9,6 +9,7 @@ import {
   IconHourglass,
   IconInbox,
   IconMapPin,
+  IconRefreshAlert,
   IconShieldQuestion,
   IconStack2,
   IconUser,
@@ -34,6 +35,7 @@ const ICONS: Readonly<Record<InboxView, typeof IconInbox>> = {
   shared: IconEye,
   quarantine: IconShieldQuestion,
   waiting: IconHourglass,
+  reopening: IconRefreshAlert,
   closed: IconArchive,
   all: IconStack2,
 }

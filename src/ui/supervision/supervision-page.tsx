@@ -9,6 +9,7 @@ import { PageBody } from '../shell/page-body.tsx'
 import { PageFrame } from '../shell/page-frame.tsx'
 import { rolesOf } from '../shell/sections.ts'
 import { supervisionTexts as texts } from '../texts/duty.ts'
+import { Ratings } from './ratings.tsx'
 import classes from './supervision-page.module.css'
 
 /** Where an urgent report would wake nobody right now: alerts, units with a gap, silent channels. */
@@ -18,6 +19,7 @@ export function SupervisionPage() {
       <PageBody title={texts.title} hint={texts.hint} width="wide">
         <AlertList />
         <Gaps />
+        <Ratings />
       </PageBody>
     </PageFrame>
   )

@@ -65,6 +65,7 @@ export const talkTexts = {
   handBack: 'Trả lại hệ thống',
   botTalks: 'Hệ thống tự động đang trả lời. Khi anh/chị gửi tin, hệ thống sẽ im lặng.',
   none: 'Hồ sơ này không có kênh trò chuyện.',
+  stopped: 'Người báo không muốn được liên hệ. Khung trả lời mở lại khi người báo hỏi hoặc đồng ý để gọi.',
   unreachable: 'Người báo không còn nhận tin ở kênh này.',
   window: (time: string) => `Hạn trả lời: ${time}`,
   windowOver: 'Đã quá hạn trả lời của ứng dụng.',

@@ -19,6 +19,7 @@ export const workNames = {
   'identity-requests': 'Đề nghị xem danh tính',
   'identity-decision': 'Quyết định xem danh tính',
   'alert/acknowledge': 'Nhận tin khẩn',
+  'reopening/decline': 'Trả lời đề nghị xem lại',
   'hand-back': 'Trả lại hệ thống',
 } as const
 
@@ -80,6 +81,16 @@ export const bannerTexts = {
   mergedInto: 'Hồ sơ này đã nhập chung vào',
   mergedFrom: 'Đã nhập chung các hồ sơ:',
   sharedWithMe: 'Đơn vị khác chia sẻ hồ sơ này: chỉ xem và ghi chú.',
+  contactStopped: (at: string) =>
+    `Người báo yêu cầu ngừng liên hệ (${at}). Tên, số điện thoại đã xóa khỏi hồ sơ; không nhắn tin, không gọi điện.`,
+  phoneAgreed: (at: string) => `Người báo đồng ý để cán bộ gọi điện (${at}):`,
+  phoneByVoice: 'số và giờ gọi ở tin thoại trong cuộc trò chuyện.',
+  reopenAsked: (at: string) => `Người báo đề nghị xem lại hồ sơ (${at}) và đang chờ trả lời.`,
+  reopenAccept: 'Xem lại hồ sơ',
+  reopenDecline: 'Giữ kết quả…',
+  reopenDeclineTitle: 'Giữ kết quả',
+  reopenDeclineHint: 'Lý do được gửi cho người báo. Không ghi tên người khác.',
+  rated: (label: string, at: string) => `Người báo đánh giá: ${label} (${at}).`,
   viewing: (name: string) => `${name} đang xem`,
   writing: (name: string) => `${name} đang soạn`,
 } as const

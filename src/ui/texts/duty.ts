@@ -67,4 +67,11 @@ export const supervisionTexts = {
     overdue: 'Quá hạn',
   },
   units: 'Đơn vị cần để ý',
+  ratings: 'Đánh giá của người báo, 90 ngày qua',
+  ratingsNone: 'Chưa có đánh giá nào.',
+  ratingsUnit: 'Đơn vị',
+  good: 'Hài lòng',
+  fair: 'Bình thường',
+  poor: 'Chưa hài lòng',
+  share: (good: number, all: number) => `${good}/${all} hài lòng (${Math.round((good / all) * 100)} %)`,
 } as const

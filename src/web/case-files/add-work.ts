@@ -31,6 +31,8 @@ export const REFUSALS: Readonly<Record<ChangeRefusal, ProblemCode>> = {
   'no-identity': 'case-file.no-identity',
   'no-request': 'case-file.no-request',
   'no-conversation': 'case-file.no-conversation',
+  'contact-stopped': 'case-file.contact-stopped',
+  'no-wish': 'case-file.no-wish',
   'unknown-officer': 'case-file.unknown-officer',
   'unknown-unit': 'case-file.unknown-unit',
   'not-in-officer-mode': 'case-file.not-in-officer-mode',

@@ -2,6 +2,7 @@ import { addNote } from '../../app/inbox/add-note.ts'
 import { answerTransfer } from '../../app/inbox/answer-transfer.ts'
 import { assignCaseFile } from '../../app/inbox/assign-case-file.ts'
 import { changeClock } from '../../app/inbox/change-clock.ts'
+import { declineReopening } from '../../app/inbox/decline-reopening.ts'
 import { handBackConversation } from '../../app/inbox/hand-back-conversation.ts'
 import { mergeCaseFile, undoMerge } from '../../app/inbox/merge-case-file.ts'
 import { replyToResident } from '../../app/inbox/reply-to-resident.ts'
@@ -29,6 +30,7 @@ import {
   undoMergeSchema,
 } from '../../contracts/case-work/changes.ts'
 import { identityDecisionSchema, identityRequestSchema } from '../../contracts/case-work/identity-requests.ts'
+import { declineReopeningSchema } from '../../contracts/case-work/resident-wish.ts'
 import { shareSchema, transferAnswerSchema } from '../../contracts/case-work/transfers.ts'
 import type { Api } from '../api.ts'
 import { addWork } from './add-work.ts'
@@ -80,6 +82,12 @@ function addTalk(api: Api, options: CaseFileRoutesOptions): void {
     summary: 'Send a message again that did not arrive',
     body: handBackSchema,
     run: (ask, _body, messageId) => retryMessage(inbox, { ...ask, messageId }),
+  })
+  addWork(api, options, {
+    path: 'reopening/decline',
+    summary: 'Answer a wish for another look: the result stands',
+    body: declineReopeningSchema,
+    run: (ask, { told }) => declineReopening(inbox, { ...ask, told }),
   })
   addWork(api, options, {
     path: 'notes',

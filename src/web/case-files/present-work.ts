@@ -1,6 +1,6 @@
 import type { CaseFileRecord } from '../../app/inbox/case-file-record.ts'
 import type { CaseWorkRecord, TransferRecord } from '../../app/inbox/case-work-record.ts'
-import { statusLabel } from '../../app/inbox/officer-words.ts'
+import { ratingLabel, statusLabel } from '../../app/inbox/officer-words.ts'
 import type { CaseWork } from '../../contracts/case-work/case-work.ts'
 import { mayDecideIdentity } from '../../domain/access/case-access.ts'
 import type { AskingOfficer } from '../../domain/access/role.ts'
@@ -57,6 +57,27 @@ export function presentWork(record: CaseFileRecord, officer: AskingOfficer, at: 
     identityRequests: presentRequests(work, officer, at),
     mayRequestIdentity: work.mayRequestIdentity && officer.role !== 'handler',
     viewers: work.viewers.map((viewer) => ({ ...viewer })),
+    wish: presentWish(work.wish),
+  }
+}
+
+function presentWish(wish: CaseWorkRecord['wish']): CaseWork['wish'] {
+  if (wish === undefined) return null
+  return {
+    contact: wish.contact ?? null,
+    contactAt: instantOrNull(wish.contactAt),
+    phoneWords: wish.phoneWords ?? null,
+    rating: wish.rating ?? null,
+    ratingLabel: wish.rating === undefined ? null : ratingLabel(wish.rating),
+    ratedAt: instantOrNull(wish.ratedAt),
+    reopen:
+      wish.reopenAskedAt === undefined
+        ? null
+        : {
+            askedAt: instant(wish.reopenAskedAt),
+            answer: wish.reopenAnswer ?? null,
+            answeredAt: instantOrNull(wish.reopenAnsweredAt),
+          },
   }
 }
 

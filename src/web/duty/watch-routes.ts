@@ -1,4 +1,5 @@
 import type { InboxDependencies } from '../../app/inbox/ports.ts'
+import { ratingsSchema } from '../../contracts/case-work/resident-wish.ts'
 import { alertsSchema, dutyGapsSchema } from '../../contracts/duty.ts'
 import { URGENCIES } from '../../domain/case-file/urgency.ts'
 import { rungName } from '../../domain/duty/ladder.ts'
@@ -56,5 +57,30 @@ export function addWatchRoutes(api: Api, inbox: InboxDependencies): void {
           })),
         }
       }),
+  })
+  addRatingsRoute(api, inbox)
+}
+
+/** How far back ratings are counted: a quarter, so that one angry day does not colour a unit. */
+const RATINGS_MS = 90 * 86_400_000
+
+function addRatingsRoute(api: Api, inbox: InboxDependencies): void {
+  api.route({
+    method: 'GET',
+    url: '/api/v1/ratings',
+    schema: {
+      tags,
+      summary: 'How residents found the handling in the last 90 days, by unit; heads and the province',
+      security: GUARDED,
+      response: { 200: ratingsSchema, ...problems() },
+    },
+    handler: async (request) => {
+      const to = inbox.clock.now()
+      const from = to - RATINGS_MS
+      const items = await inbox.store.withOfficer(sessionOf(request).officer, ({ duty }) =>
+        duty.readRatings(from, to),
+      )
+      return { from: iso(from), to: iso(to), items: [...items] }
+    },
   })
 }

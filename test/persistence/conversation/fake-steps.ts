@@ -22,6 +22,7 @@ export function handled(conversation: LockedConversation): ConversationWrites {
     liveEvents: [],
     erasedDraftIds: [],
     requests: [],
+    wishes: [],
   }
 }
 

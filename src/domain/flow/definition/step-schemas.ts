@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CASE_FILE_KINDS } from '../../case-file/case-file-kind.ts'
+import { RESIDENT_WISHES } from '../../case-file/resident-wish.ts'
 import { condition } from './condition.ts'
 import { localizedText } from './localized-text.ts'
 import { READINGS } from './readings.ts'
@@ -108,6 +109,10 @@ export const submitStep = z.strictObject({
   note: localizedText
     .optional()
     .meta({ description: 'For an addition: said to the officer before the answer, or alone.' }),
+  wish: z.enum(RESIDENT_WISHES).optional().meta({
+    description:
+      'For an addition: what it changes in the case. With be-phoned the answer is kept apart from the conversation.',
+  }),
   complete: z
     .boolean()
     .default(true)

@@ -1,12 +1,14 @@
 import { speechOf } from '../definition/localized-text.ts'
 import type { Step, StepOf } from '../definition/step-schemas.ts'
+import type { AdditionWish } from '../flow-event.ts'
+import type { SessionAnswer } from '../flow-session.ts'
 import { conditionHolds } from '../turn/condition-holds.ts'
 import { callFlow, goTo, type Located } from '../turn/frames.ts'
 import { requestSubmission } from '../turn/send-early.ts'
 import type { Turn } from '../turn/turn.ts'
+import { passMediation } from './pass-mediation.ts'
 
 /** Steps that ask nothing. */
-import { passMediation } from './pass-mediation.ts'
 export type PassingStep = StepOf<'say' | 'branch' | 'set' | 'call' | 'submit' | 'lookup' | 'mediation'>
 
 /** Whether a step goes on by itself. */
@@ -80,10 +82,17 @@ function passAddition(turn: Turn, step: StepOf<'submit'>): void {
   const found = step.from === undefined ? undefined : turn.answerOf(step.from)
   const answer = found?.skipped === undefined ? found : undefined
   const note = step.note && turn.text(step.note)
-  const text = [note, answer?.text].filter((part) => part !== undefined).join('\n')
+  const words = step.wish === 'be-phoned' ? undefined : answer?.text
+  const text = [note, words].filter((part) => part !== undefined).join('\n')
   const media = answer?.media ?? []
   if (referenceCode === undefined || (text === '' && media.length === 0)) return
-  turn.tell({ kind: 'addition.given', referenceCode, text, media })
+  const wish = step.wish && wishOf(step.wish, answer)
+  turn.tell({ kind: 'addition.given', referenceCode, text, media, ...(wish !== undefined && { wish }) })
+}
+
+function wishOf(kind: AdditionWish['kind'], answer: SessionAnswer | undefined): AdditionWish {
+  if (kind === 'be-phoned' && answer !== undefined) return { kind, words: answer.text }
+  return kind === 'rate' && answer?.value?.kind === 'option' ? { kind, choice: answer.value.id } : { kind }
 }
 
 function passLookup(turn: Turn, step: StepOf<'lookup'>): 'on' | 'paused' {

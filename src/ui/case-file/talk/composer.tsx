@@ -22,7 +22,8 @@ export function Composer() {
   const box = useRef<HTMLTextAreaElement>(null)
   const hint = useId()
   const { mode, isReachable } = detail.conversation
-  if (mode === 'none' || !isReachable || detail.work?.isSharedWithMe === true) return null
+  const isStopped = detail.work?.wish?.contact === 'stopped'
+  if (mode === 'none' || !isReachable || isStopped || detail.work?.isSharedWithMe === true) return null
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (text.trim() === '' || isBusy) return

@@ -12,6 +12,13 @@ export function TalkState() {
   const { mode, isReachable } = detail.conversation
   const handBack = () => void run({ verb: 'hand-back', body: { version: detail.version } })
   if (mode === 'none') return <StateLine icon={<IconMessageOff size={18} />}>{texts.none}</StateLine>
+  if (detail.work?.wish?.contact === 'stopped') {
+    return (
+      <StateLine icon={<IconMessageOff size={18} />} isWarning>
+        {texts.stopped}
+      </StateLine>
+    )
+  }
   if (!isReachable) {
     return (
       <StateLine icon={<IconMessageOff size={18} />} isWarning>
