@@ -1,6 +1,6 @@
 import { CATEGORY_CODES, type CategoryCode } from '../case-file/category.ts'
 import { categoryExamples } from './examples/category-examples.ts'
-import { type LearnedWeight, type LearnedWords, learnWords } from './learned/learn-words.ts'
+import { type LearnedWords, learnWords } from './learned/learn-words.ts'
 import { CATEGORY_LEXICON } from './lexicon/category-lexicon.ts'
 import { parseLexicon } from './lexicon/parse-lexicon.ts'
 import { WORD_GROUPS } from './lexicon/word-groups.ts'
@@ -72,30 +72,20 @@ function readCategories(text: string): readonly CategoryGuess[] {
   const examples = learnedWords()(tokens)
   return CATEGORY_CODES.map((code) => {
     const own = matches.filter((match) => match.meaning.code === code)
-    return together(weigh(code, own, tokens), examples.get(code))
+    const listed = weigh(own, tokens)
+    return { code, listed, weight: listed.weight + TRUST_OF_EXAMPLES * examples.weightOf(code) }
   })
-    .filter(({ weight, listed }) => weight >= (listed >= LEAST ? LEAST : LEAST_BY_EXAMPLES))
+    .filter(({ weight, listed }) => weight >= (listed.weight >= LEAST ? LEAST : LEAST_BY_EXAMPLES))
     .toSorted((one, other) => other.weight - one.weight)
-    .map(({ code, weight, because }) => ({
+    .map(({ code, weight, listed }) => ({
       code,
       score: Math.round((1 - Math.exp(-weight / SCALE)) * 1000) / 1000,
-      because,
+      because: [...new Set([...listed.because, ...examples.becauseOf(code)])].slice(0, REASONS),
     }))
 }
 
-/** A category by the lists and by the examples; what the lists know is named first. */
-function together({ code, weight, because }: ReturnType<typeof weigh>, example: LearnedWeight | undefined) {
-  const alike = example === undefined || example.weight <= 0 ? [] : example.because
-  return {
-    code,
-    listed: weight,
-    weight: weight + TRUST_OF_EXAMPLES * (example?.weight ?? 0),
-    because: [...new Set([...because, ...alike])].slice(0, REASONS),
-  }
-}
-
 /** Adds up what speaks for a category, each word of the text once, and takes off what speaks against it. */
-function weigh(code: CategoryCode, matches: readonly Match[], tokens: readonly TypedToken[]) {
+function weigh(matches: readonly Match[], tokens: readonly TypedToken[]) {
   const strongest = matches.toSorted((one, other) => worthOf(other) - worthOf(one) || one.start - other.start)
   const isUsed = new Array<boolean>(tokens.length).fill(false)
   const because: string[] = []
@@ -108,7 +98,7 @@ function weigh(code: CategoryCode, matches: readonly Match[], tokens: readonly T
     const words = match.words.join(' ')
     if (value > 0 && !because.includes(words) && because.length < REASONS) because.push(words)
   }
-  return { code, weight, because }
+  return { weight, because }
 }
 
 function worthOf({ meaning, agreement, words }: Match): number {

@@ -52,11 +52,11 @@ export function weighDangerWords(
   { level, because, isFirm, isNow, dismissed }: ReadSigns,
   tokens: readonly TypedToken[],
 ): Danger {
-  const heard = learnedCries()(tokens).get('danger')
-  const weight = heard?.weight ?? 0
+  const heard = learnedCries()(tokens)
+  const weight = heard.weightOf('danger')
   if (level === 'none')
-    return weight >= SOUNDS_LIKE_DANGER[dismissed ?? 'none'] && heard !== undefined
-      ? { level: 'doubtful', because: [...heard.because, 'giống lời người gặp nguy hiểm'] }
+    return weight >= SOUNDS_LIKE_DANGER[dismissed ?? 'none']
+      ? { level: 'doubtful', because: [...heard.becauseOf('danger'), 'giống lời người gặp nguy hiểm'] }
       : { level, because }
   if (isFirm || isNow || weight > CALM[level]) return { level, because }
   return level === 'certain'

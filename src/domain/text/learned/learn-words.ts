@@ -1,18 +1,16 @@
 import { type TypedToken, typedTokens } from '../patterns/typed-tokens.ts'
 import { wordFeatures } from './word-features.ts'
 
-/** How strongly the words of a text are those of one kind of example. */
-export interface LearnedWeight {
+/** How strongly the words of a text are those of each kind of example. */
+export interface LearnedWeights<Kind extends string> {
   /** Sum over the words of the logarithm of how much likelier they are in this kind than in the others. */
-  readonly weight: number
-  /** The words that say most, as examples spell them, the strongest first; never the resident's own. */
-  readonly because: readonly string[]
+  weightOf(kind: Kind): number
+  /** The words that say most for it, as examples spell them, the strongest first; never the resident's own. */
+  becauseOf(kind: Kind): readonly string[]
 }
 
 /** Weighs the words of a text for every kind of example. */
-export type LearnedWords<Kind extends string> = (
-  tokens: readonly TypedToken[],
-) => ReadonlyMap<Kind, LearnedWeight>
+export type LearnedWords<Kind extends string> = (tokens: readonly TypedToken[]) => LearnedWeights<Kind>
 
 /** What one word may add and take: a word seen once must not decide, a word never seen in a kind must not forbid it. */
 const MOST = 4
@@ -27,11 +25,14 @@ const CLASS_FLOOR = 0.04
 const WORTH_TELLING = 1
 const REASONS = 3
 
-interface Seen<Kind> {
-  readonly counts: Map<Kind, number>
+interface SeenWord {
+  /** Examples of each kind that hold it. */
+  readonly counts: number[]
   total: number
   /** As the first example spells it, with marks. */
   readonly spelled: string
+  /** What it speaks for each kind; worked out when a text first has it. */
+  values: readonly number[] | undefined
 }
 
 /**
@@ -41,50 +42,61 @@ interface Seen<Kind> {
 export function learnWords<Kind extends string>(
   examples: ReadonlyMap<Kind, readonly string[]>,
 ): LearnedWords<Kind> {
-  const seen = countWords(examples)
-  const sizes = new Map([...examples].map(([kind, texts]) => [kind, texts.length]))
-  const all = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  const kinds = [...examples.keys()]
+  const sizes = [...examples.values()].map((texts) => texts.length)
+  const seen = countWords([...examples.values()])
   return (tokens) => {
     const known = wordFeatures(tokens).flatMap(({ key }) => seen.get(key) ?? [])
-    return new Map([...sizes].map(([kind, size]) => [kind, weigh(known, kind, size, all)]))
+    const valuesOf = (kind: Kind) =>
+      known.map((word) => {
+        word.values ??= speakFor(word, sizes)
+        return { spelled: word.spelled, value: word.values[kinds.indexOf(kind)] ?? 0 }
+      })
+    return {
+      weightOf: (kind) => valuesOf(kind).reduce((sum, { value }) => sum + value, 0),
+      becauseOf: (kind) => strongest(valuesOf(kind)),
+    }
   }
 }
 
-function countWords<Kind extends string>(
-  examples: ReadonlyMap<Kind, readonly string[]>,
-): Map<string, Seen<Kind>> {
-  const seen = new Map<string, Seen<Kind>>()
-  for (const [kind, texts] of examples) {
+function countWords(examples: readonly (readonly string[])[]): Map<string, SeenWord> {
+  const seen = new Map<string, SeenWord>()
+  for (const [kind, texts] of examples.entries()) {
     for (const text of texts) {
       const spellings = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
       for (const { key, from, to } of wordFeatures(typedTokens(text))) {
-        const word = seen.get(key) ?? {
-          counts: new Map(),
+        const known = seen.get(key)
+        const word = known ?? {
+          counts: examples.map(() => 0),
           total: 0,
           spelled: spellings.slice(from, to).join(' '),
+          values: undefined,
         }
-        word.counts.set(kind, (word.counts.get(kind) ?? 0) + 1)
+        word.counts[kind] = (word.counts[kind] ?? 0) + 1
         word.total += 1
-        seen.set(key, word)
+        if (known === undefined) seen.set(key, word)
       }
     }
   }
   return seen
 }
 
-function weigh<Kind>(known: readonly Seen<Kind>[], kind: Kind, size: number, all: number): LearnedWeight {
-  const weighed = known.map(({ counts, total, spelled }) => {
-    const own = counts.get(kind) ?? 0
+function speakFor({ counts, total }: SeenWord, sizes: readonly number[]): readonly number[] {
+  const all = sizes.reduce((sum, size) => sum + size, 0)
+  return sizes.map((size, kind) => {
+    const own = counts[kind] ?? 0
     const inside = (own + (SHARED * total * size) / all + FLOOR_IN) / (size + CLASS_FLOOR)
     const outside = (total - own + FLOOR_OUT) / (all - size + CLASS_FLOOR)
-    return { spelled, value: Math.max(LEAST, Math.min(MOST, Math.log(inside / outside))) }
+    return Math.max(LEAST, Math.min(MOST, Math.log(inside / outside)))
   })
-  const telling = weighed
+}
+
+function strongest(
+  words: readonly { readonly spelled: string; readonly value: number }[],
+): readonly string[] {
+  const telling = words
     .filter(({ value }) => value >= WORTH_TELLING)
     .toSorted((one, other) => other.value - one.value)
     .map(({ spelled }) => spelled)
-  return {
-    weight: weighed.reduce((sum, { value }) => sum + value, 0),
-    because: [...new Set(telling)].slice(0, REASONS),
-  }
+  return [...new Set(telling)].slice(0, REASONS)
 }
