@@ -45,7 +45,9 @@ export async function openFlowLibrary(flows: readonly ParsedFlow[], store: FlowS
     source,
   }))
   await store.keep(today)
-  const archived = (await store.loadAll()).flatMap(({ hash, flowId, source }) => {
+  const isToday = new Set(today.map(({ hash }) => hash))
+  const older = (await store.loadAll()).filter(({ hash }) => !isToday.has(hash))
+  const archived = older.flatMap(({ hash, flowId, source }) => {
     const parsed = parseFlowFile(`${flowId}@${hash}`, source)
     return parsed.ok ? [{ hash, definition: parsed.flow.definition }] : []
   })

@@ -1,5 +1,3 @@
-import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
-
 /** Half points: 14 pt, as announcers read it from paper. */
 const BODY_SIZE = 28
 /** 1.5 lines, in 240ths of a line. */
@@ -7,6 +5,7 @@ const LINE_SPACING = 360
 
 /** The text of "Tiếng loa an ninh" as a document to be edited and read out; one paragraph for each of the text's. */
 export async function buildLoudspeakerDocx(title: string, text: string): Promise<Uint8Array> {
+  const { Document, HeadingLevel, Packer, Paragraph, TextRun } = await import('docx') // no start waits for it
   const paragraphs = text.split(/\n+/u).map(
     (line) =>
       new Paragraph({

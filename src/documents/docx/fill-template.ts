@@ -1,4 +1,3 @@
-import { TemplateHandler } from 'easy-template-x'
 import { printable } from '../printable.ts'
 
 /** Values of a template: `{name}` for texts, `{#name}…{/name}` around what repeats. */
@@ -15,6 +14,7 @@ const BLANK = '……………………………………'
  * value becomes a line to write on; a field that the unit removed from its template is simply not printed.
  */
 export async function fillTemplate(template: Buffer, { fields, lists }: TemplateValues): Promise<Uint8Array> {
+  const { TemplateHandler } = await import('easy-template-x') // no start waits for it
   const filled = await new TemplateHandler().process(template, {
     ...Object.fromEntries(
       Object.entries(fields).map(([name, value]) => [name, value === '' ? BLANK : printable(value)]),

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 
 /** A paper to print: what stands on it, and what is the same on every page. */
@@ -33,24 +32,26 @@ const FONT_FILES: readonly string[] = Object.values(FONTS.Tinos)
 /** Margins of official papers in points (72 to the inch). */
 const OFFICIAL_MARGINS = [85, 57, 57, 57] as const
 
-let isPrepared = false
+/** Loaded with the first paper: half a second that a start need not wait for. */
+let library: ReturnType<typeof loadLibrary> | undefined
 
 /**
  * Lays a paper out as PDF with the embedded font: text stays text, so that it can be searched, copied and read aloud.
  * Nothing is fetched: no address on the network, no file but the font.
  */
 export async function createPdf(paper: PdfPaper): Promise<Uint8Array<ArrayBuffer>> {
-  prepare()
+  library ??= loadLibrary()
+  const pdfmake = await library
   // Copied: the library's own buffers may be shared.
   return Uint8Array.from(await pdfmake.createPdf(definitionOf(paper)).getBuffer())
 }
 
-function prepare(): void {
-  if (isPrepared) return
+async function loadLibrary() {
+  const { default: pdfmake } = await import('pdfmake')
   pdfmake.setFonts(FONTS)
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((path) => FONT_FILES.includes(path))
-  isPrepared = true
+  return pdfmake
 }
 
 function definitionOf({ title, content, orientation, footer, at, margins }: PdfPaper): TDocumentDefinitions {

@@ -1,4 +1,3 @@
-import writeExcelFile from 'write-excel-file/node'
 import type { PaperTable, TableBook } from '../../app/documents/paper.ts'
 import { neutraliseFormula, printable } from '../printable.ts'
 
@@ -14,6 +13,7 @@ const MAX_CELL_CHARS = 32_767
  * all the same, because sheets are saved as CSV again.
  */
 export async function writeXlsx(book: TableBook): Promise<Uint8Array> {
+  const { default: writeExcelFile } = await import('write-excel-file/node') // no start waits for it
   const sheets = book.tables.map((table) => ({
     sheet: table.name.slice(0, 31),
     data: sheetRows(book, table),
