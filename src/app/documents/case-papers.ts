@@ -40,7 +40,9 @@ const LAYOUTS: Readonly<Record<PaperKind, (facts: PaperFacts, lists: Lists) => L
 
 const field = (label: string, value: string): PaperBlock => ({ kind: 'field', label, value })
 const heading = (text: string): PaperBlock => ({ kind: 'heading', text })
-const quote = (text: string): string => (text === '' ? '' : `“${text}”`)
+/** Words as told; where nothing was told, lines to write on. */
+const quote = (text: string): PaperBlock =>
+  text === '' ? { kind: 'lines', count: 3 } : { kind: 'text', text: `“${text.trim()}”` }
 
 function handOverSheet(facts: PaperFacts, lists: Lists): Layout {
   return {
@@ -55,12 +57,12 @@ function handOverSheet(facts: PaperFacts, lists: Lists): Layout {
       field('Mức danh tính', facts.identityLevel),
       field('Loại việc', facts.category),
       heading('Nội dung theo lời người báo'),
-      { kind: 'text', text: quote(facts.what) },
+      quote(facts.what),
       field('Nơi', facts.where),
       field('Thời gian xảy ra', facts.when),
       field('Người, phương tiện liên quan (theo lời kể, chưa xác minh)', facts.people),
       heading('Các câu đã hỏi, câu bỏ qua'),
-      ...lists.answers.map(({ question, text }): PaperBlock => ({ kind: 'answer', question, text })),
+      ...asked(lists, facts),
       heading('Tài liệu kèm theo'),
       ...evidenceBlocks(lists),
       heading('Phần cán bộ ghi'),
@@ -87,7 +89,7 @@ function formOne(facts: PaperFacts, lists: Lists): Layout {
       field('Số điện thoại', facts.reporterPhone),
       field('Hình thức cung cấp', `${facts.source}, mã hồ sơ ${facts.code}, gửi lúc ${facts.submittedAt}`),
       heading('Nội dung nguồn tin (nguyên văn lời người báo)'),
-      { kind: 'text', text: quote(facts.what) },
+      quote(facts.what),
       field('Thời gian xảy ra', facts.when),
       field('Nơi xảy ra', facts.where),
       field('Người, phương tiện liên quan (chưa xác minh)', facts.people),
@@ -114,7 +116,7 @@ function formThree(facts: PaperFacts, lists: Lists): Layout {
       field('Đã tiếp nhận nguồn tin', `${facts.code}, lúc ${facts.submittedAt}, hình thức: ${facts.source}`),
       field('Người cung cấp nguồn tin', facts.reporterName),
       heading('Nội dung (nguyên văn lời người báo)'),
-      { kind: 'text', text: quote(facts.what) },
+      quote(facts.what),
       field('Thời gian xảy ra', facts.when),
       field('Nơi xảy ra', facts.where),
       heading('Tài liệu, đồ vật kèm theo'),
@@ -128,6 +130,13 @@ function formThree(facts: PaperFacts, lists: Lists): Layout {
       { kind: 'signatures', captions: ['NGƯỜI NHẬN PHIẾU', 'THỦ TRƯỞNG ĐƠN VỊ'] },
     ],
   }
+}
+
+/** The questions with their answers; the story stands above already. */
+function asked({ answers }: Lists, { what }: PaperFacts): readonly PaperBlock[] {
+  return answers
+    .filter(({ text }) => text === '' || text !== what)
+    .map(({ question, text }) => ({ kind: 'answer', question, text }))
 }
 
 function evidenceBlocks({ evidence }: Lists): readonly PaperBlock[] {

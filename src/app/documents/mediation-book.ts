@@ -14,7 +14,7 @@ export function mediationBookPartOne(records: readonly MediationRecord[]): Paper
   return {
     name: 'Phần I',
     columns: [
-      { title: 'STT', width: 2 },
+      { title: 'STT', width: 3 },
       { title: 'Ngày nhận', width: 5 },
       { title: 'Hòa giải viên và người được mời', width: 9 },
       { title: 'Các bên và người liên quan (tên, tuổi, địa chỉ)', width: 12 },
@@ -22,7 +22,7 @@ export function mediationBookPartOne(records: readonly MediationRecord[]): Paper
       { title: 'Thỏa thuận hoặc yêu cầu', width: 12 },
       { title: 'Kết quả', width: 6 },
       { title: 'Chữ ký', width: 5 },
-      { title: 'Ghi chú', width: 6 },
+      { title: 'Ghi chú', width: 8 },
     ],
     rows: records.map((record, index) => [
       index + 1,

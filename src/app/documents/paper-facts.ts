@@ -47,6 +47,11 @@ const LEVELS = {
   C: 'C (ẩn danh)',
 } as const
 
+/** A number as people write it here ("0912 345 678"); what is no Vietnamese number stays as it is. */
+function phoneWords(phone: string): string {
+  return phone.replace(/^\+84(\d{3})(\d{3})(\d{3})$/, '0$1 $2 $3')
+}
+
 /** Keys of answers about people and vehicles, in the order printed. */
 const PEOPLE_KEYS: readonly string[] = ['who', 'people', 'suspects', 'vehicle', 'plate', 'other_party']
 
@@ -62,7 +67,7 @@ export function paperFacts(record: CaseFileRecord, printing: Printing): PaperFac
     source: sourceLabel(record.source),
     identityLevel: LEVELS[record.identityLevel],
     reporterName: contact?.name ?? '',
-    reporterPhone: contact?.phone ?? '',
+    reporterPhone: phoneWords(contact?.phone ?? ''),
     category: isCategoryCode(record.category) ? CATEGORIES[record.category].name : record.category,
     urgency: `${record.urgency}: ${record.urgencyReasons.join('; ')}`,
     place: record.place,

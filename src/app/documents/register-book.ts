@@ -26,19 +26,19 @@ export interface RegisterRow {
 
 /** The usual columns of the sổ tiếp nhận (domain reference §5.5). */
 const COLUMNS: PaperTable['columns'] = [
-  { title: 'STT', width: 2 },
+  { title: 'STT', width: 3 },
   { title: 'Ngày giờ tiếp nhận', width: 5 },
-  { title: 'Hình thức', width: 4 },
+  { title: 'Hình thức', width: 5 },
   { title: 'Họ tên, năm sinh, nơi cư trú, điện thoại người báo', width: 7 },
-  { title: 'Nội dung tóm tắt', width: 14 },
+  { title: 'Nội dung tóm tắt', width: 15 },
   { title: 'Nơi, thời gian xảy ra', width: 9 },
   { title: 'Tài liệu, đồ vật kèm theo', width: 4 },
   { title: 'Người tiếp nhận', width: 6 },
   { title: 'Chỉ huy phê duyệt / phân công', width: 6 },
   { title: 'Cơ quan chuyển đến, ngày giờ chuyển', width: 7 },
   { title: 'Kết quả', width: 6 },
-  { title: 'Ngày thông báo cho người báo', width: 5 },
-  { title: 'Ghi chú', width: 6 },
+  { title: 'Ngày thông báo cho người báo', width: 6 },
+  { title: 'Ghi chú', width: 8 },
 ]
 
 /**

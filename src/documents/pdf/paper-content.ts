@@ -5,7 +5,10 @@ import { officialHead } from './official-head.ts'
 
 /** A line to write on, as long as the page is wide. */
 const DOTS = '.'.repeat(112)
-const SHORT_DOTS = '.'.repeat(60)
+/** Characters of a label and the line behind it that fit side by side. */
+const FIELD_CHARS = 88
+/** Rows with longer cells may break over two pages: kept whole, they could leave half a page empty. */
+const MAX_WHOLE_CELL_CHARS = 600
 
 /** Lays a case paper out: head, title, blocks. */
 export function paperContent(paper: Paper): Content[] {
@@ -36,7 +39,9 @@ function blockContent(block: PaperBlock): Content {
       return {
         text: [
           { text: `${block.label}: `, bold: true },
-          block.value === '' ? SHORT_DOTS : printable(block.value),
+          block.value === ''
+            ? '.'.repeat(Math.max(16, FIELD_CHARS - block.label.length))
+            : printable(block.value),
         ],
         margin: [0, 1, 0, 2],
       }
@@ -60,11 +65,12 @@ function blockContent(block: PaperBlock): Content {
 export function tableContent(table: PaperTable, fontSize: number): Content {
   const total = table.columns.reduce((sum, { width }) => sum + width, 0)
   const head = table.columns.map(({ title }) => ({ text: title, bold: true, alignment: 'center' as const }))
-  const rows = table.rows.map((row) => row.map((cell) => ({ text: printable(String(cell)) })))
+  const rows = table.rows.map((row) => row.map(cellContent))
+  const isShort = table.rows.every((row) => row.every((cell) => String(cell).length <= MAX_WHOLE_CELL_CHARS))
   return {
     table: {
       headerRows: 1,
-      dontBreakRows: false,
+      dontBreakRows: isShort,
       widths: table.columns.map(({ width }) => `${(width / total) * 100}%`),
       body: [head, ...rows],
     },
@@ -72,6 +78,10 @@ export function tableContent(table: PaperTable, fontSize: number): Content {
     lineHeight: 1.05,
     margin: [0, 4, 0, 8],
   }
+}
+
+function cellContent(cell: string | number): Content {
+  return typeof cell === 'number' ? { text: String(cell), alignment: 'center' } : { text: printable(cell) }
 }
 
 /** Captions side by side, with room to sign; kept together on one page. */
