@@ -6,10 +6,13 @@ import type { CaseFileVault, ReceiptSource } from '../app/conversation/ports.ts'
 import type { DemoData } from '../app/demo/demo-data.ts'
 import type { DemoChats } from '../app/demo/ports.ts'
 import { seedDemo } from '../app/demo/seed-demo.ts'
+import { seedDemoNotices } from '../app/demo/seed-notices.ts'
 import type { Ids } from '../app/ids.ts'
+import type { NoticeDependencies } from '../app/notices/ports.ts'
 import type { Environment } from '../config.ts'
 import type { PlaceRecords } from '../domain/places/place-records.ts'
 import { createDemoStore } from '../persistence/demo/demo-store.ts'
+import { findOfficerByLogin } from '../persistence/notices/find-officer.ts'
 import { seedBaseData } from '../persistence/units/seed-base-data.ts'
 import type { PasswordHasher } from '../vault/password-hasher.ts'
 import type { Pools } from './open-pools.ts'
@@ -44,12 +47,25 @@ export async function seedCommunes({ pools, records }: Pick<SeedParts, 'pools' |
 export async function seedDemoData(parts: SeedParts): Promise<readonly DemoAccount[]> {
   const { env, pools } = parts
   if (!isDemoOn(env)) return []
-  // Safe: the file is part of the product and checked by a test.
-  const data = JSON.parse(readFileSync(path.join(parts.dataFolder, 'demo.json'), 'utf8')) as DemoData
+  const data = readDemo(parts.dataFolder)
   const password = env.DEMO_PASSWORD ?? (await demoPassword(path.resolve(env.DATA_DIR, 'keys'), parts.ids))
   const hash = await parts.passwords.hashPassword(password)
   await seedDemo(data, hash, { ...parts, store: createDemoStore(pools) })
   return data.people.map(({ role, login }) => ({ role, login, password }))
+}
+
+/** Adds the demo's groups and notices; needs what the steps of notices need, so it comes after the rest is open. */
+export async function seedDemoGroups(
+  { env, pools, dataFolder }: Pick<SeedParts, 'env' | 'pools' | 'dataFolder'>,
+  desk: NoticeDependencies,
+): Promise<void> {
+  if (!isDemoOn(env)) return
+  await seedDemoNotices(readDemo(dataFolder), (login) => findOfficerByLogin(pools.worker, login), desk)
+}
+
+function readDemo(dataFolder: string): DemoData {
+  // Safe: the file is part of the product and checked by a test.
+  return JSON.parse(readFileSync(path.join(dataFolder, 'demo.json'), 'utf8')) as DemoData
 }
 
 function isDemoOn(env: Environment): boolean {

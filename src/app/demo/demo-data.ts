@@ -5,6 +5,11 @@ import type { CategoryCode } from '../../domain/case-file/category.ts'
 import type { CaseFileStatus } from '../../domain/case-file/status.ts'
 import type { Urgency } from '../../domain/case-file/urgency.ts'
 
+import type { NoticeReply, NoticeTexts, Recurrence } from '../../domain/notice/notice-content.ts'
+import type { NoticeStatus } from '../../domain/notice/notice-status.ts'
+import type { NoticeType } from '../../domain/notice/notice-type.ts'
+import type { GroupChanges } from '../notices/group-record.ts'
+
 /** Invented people and cases for a first look (`prisma/data/demo.json`); never in production. */
 export interface DemoData {
   readonly people: readonly DemoPerson[]
@@ -12,6 +17,30 @@ export interface DemoData {
   readonly phones: Readonly<Record<string, string>>
   readonly cases: readonly DemoCase[]
   readonly areas: readonly DemoArea[]
+  readonly groups: readonly DemoGroup[]
+  readonly notices: readonly DemoNotice[]
+}
+
+/** An ordinary Zalo group of the demo, posted to by its admin. */
+export interface DemoGroup
+  extends Pick<
+    GroupChanges,
+    'type' | 'hamlet' | 'model' | 'memberCount' | 'memberApproval' | 'onlyAdminsPost'
+  > {
+  /** Log-in of the admin. */
+  readonly admin: string
+  readonly name: string
+}
+
+/** A notice of the demo, with the steps that people take it through. */
+export interface DemoNotice {
+  /** Log-in. */
+  readonly author: string
+  readonly type: NoticeType
+  readonly texts: NoticeTexts
+  readonly reply?: NoticeReply
+  readonly recurrence?: Recurrence
+  readonly steps: readonly { readonly by: string; readonly to: NoticeStatus; readonly reason?: string }[]
 }
 
 /** One log-in. */

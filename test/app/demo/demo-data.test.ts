@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { DemoData } from '../../../src/app/demo/demo-data.ts'
 import { demoStory } from '../../../src/app/demo/demo-story.ts'
+import { checkNotice } from '../../../src/app/notices/check-notice.ts'
 import { isCategoryCode } from '../../../src/domain/case-file/category.ts'
 import { firstStatus } from '../../../src/domain/case-file/status.ts'
 import { NEXT_STATUSES } from '../../../src/domain/case-file/transitions.ts'
@@ -29,6 +30,17 @@ describe('the demo', () => {
         expect(NEXT_STATUSES[story.path[index] ?? to]).toContain(to)
       })
     }
+  })
+
+  it('holds notices that pass the check, by people who are there', () => {
+    const logins = new Set(data.people.map(({ login }) => login))
+    const unit = { name: 'Công an phường', dutyPhone: undefined }
+    for (const { author, type, texts, reply, steps } of data.notices) {
+      const notice = { type, texts, reply, attachments: [] }
+      expect(checkNotice(notice, unit, 'https://example.vn'), texts.vi.title).toEqual([])
+      expect([author, ...steps.map(({ by }) => by)].every((login) => logins.has(login))).toBe(true)
+    }
+    expect(data.groups.every(({ admin }) => logins.has(admin))).toBe(true)
   })
 
   it('names cases that exist in every area, and shows more than one category in each', () => {
