@@ -72,10 +72,14 @@ export const environmentSchema = z.object({
   ZALO_OA_REFRESH_TOKEN: text.optional().describe('first pair; afterwards the pair in the database wins'),
   ZALO_API_ROOT: httpUrl.default('https://openapi.zalo.me').describe('root of the OA API'),
   ZALO_OAUTH_ROOT: httpUrl.default('https://oauth.zaloapp.com').describe('root of OAuth'),
-  ZALO_BOT_TOKEN: text.optional().describe('Zalo Bot Platform; reserved, the channel is not built yet'),
-  ZALO_BOT_MODE: z.enum(['polling', 'webhook']).default('polling').describe('reserved'),
-  ZALO_BOT_WEBHOOK_SECRET: text.optional().describe('reserved'),
-  ZALO_BOT_API_ROOT: httpUrl.default('https://bot-api.zaloplatforms.com').describe('reserved'),
+  ZALO_BOT_TOKEN: text
+    .optional()
+    .describe('Zalo Bot Platform, for up to three ordinary groups; unset: channel off'),
+  ZALO_BOT_MODE: z.enum(['polling', 'webhook']).default('polling').describe('how its events arrive'),
+  ZALO_BOT_WEBHOOK_SECRET: text.optional().describe('8 to 256 characters; webhook mode needs it'),
+  ZALO_BOT_API_ROOT: httpUrl
+    .default('https://bot-api.zaloplatforms.com')
+    .describe('root of the Bot Platform'),
   S3_ENDPOINT: httpUrl.optional().describe('unset: evidence is kept in DATA_DIR'),
   S3_BUCKET: text.optional().describe('bucket for evidence'),
   S3_ACCESS_KEY_ID: text.optional().describe('key of the bucket'),
@@ -143,6 +147,9 @@ function findProblems(env: Environment): string[] {
   }
   if (env.TELEGRAM_BOT_TOKEN !== undefined && env.TELEGRAM_MODE === 'webhook') {
     require('TELEGRAM_WEBHOOK_SECRET', 'webhook mode needs it to tell Telegram from others')
+  }
+  if (env.ZALO_BOT_TOKEN !== undefined && env.ZALO_BOT_MODE === 'webhook') {
+    require('ZALO_BOT_WEBHOOK_SECRET', 'webhook mode needs it to tell the platform from others')
   }
   if (env.ZALO_APP_ID !== undefined) {
     require('ZALO_APP_SECRET', 'tokens cannot be refreshed without it')

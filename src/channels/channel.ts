@@ -104,6 +104,9 @@ export interface Channel {
   /** Where anybody opens a chat with this account (`https://t.me/…`); absent where that cannot be linked to. */
   chatLink?(): Promise<string | undefined>
 
+  /** Messages a month, both directions together, where the platform counts so and cannot be asked. */
+  readonly monthlyMessages?: number
+
   /** Messages that our quota still pays for; undefined when it cannot be asked now. Absent where there is no quota. */
   quotaLeft?(): Promise<number | undefined>
 

@@ -11,6 +11,7 @@ import { isQuietHour } from '../domain/notice/notice-times.ts'
 import { createChannelSettings } from '../persistence/channels/channel-settings.ts'
 import { createChatRequestStore } from '../persistence/notices/chat-request-store.ts'
 import { createCopyStore } from '../persistence/notices/copy-store.ts'
+import { countThisMonth } from '../persistence/notices/count-this-month.ts'
 import { findOfficer } from '../persistence/notices/find-officer.ts'
 import { askToPlan, runNoticeRound } from '../persistence/notices/notice-rounds.ts'
 import { createNoticeStore } from '../persistence/notices/notice-store.ts'
@@ -53,7 +54,8 @@ export interface NoticeWorkParts {
 /** How often platforms are asked for groups that do not announce themselves, and for what is left of quotas. */
 const LIST_GROUPS_MS = 10 * 60_000
 
-function createRound({ pools, channels, vault }: NoticeWorkParts): () => Promise<void> {
+function createRound(parts: NoticeWorkParts): () => Promise<void> {
+  const { pools, channels, vault } = parts
   const address = createDeliveryVault(vault)
   const { conversationKey } = createNoticeVault(vault)
   let listedAt = Number.NEGATIVE_INFINITY
@@ -62,7 +64,7 @@ function createRound({ pools, channels, vault }: NoticeWorkParts): () => Promise
     await runNoticeRound(pools.worker, isQuietHour(now))
     if (now - listedAt < LIST_GROUPS_MS) return
     listedAt = now
-    await rememberQuotas(channels, createChannelSettings(pools.worker), now)
+    await rememberQuotas(parts, now)
     await registerListedGroups({
       channels: channels.all,
       vault: { conversationKey, sealAddress: address.sealAddress },
@@ -72,13 +74,14 @@ function createRound({ pools, channels, vault }: NoticeWorkParts): () => Promise
 }
 
 /** What the forecast shows; an account that cannot be asked now keeps its older answer, with its date. */
-async function rememberQuotas(
-  { all }: OpenChannels,
-  settings: ReturnType<typeof createChannelSettings>,
-  now: number,
-): Promise<void> {
-  for (const channel of all) {
-    const left = await channel.quotaLeft?.()
+async function rememberQuotas({ channels, pools }: NoticeWorkParts, now: number): Promise<void> {
+  const settings = createChannelSettings(pools.worker)
+  for (const channel of channels.all) {
+    const { account, monthlyMessages } = channel
+    const left =
+      monthlyMessages === undefined
+        ? await channel.quotaLeft?.()
+        : Math.max(0, monthlyMessages - (await countThisMonth(pools.worker, account)))
     if (left === undefined) continue
     await settings.set(channel.account, 'quotaLeft', String(left))
     await settings.set(channel.account, 'quotaAt', String(now))

@@ -4,6 +4,7 @@ import type { Channel } from '../channels/channel.ts'
 import type { OutgoingFiles } from '../channels/outgoing-files.ts'
 import { createTelegramChannel } from '../channels/telegram/telegram-channel.ts'
 import type { TelegramMode } from '../channels/telegram/telegram-options.ts'
+import { createZaloBotChannel } from '../channels/zalo-bot/zalo-bot-channel.ts'
 import { createZaloOaClient } from '../channels/zalo-oa/sdk/client.ts'
 import { createZaloOaChannel } from '../channels/zalo-oa/zalo-oa-channel.ts'
 import type { Environment } from '../config.ts'
@@ -37,7 +38,10 @@ export interface ChannelParts {
 export function openChannels(parts: ChannelParts): OpenChannels {
   const telegram = openTelegram(parts)
   const zalo = openZalo(parts)
-  const all: readonly Channel[] = [telegram, zalo, parts.webChat].filter((channel) => channel !== undefined)
+  const zaloBot = openZaloBot(parts)
+  const all: readonly Channel[] = [telegram, zalo, zaloBot, parts.webChat].filter(
+    (channel) => channel !== undefined,
+  )
   const byAccount = new Map(all.map((channel) => [channel.account as string, channel]))
   return {
     all,
@@ -63,6 +67,14 @@ function telegramMode(env: Environment, publicUrl: string): TelegramMode {
   const secret = env.TELEGRAM_WEBHOOK_SECRET
   if (env.TELEGRAM_MODE === 'polling' || secret === undefined) return { kind: 'polling' }
   return { kind: 'webhook', secret, publicUrl }
+}
+
+function openZaloBot({ env, publicUrl }: ChannelParts): Channel | undefined {
+  const { ZALO_BOT_TOKEN: token, ZALO_BOT_WEBHOOK_SECRET: secret, ZALO_BOT_API_ROOT: apiRoot } = env
+  if (token === undefined) return undefined
+  const isWebhook = env.ZALO_BOT_MODE === 'webhook' && secret !== undefined
+  const mode = isWebhook ? ({ kind: 'webhook', secret, publicUrl } as const) : ({ kind: 'polling' } as const)
+  return createZaloBotChannel({ token, apiRoot, mode, publicUrl })
 }
 
 function openZalo({ env, worker, vault, log, files }: ChannelParts) {

@@ -114,6 +114,7 @@ async function isFromAdmin(
   return (await groups.isAdmin(chatId, senderId)) === true
 }
 
-function platformOf(chat: Chat): 'telegram' | 'zalo-gmf' {
-  return channelOf(chat.account) === 'telegram' ? 'telegram' : 'zalo-gmf'
+function platformOf(chat: Chat): 'telegram' | 'zalo-gmf' | 'zalo-bot' {
+  const channel = channelOf(chat.account)
+  return channel === 'telegram' || channel === 'zalo-bot' ? channel : 'zalo-gmf'
 }

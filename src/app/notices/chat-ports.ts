@@ -127,7 +127,7 @@ export interface ChatRequestStore {
   findGroup(conversationId: string): Promise<KnownGroup | undefined>
   findGroupById(id: string): Promise<KnownGroup | undefined>
   /** The bot came into a group; a known one keeps what is known of it. */
-  addGroup(chat: Chat, platform: 'telegram' | 'zalo-gmf', name: string): Promise<KnownGroup>
+  addGroup(chat: Chat, platform: 'telegram' | 'zalo-gmf' | 'zalo-bot', name: string): Promise<KnownGroup>
   forgetPendingGroup(id: string): Promise<void>
   setGroupStatus(id: string, status: GroupStatus, reason: string | undefined): Promise<void>
   renameGroup(id: string, name: string): Promise<void>
