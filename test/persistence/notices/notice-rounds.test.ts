@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createPlanNotices } from '../../../src/app/notices/plan-notices.ts'
+import type { NoticeDetail } from '../../../src/contracts/notices/notice-detail.ts'
+import { channelAccount } from '../../../src/domain/message/channel.ts'
+import { createChatRequestStore } from '../../../src/persistence/notices/chat-request-store.ts'
+import { runNoticeRound } from '../../../src/persistence/notices/notice-rounds.ts'
+import { createPlanStore } from '../../../src/persistence/notices/plan-store.ts'
+import { type Browser, browserOf } from '../../web/support/browser.ts'
+import { openWebWorld, UNITS, type WebWorld } from '../../web/support/web-world.ts'
+
+const DAYTIME = Date.parse('2026-09-05T10:00:00+07:00')
+const WORDS = {
+  vi: { title: 'Khóa cửa, tắt bếp', what: 'Đề nghị bà con kiểm tra cửa và bếp trước khi ngủ.' },
+}
+
+let world: WebWorld
+let author: Browser
+let head: Browser
+let admin: Browser
+
+beforeAll(async () => {
+  world = await openWebWorld()
+  world.clock.nowMs = DAYTIME
+  author = await browserOf(world.server, 'dong.duty')
+  head = await browserOf(world.server, 'dong.head')
+  admin = await browserOf(world.server, 'dong.groups')
+})
+afterAll(() => world.close())
+beforeEach(async () => {
+  await world.worker.query('delete from chat_request')
+})
+
+const move = async (by: Browser, id: string, to: string): Promise<NoticeDetail> =>
+  (await by.post(`/api/v1/notices/${id}/transitions`, { to })).json()
+const draft = async (type: string, change: object = {}): Promise<NoticeDetail> =>
+  (await author.post('/api/v1/notices', { type, texts: WORDS, ...change })).json()
+const look = async (id: string): Promise<NoticeDetail> => (await author.get(`/api/v1/notices/${id}`)).json()
+const store = () => createChatRequestStore(world.worker, async () => undefined)
+const round = async (): Promise<readonly Record<string, string>[]> => {
+  await world.worker.query('delete from chat_request')
+  await runNoticeRound(world.worker, false)
+  const { rows } = await world.worker.query<{ payload: Record<string, string> }>(
+    'select payload from chat_request',
+  )
+  return rows.map(({ payload }) => payload)
+}
+
+describe('a standing approval', () => {
+  it('lets a reminder go out again and again, each time with copies of its own, until the last day', async () => {
+    const group = (await admin.post('/api/v1/groups', { name: 'Tổ 1', type: 'THON', hamlet: 'Tổ 1' })).json()
+    const recurrence = { weekdays: [0, 1, 2, 3, 4, 5, 6], time: '22:00', until: '2026-09-06' }
+    const { id } = await draft('TB_NHACGIO', { schedule: { recurrence }, audience: { groupIds: [group.id] } })
+    await move(author, id, 'IN_REVIEW')
+    await move(head, id, 'APPROVED')
+    const scheduled = await move(author, id, 'SCHEDULED')
+    expect(scheduled.sendAt).toBe('2026-09-05T15:00:00.000Z')
+    let now = 0
+    const plan = createPlanNotices({
+      store: createPlanStore(world.worker),
+      outbox: { finish: async () => {} },
+      clock: { now: () => now },
+      publicUrl: 'http://localhost:3000',
+      nudge: () => {},
+    })
+    const at = async (instant: string) => {
+      now = Date.parse(instant)
+      await plan([{ ref: id, version: 1 }])
+      return look(id)
+    }
+    expect(await at('2026-09-05T14:59:00Z'), 'not before its time').toMatchObject({
+      status: 'SCHEDULED',
+      counts: { 'waiting-by-hand': 0 },
+    })
+    expect(await at('2026-09-05T15:00:30Z')).toMatchObject({
+      status: 'SCHEDULED',
+      sendAt: '2026-09-06T15:00:00.000Z',
+      counts: { 'waiting-by-hand': 1 },
+      approval: { isStanding: true },
+    })
+    expect(await at('2026-09-06T15:00:30Z')).toMatchObject({
+      status: 'SENT',
+      counts: { 'waiting-by-hand': 1 },
+    })
+    const { items } = (await author.get(`/api/v1/notices/${id}/deliveries`)).json()
+    expect(items.map(({ run }: { run: number }) => run)).toEqual([2, 1])
+    expect(new Set((await look(id)).history.map(({ to }) => to))).toContain('SENT')
+  })
+})
+
+describe('an urgent notice that is out', () => {
+  it('calls for its confirmation at once, raises the alarm once after half an hour, and is quiet when confirmed', async () => {
+    const { id } = await draft('TB_KHAN')
+    await move(author, id, 'SENDING')
+    const asked = await world.worker.query(
+      `select 1 from chat_request where payload ->> 'what' = 'call-approvers' and payload ->> 'noticeId' = $1`,
+      [id],
+    )
+    expect(asked.rowCount).toBe(1)
+    const chats = await store().findApproverChats(id)
+    expect(chats?.confirmBy).toBe(DAYTIME + 1_800_000)
+    await store().notifyApprovers(id, 'notice-unconfirmed')
+    const told = await world.worker.query<{ officer_id: string }>(
+      `select officer_id from notification where kind = 'notice-unconfirmed' order by officer_id`,
+    )
+    expect(told.rows.map((row) => row.officer_id)).toEqual(
+      [world.ids['dong.head'], world.ids['dong.deputy']].toSorted(),
+    )
+    await world.worker.query(`update notice set confirm_by = now() - interval '1 minute' where id = $1`, [id])
+    const alarms = async () => (await round()).filter(({ what }) => what === 'alarm-unconfirmed')
+    expect(await alarms()).toEqual([{ what: 'alarm-unconfirmed', noticeId: id }])
+    expect(await alarms(), 'once').toEqual([])
+    await move(head, id, 'APPROVED')
+    expect(await store().findApproverChats(id)).toBeUndefined()
+  })
+})
+
+describe('a group that is posted to by hand', () => {
+  it('asks its admin every fortnight, is suspended without an answer, and comes back with one', async () => {
+    const made = await admin.post('/api/v1/groups', {
+      name: 'Tổ 2',
+      type: 'THON',
+      hamlet: 'Tổ 2',
+      adminIds: [world.ids['dong.groups']],
+    })
+    const { id } = made.json()
+    const questions = async () =>
+      (await round()).filter(({ what, groupId }) => what === 'ask-admins' && groupId === id)
+    const daysAgo = (column: string, days: number) =>
+      world.worker.query(
+        `update chat_group set ${column} = now() - make_interval(days => $2) where id = $1`,
+        [id, days],
+      )
+    const status = async () => {
+      const { status: now, statusReason } = (await admin.get(`/api/v1/groups/${id}`)).json()
+      return [now, statusReason]
+    }
+    await daysAgo('admin_seen_at', 13)
+    expect(await questions()).toEqual([])
+    await daysAgo('admin_seen_at', 15)
+    expect(await questions()).toHaveLength(1)
+    expect(await questions(), 'once').toEqual([])
+    await daysAgo('admin_asked_at', 15)
+    await daysAgo('admin_seen_at', 30)
+    await round()
+    expect(await status()).toEqual(['SUSPENDED', 'admin-missing'])
+    expect(await store().recordAdminSeen(id, world.ids['dong.duty']), 'not their group').toBe(false)
+    expect(await store().recordAdminSeen(id, world.ids['dong.groups'])).toBe(true)
+    expect(await status()).toEqual(['ACTIVE', null])
+    await round()
+    expect(await status()).toEqual(['ACTIVE', null])
+  })
+})
+
+describe('a group after a merger of communes', () => {
+  it('belongs to the unit whose code was posted, in its topic, with its history, and leaves its neighbours where they are', async () => {
+    const account = channelAccount('telegram', '71')
+    const insert = async (name: string): Promise<string> => {
+      const text = `insert into chat_group (platform, account, name, unit_code, status) values ('telegram', $1, $2, $3, 'ACTIVE') returning id`
+      return (await world.worker.query<{ id: string }>(text, [account, name, UNITS.dong])).rows[0]?.id ?? ''
+    }
+    const [first, second] = [await insert('Thôn Đông A'), await insert('Thôn Đông A (Zalo)')]
+    await admin.patch(`/api/v1/groups/${first}`, { type: 'THON', hamlet: 'Thôn Đông' })
+    const { community } = (await admin.get(`/api/v1/groups/${first}`)).json()
+    await admin.patch(`/api/v1/groups/${second}`, { communityId: community.id })
+    const code = {
+      officerId: world.ids['tay.groups'],
+      unitCode: UNITS.tay,
+      unitName: 'Công an xã Bình Tây',
+      detail: {},
+      topicId: '7',
+    }
+    await store().linkGroup(first, code, 'b7a1c1de-7f0e-4b43-9d0a-3f1f5a1c2b3d')
+    expect((await admin.get(`/api/v1/groups/${first}`)).statusCode).toBe(404)
+    expect((await admin.get(`/api/v1/groups/${second}`)).json().community).toMatchObject({
+      id: community.id,
+      earlierUnits: [],
+    })
+    const tay = await browserOf(world.server, 'tay.groups')
+    expect((await tay.get(`/api/v1/groups/${first}`)).json()).toMatchObject({
+      unit: { code: UNITS.tay },
+      hasTopic: true,
+      community: { hamlet: 'Thôn Đông', earlierUnits: [{ code: UNITS.dong }] },
+    })
+    await store().linkGroup(second, { ...code, topicId: '9' }, 'c7a1c1de-7f0e-4b43-9d0a-3f1f5a1c2b3d')
+    expect((await tay.get(`/api/v1/groups/${second}`)).json().community).toMatchObject({
+      id: community.id,
+      earlierUnits: [{ code: UNITS.dong }],
+    })
+  })
+})
+
+describe('answers to what a notice asks', () => {
+  it('count each person once, the last answer, while the notice holds', async () => {
+    const { id, code } = await draft('TB_LICH', { reply: { choices: ['Tham gia', 'Vắng'] } })
+    expect(await store().findReply(code), 'not out yet').toBeUndefined()
+    await move(author, id, 'IN_REVIEW')
+    await move(head, id, 'APPROVED')
+    await world.worker.query(`update notice set status = 'SENT', run = 1, started_at = now() where id = $1`, [
+      id,
+    ])
+    expect(await store().findReply(code)).toEqual({ noticeId: id, choices: ['Tham gia', 'Vắng'] })
+    for (const [person, choice] of [
+      ['a', 0],
+      ['b', 0],
+      ['a', 1],
+      ['a', 1],
+    ] as const)
+      await store().recordReply(id, Buffer.from(person), choice)
+    expect((await look(id)).replies.map(({ count }) => count)).toEqual([1, 1])
+    await world.worker.query(`update notice set expires_at = now() where id = $1`, [id])
+    expect(await store().findReply(code), 'over').toBeUndefined()
+  })
+})
