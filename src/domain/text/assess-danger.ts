@@ -109,7 +109,7 @@ function readSigns(text: string, tokens: readonly TypedToken[]): ReadSigns {
   return {
     level: LEVELS[signs[0]?.level ?? 0],
     because: reasonsOf(signs),
-    isFirm: signs.some(({ match }) => match.meaning === 'firm'),
+    isFirm: signs.some(({ match }) => match.meaning === 'firm' || speaksOfThemselves(match, tokens)),
     isNow: contexts.some(({ meaning }) => meaning === 'now'),
     dismissed: dismissalOf(spoken, harmless),
   }

@@ -51,6 +51,9 @@ const TRUST_OF_EXAMPLES = 0.3
 /** Where the lists know nothing, the examples must speak clearly. */
 const LEAST_BY_EXAMPLES = 0.8
 
+/** A text this short is known by the lists or not at all. */
+const FEW_WORDS = 3
+
 let learned: LearnedWords<CategoryCode> | undefined
 
 /** Learnt with the first text: a start need not wait for it. */
@@ -75,13 +78,18 @@ function readCategories(text: string): readonly CategoryGuess[] {
     const listed = weigh(own, tokens)
     return { code, listed, weight: listed.weight + TRUST_OF_EXAMPLES * examples.weightOf(code) }
   })
-    .filter(({ weight, listed }) => weight >= (listed.weight >= LEAST ? LEAST : LEAST_BY_EXAMPLES))
+    .filter(({ weight, listed }) => isWorthNaming(weight, listed.weight, tokens.length))
     .toSorted((one, other) => other.weight - one.weight)
     .map(({ code, weight, listed }) => ({
       code,
       score: Math.round((1 - Math.exp(-weight / SCALE)) * 1000) / 1000,
       because: [...new Set([...listed.because, ...examples.becauseOf(code)])].slice(0, REASONS),
     }))
+}
+
+/** Two words that no list knows ("tấm này") are alike to many examples and say nothing. */
+function isWorthNaming(weight: number, listed: number, words: number): boolean {
+  return listed >= LEAST ? weight >= LEAST : words >= FEW_WORDS && weight >= LEAST_BY_EXAMPLES
 }
 
 /** Adds up what speaks for a category, each word of the text once, and takes off what speaks against it. */

@@ -8,7 +8,7 @@ import type { TypedToken } from './patterns/typed-tokens.ts'
 
 /** What the list of signs makes of a text. */
 export interface ReadSigns extends Danger {
-  /** People speak of their own life, or cry for help. */
+  /** People cry for help, or speak of themselves: that is never talked away. */
   readonly isFirm: boolean
   /** The text says that it is here and now. */
   readonly isNow: boolean
@@ -20,7 +20,9 @@ export interface ReadSigns extends Danger {
 }
 
 /** From this weight on the words of a text are those of people in danger, whatever the list of signs says. */
-const SOUNDS_LIKE_DANGER = { none: 2.5, figure: 5, frame: Number.POSITIVE_INFINITY } as const
+const SOUNDS_LIKE_DANGER = { none: 3, figure: 5, frame: Number.POSITIVE_INFINITY } as const
+/** Shorter texts are answers ("ở sau nhà", "mình ông ấy"): only signs speak in them. */
+const FEW_WORDS = 5
 /** Down to this weight a sign stands; below it the words around it are those of everyday talk. */
 const CALM = { doubtful: -3, certain: -4 } as const
 
@@ -55,7 +57,7 @@ export function weighDangerWords(
   const heard = learnedCries()(tokens)
   const weight = heard.weightOf('danger')
   if (level === 'none')
-    return weight >= SOUNDS_LIKE_DANGER[dismissed ?? 'none']
+    return tokens.length >= FEW_WORDS && weight >= SOUNDS_LIKE_DANGER[dismissed ?? 'none']
       ? { level: 'doubtful', because: [...heard.becauseOf('danger'), 'giống lời người gặp nguy hiểm'] }
       : { level, because }
   if (isFirm || isNow || weight > CALM[level]) return { level, because }

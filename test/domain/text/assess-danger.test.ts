@@ -32,8 +32,9 @@ describe('assessDanger', () => {
   }, 60_000)
 
   test('stays calm at nearly all of the everyday talk it was taught with', () => {
-    const alarmed = parseExamples(HARMLESS_TALK).filter(isHeard)
-    expect(alarmed.length, alarmed.join('\n')).toBeLessThanOrEqual(16)
+    const talk = parseExamples(HARMLESS_TALK)
+    const alarmed = talk.filter(isHeard)
+    expect(alarmed.length / talk.length, alarmed.join('\n')).toBeLessThan(0.05)
   }, 60_000)
 
   test.each([

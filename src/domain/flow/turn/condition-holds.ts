@@ -60,9 +60,14 @@ function factHolds(fact: Fact, session: FlowSession, at: number): boolean {
   }
 }
 
+/** A way of its own needs clear words; fainter guesses only order what is offered. */
+const CLEAR = 0.3
+
 /** What all free words so far speak of: violence is often told beside another question. */
 function storyCategories(session: FlowSession): string[] {
-  return guessCategories(wordsSoFar(session).join('\n')).map((guess) => guess.code)
+  return guessCategories(wordsSoFar(session).join('\n'))
+    .filter(({ score }) => score >= CLEAR)
+    .map(({ code }) => code)
 }
 
 /** Everything of the draft that the resident put in words of his own. */

@@ -114,5 +114,38 @@ export const HARMLESS_TALK = `
   bạn em đùa đòi giết em vì ăn hết bánh | đánh đàn ồn ban đêm | đánh thuế cao quá | chữa cháy kiểu đối phó
   | đuối lý nên chửi bới | bể ống nước ngập hẻm | mất điện nóng chết được | người chết chưa khai tử phải
   làm gì | con bé khóc vì té xe trầy gối nhẹ | hỏi thủ tục tố cáo hàng xóm hù dọa năm ngoái | chém gió |
-  hồi nhỏ tôi từng bị đánh
+  hồi nhỏ tôi từng bị đánh | hai người đàn ông mặc áo đen | chạy về hướng chợ Bình Đông | khoảng 10 giờ tối
+  hôm qua | nhà số 5 gần cổng chùa | xe wave màu đỏ biển 66A1 23456 | tôi nhìn thấy từ cửa sổ | cháu khoảng
+  tám tuổi, áo xanh | thôn 2 xã An Bình sau trường tiểu học | dạ em là hàng xóm kế bên nhà | thường vào
+  buổi tối cuối tuần | hai đứa con với bà nội | một cái điện thoại iphone 12 màu đen | chuyển vào tài khoản
+  vietcombank 0123456789 | người đó cao gầy, tóc nhuộm vàng | em nghe kể lại thôi ạ | không biết tên, hay
+  gọi là Tư Ròm | có camera của tiệm vàng đối diện | mẹ em giữ sổ đỏ, chữ ký giả | chồng em đi làm xa chưa
+  về | ba em tên Nguyễn Văn A năm nay 70 tuổi | con em học lớp 3 trường An Bình | tối nào cũng vậy, hơn một
+  tháng rồi | nhắn tin cho em sau 6 giờ chiều nha | bạn em cũng bị giống vậy | nó ở phòng trọ số 3, dãy sau
+  | ba người thanh niên đi bộ | tôi đứng bên kia đường nhìn qua | mặc áo trắng quần jean đội mũ đen | chạy
+  xe sh màu trắng về phía cầu | hôm kia lúc tan chợ | trước cổng trường mầm non Hoa Sen | gần nhà văn hóa
+  thôn 3 | khoảng 40 tuổi, hơi mập, nói giọng bắc | hàng xóm cũng thấy nhiều lần | con gái em nhìn thấy |
+  bà cụ nhà bên kể cho em | em là mẹ của cháu | tôi là chủ nhà trọ | nó tên Tý con ông Sáu | mất cái ví với
+  giấy tờ | nhà em có hai mẹ con | vợ chồng tôi đi làm cả ngày | cháu về nhà bình thường rồi | gọi cho tôi
+  buổi trưa được | số điện thoại của em 0912 345 678 | sau lưng chợ, hẻm nhỏ bên phải | phòng cuối dãy tầng
+  hai | hai xe máy một xe con | thứ bảy chủ nhật hay có | từ đầu tháng đến giờ | chưa báo ai hết | có nói
+  với trưởng thôn rồi | đã góp ý mà không sửa | người này hay qua lại quán nước | không quen, mới thấy lần
+  đầu | biển số không nhớ rõ | cửa trước vẫn khóa, cửa sau mở | đồ để trong tủ ngoài phòng khách | bố mẹ
+  già ở nhà một mình | con nhỏ đang học bài | trong nhà có người già và trẻ nhỏ | em với chồng ở riêng | họ
+  hàng bên nội | bạn cùng lớp với con em | cô giáo chủ nhiệm đã biết | chồng tôi biết chuyện này | đi cùng
+  một người phụ nữ tóc dài | xe tải màu xanh chở đất | bãi đất trống sau lò gạch | ngoài đồng gần mương
+  nước | bên kia sông, gần bến đò | nhà hai tầng sơn vàng | quán cà phê góc ngã tư | tôi thấy từ trên lầu
+  nhìn xuống | em gái tôi gửi ảnh cho xem | lúc đó em đang nấu cơm | cả nhà đi ngủ sớm | ba mẹ em không có
+  ở nhà | nó hay sang nhà em chơi | một mình ông ấy thôi | chỉ có vợ ông ấy biết | người ta đồn vậy chứ em
+  không chắc | ông ấy sống một mình | tôi chuyển hai lần tổng 30 triệu | vay từ năm ngoái, trả góp hằng
+  tháng | em ở trọ với hai bạn nữ | cháu đang ở với bà ngoại | trưa nay khoảng 12 giờ | tối nay chắc có nữa
+  | con trai lớn 15 tuổi, con gái nhỏ 8 tuổi | anh đó làm thợ hồ | họ để xe trước cửa nhà tôi | họ đi bốn
+  người, hai nam hai nữ | tóc ngắn, áo khoác xám, đeo ba lô | quẹo vô hẻm cạnh tiệm thuốc tây | chiều hôm
+  qua tầm 5 rưỡi | tôi là bảo vệ công ty gần đó | con dâu tôi chụp được tấm hình | nhà nó cách nhà em ba
+  căn | trước giờ chưa thấy mặt người này | mẹ tôi cất vàng trong hộp dưới giường | lần nào cũng vào khoảng
+  nửa đêm | anh trai em có số của họ | tôi nói rồi mà họ không nghe | hai ông bà già với đứa cháu nội | xe
+  cub cũ màu xanh lá | ở tầng trệt, cửa màu nâu | em là bạn của người bị mất | liên hệ chị Lan ở tổ 4 | hồi
+  trưa lúc vắng người | đồng nghiệp của chồng em | chợ đầu mối, sạp số 12 | người đó nói giọng miền trung |
+  con em đi học thêm về kể lại | ngày mai tôi mới về quê | hai bên cãi qua cãi lại | bác tổ trưởng biết rõ
+  việc này
 `

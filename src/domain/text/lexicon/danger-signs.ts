@@ -129,7 +129,7 @@ certain: bị .. bám_theo/bám_đuôi/theo_dõi/đi_theo/đeo_bám, giở/dở 
   bé .. rơi/rớt/kẹt/đuối/mất_tích/bị_bỏ/bỏng/ngạt/hóc/lạc/bị .. xuống,
   con .. bị .. bắt/đánh/rơi/nhốt/ngạt/hóc/co_giật/bắt_cóc, bắt con/bé/trẻ/cháu .. đi/tôi/em,
   mất_tích .. trẻ/bé/con/cháu, bỏ .. trẻ/bé .. trong_xe, bỏ_quên .. trẻ/bé/con
-certain: burning, is burning, house .. burning/fire, got/was/been shot, shot by, locked in/inside/up,
+certain: are shooting, is shooting, burning, is burning, house .. burning/fire, got/was/been shot, shot by, locked in/inside/up,
   am locked, trapped in, intruder, someone .. house/door/window .. now/break/breaking/trying, gas smell,
   strong gas, send police/help/ambulance/someone, man/guy/men with .. knife/gun/machete, machete,
   boyfriend .. hitting/hits/beating/hit me, hitting .. me/mom/mother, choking, will .. kill/hurt/shoot,
