@@ -9,6 +9,7 @@ import type { PrismaClient } from '../persistence/generated/client.ts'
 import { loadRoutingData } from '../persistence/units/unit-store.ts'
 import { createInboxVault } from '../vault/inbox-vault.ts'
 import type { Vault } from '../vault/vault.ts'
+import { findAuditAnchor } from './audit-anchors.ts'
 import type { OpenChannels } from './open-channels.ts'
 import type { Pools } from './open-pools.ts'
 import { systemClock, systemIds } from './system.ts'
@@ -23,6 +24,8 @@ export interface AdministrationParts {
   readonly channels: OpenChannels
   readonly router: LiveRouter
   readonly publicUrl: string
+  /** Where heads of the audit log are kept outside the database. */
+  readonly anchorFolder: string
 }
 
 /** Introduces administration to its store, the router that is running, and the tools for papers. */
@@ -37,6 +40,7 @@ export function openAdministration(parts: AdministrationParts): AdministrationDe
     onRoutingChanged: () => parts.router.refresh(),
     channelAccounts: parts.channels.all.map(({ account }) => account),
     verifyLinks: parts.vault.auditChain.verify,
+    findAnchor: (chain) => findAuditAnchor(parts.anchorFolder, chain),
     templates: createTemplateTools(parts.templates),
     drawQrCode,
   }

@@ -24,6 +24,7 @@ import { createConversationVault } from '../vault/conversation-vault.ts'
 import { createIntakeVault } from '../vault/intake-vault.ts'
 import { createPasswordHasher } from '../vault/password-hasher.ts'
 import { createReceiptSource } from '../vault/receipt-source.ts'
+import { anchorFolderOf } from './audit-anchors.ts'
 import { createDemoChats } from './demo-chats.ts'
 import { createIntakeWatch } from './intake-watch.ts'
 import { openFlowLibrary, readFlows } from './load-flows.ts'
@@ -162,7 +163,10 @@ async function open({ env, log, stopper, database: opening }: OpenParts): Promis
   const ingest = intake.watch(
     createIngestEvents({ store, spool, vault: intakeVault, nudge, count: metrics.eventKept }),
   )
-  const upkeep = startUpkeep({ ring, router, spool, blobStore, pools, nudge, log })
+  const upkeep = startUpkeep({
+    ...{ ring, router, spool, blobStore, pools, nudge, log },
+    anchorFolder: anchorFolderOf(env),
+  })
   stopper.add(() => upkeep.stop())
 
   const simulator =

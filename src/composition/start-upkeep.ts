@@ -5,6 +5,7 @@ import { isBlobReferenced } from '../persistence/evidence/blob-references.ts'
 import type { DiskSpool } from '../persistence/spool/event-spool.ts'
 import { removeExpired } from '../persistence/work/remove-expired.ts'
 import type { KeyRing } from '../vault/key-ring.ts'
+import { anchorAuditHeads } from './audit-anchors.ts'
 import type { Log } from './log.ts'
 import type { Pools } from './open-pools.ts'
 
@@ -21,13 +22,15 @@ export interface UpkeepParts {
   readonly spool: DiskSpool
   readonly blobStore: BlobStore
   readonly pools: Pools
+  /** Where heads of the audit log are kept outside the database. */
+  readonly anchorFolder: string
   readonly nudge: () => void
   readonly log: Log
 }
 
 /** Periodic work of every process: the spool's way back, new keys and rules, what is past its time. */
 export function startUpkeep(parts: UpkeepParts): { stop(): Promise<void> } {
-  const { ring, router, spool, blobStore, pools, nudge, log } = parts
+  const { ring, router, spool, blobStore, pools, anchorFolder, nudge, log } = parts
   const timers = [
     every(SPOOL_ROUND_MS, 'spool.drain', log, async () => {
       if (spool.isEmpty()) return
@@ -38,6 +41,7 @@ export function startUpkeep(parts: UpkeepParts): { stop(): Promise<void> } {
     every(MINUTE, 'keys.refresh', log, () => ring.refresh()),
     every(MINUTE, 'routing.refresh', log, () => router.refresh()),
     every(HOUR, 'expired.remove', log, () => removeExpired(pools.worker)),
+    every(HOUR, 'audit.anchor', log, () => anchorAuditHeads(pools.worker, anchorFolder, Date.now())),
     every(6 * HOUR, 'blobs.remove', log, async () => {
       await removeOrphanBlobs(blobStore, (id) => isBlobReferenced(pools.worker, id), Date.now())
     }),

@@ -36,6 +36,7 @@ import type { FindCommuneMap } from '../web/places/place-routes.ts'
 import { createServer } from '../web/server.ts'
 import type { ServerDependencies } from '../web/server-dependencies.ts'
 import type { Simulator } from '../web/simulator/simulator.ts'
+import { anchorFolderOf } from './audit-anchors.ts'
 import type { Log } from './log.ts'
 import { makePoster } from './make-poster.ts'
 import type { Metrics, StoreFigures } from './metrics.ts'
@@ -155,7 +156,10 @@ function serverDependencies(parts: WebParts): {
       clock: systemClock,
     },
     officers,
-    administration: openAdministration({ ...parts, prisma, officers, templates }),
+    administration: openAdministration({
+      ...parts,
+      ...{ prisma, officers, templates, anchorFolder: anchorFolderOf(env) },
+    }),
     live: { feed, log: liveLog },
     places: parts.places,
     findCommuneMap: parts.findCommuneMap,

@@ -210,6 +210,8 @@ export interface AdministrationDependencies {
   /** Accounts that are switched on by settings. */
   readonly channelAccounts: readonly string[]
   readonly verifyLinks: VerifyLinks
+  /** The newest head of a chain that was kept outside the database; undefined before the first day. */
+  readonly findAnchor: (chain: string) => Promise<StoredHead | undefined>
   readonly templates: TemplateTools
   /** An address as a QR code: modules a side, and the dark ones as an SVG path. */
   readonly drawQrCode: (text: string) => { readonly size: number; readonly path: string }

@@ -27,7 +27,7 @@ export function verifyChain(
     const mayRead = officer.role === 'auditor' || (officer.role === 'unit_head' && officer.unitCode === chain)
     const anchor = mayRead ? await desk.readHead(chain) : undefined
     if (anchor === undefined) return undefined
-    const result = await checkLinks(deps, desk, chain, anchor)
+    const result = await checkAnchored(deps, desk, chain, await checkLinks(deps, desk, chain, anchor))
     await desk.recordAudit({
       chain,
       at: deps.clock.now(),
@@ -37,6 +37,22 @@ export function verifyChain(
     })
     return result
   })
+}
+
+/** A chain that was rewritten as a whole, head included, is sound in itself; it no longer fits the head kept elsewhere. */
+async function checkAnchored(
+  deps: AdministrationDependencies,
+  desk: AdministrationDesk,
+  chain: string,
+  result: ChainResult,
+): Promise<ChainResult> {
+  const anchor = result.isIntact ? await deps.findAnchor(chain) : undefined
+  if (anchor === undefined) return result
+  const [link] = await desk.readLinks(chain, anchor.seq - 1, 1)
+  const broken = { isIntact: false, entries: result.entries, brokenSeq: anchor.seq } as const
+  if (link === undefined) return { ...broken, brokenSeq: result.entries + 1, reason: 'missing-tail' }
+  const isSame = link.hash.every((byte, index) => byte === anchor.hash[index])
+  return isSame ? result : { ...broken, reason: 'altered' }
 }
 
 async function checkLinks(

@@ -207,6 +207,7 @@ function serverDependencies(
       onRoutingChanged: async () => {},
       channelAccounts: ['telegram:71'],
       verifyLinks: vault.auditChain.verify,
+      findAnchor: async () => undefined,
       templates: createTemplateTools(templates),
       drawQrCode,
     },
@@ -259,19 +260,14 @@ async function seedUnits(worker: pg.Pool): Promise<void> {
 }
 
 async function addPeople(officers: OfficerDependencies): Promise<Record<OfficerName, string>> {
-  const entries = await Promise.all(
-    Object.entries(PEOPLE).map(async ([login, [role, unitCode]]) => {
-      const added = await addOfficer(officers, {
-        login,
-        name: `Cán bộ ${login}`,
-        unitCode,
-        role,
-        password: PASSWORD,
-      })
-      if (added.kind !== 'added') throw new Error(`test officer ${login}: ${added.kind}`)
-      return [login, added.id]
-    }),
-  )
+  const entries: [string, string][] = []
+  // One after the other: all at once they wait for the same chain of the audit log, on a busy machine for too long.
+  for (const [login, [role, unitCode]] of Object.entries(PEOPLE)) {
+    const person = { login, name: `Cán bộ ${login}`, unitCode, role, password: PASSWORD }
+    const added = await addOfficer(officers, person)
+    if (added.kind !== 'added') throw new Error(`test officer ${login}: ${added.kind}`)
+    entries.push([login, added.id])
+  }
   // Safe: one entry for every name in PEOPLE.
   return Object.fromEntries(entries) as Record<OfficerName, string>
 }
