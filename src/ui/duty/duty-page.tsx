@@ -36,6 +36,12 @@ function Duty() {
       actions={
         <>
           <DayPicker day={day} onPick={setDay} />
+          <ExportMenu
+            label={exportTexts.dutyBook}
+            title={exportTexts.dutyBookTitle}
+            address="/api/v1/duty-book"
+            formats={['pdf', 'xlsx']}
+          />
           {user.role === 'unit_head' && (
             <ExportMenu
               label={exportTexts.register}

@@ -58,8 +58,8 @@ export const supervisionTexts = {
   title: 'Theo dõi',
   hint: 'Nơi mà một tin khẩn lúc này có thể không đến được ai.',
   calm: 'Mọi đơn vị đều có người nhận tin khẩn.',
-  silent: 'Kênh ngừng gửi được',
-  silentSince: (account: string, time: string) => `${account}: không gửi được từ ${time}`,
+  silent: 'Kênh im lặng bất thường',
+  silentSince: (account: string, time: string) => `${account}: không có tin nào đến từ ${time}`,
   kinds: {
     'nobody-on-duty': 'Không có người trực',
     'no-way-to-reach': 'Không có cách liên lạc',

@@ -12,4 +12,6 @@ export const exportTexts = {
   to: 'Đến hết ngày',
   register: 'Sổ tiếp nhận',
   registerTitle: 'Xuất sổ tiếp nhận',
+  dutyBook: 'Sổ trực ban',
+  dutyBookTitle: 'Xuất sổ trực ban',
 } as const

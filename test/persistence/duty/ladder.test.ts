@@ -106,18 +106,52 @@ describe('an urgent case that nobody answers', () => {
     ])
   })
 
-  it('five at once in one night all go on until each is answered', async () => {
-    const filed = await Promise.all(Array.from({ length: 5 }, () => fileCase(world, { urgency: 'P0' })))
-    for (let minute = 0; minute < 10; minute += 2) {
-      for (const one of filed) await climb(one.id)
-      now += 2 * MINUTE
+  it('five in one night and nobody answering: each climbs to the province, who sees the gap, until one tap answers', async () => {
+    await addWay('dong.deputy')
+    await world.worker.query(
+      `INSERT INTO duty_shift (id, unit_code, officer_id, post, starts_at, ends_at)
+       SELECT gen_random_uuid(), $1, s.officer, s.post, $4, $5 FROM (VALUES ($2::uuid, 'duty'), ($3::uuid, 'deputy')) AS s (officer, post)`,
+      [
+        UNITS.dong,
+        world.ids['dong.duty'],
+        world.ids['dong.deputy'],
+        new Date(now - 60 * MINUTE),
+        new Date(now + 600 * MINUTE),
+      ],
+    )
+    const night = await Promise.all(Array.from({ length: 5 }, () => fileCase(world, { urgency: 'P0' })))
+    const wake = async (minutes: number) => {
+      for (const { id } of night) await climb(id)
+      now += minutes * MINUTE
+      return Promise.all(night.map(async ({ id }) => (await wokenFor(id)).map(({ login }) => login)))
     }
+    const rungs = [['dong.duty'], ['dong.deputy', 'dong.duty'], ['dong.deputy', 'dong.duty', 'dong.head']]
+    const top = ['dong.deputy', 'dong.duty', 'dong.head', 'tinh.duty']
+    let told: string[] = []
+    for (const rung of [...rungs, top, top]) {
+      told = [...told, ...rung]
+      for (const woken of await wake(2)) expect(woken.toSorted()).toEqual(told.toSorted())
+    }
+    now += 60 * MINUTE
+    for (const woken of await wake(10)) expect(woken).toHaveLength(told.length + top.length)
+    const codes = night.map(({ referenceCode }) => referenceCode)
+    const seenByProvince = async () => {
+      const viewer = await browserOf(world.server, 'tinh.viewer')
+      const alerts = (await viewer.get('/api/v1/alerts')).json<{
+        items: { referenceCode: string; rung: string }[]
+      }>()
+      return alerts.items.filter(({ referenceCode }) => codes.includes(referenceCode))
+    }
+    expect((await seenByProvince()).map(({ rung }) => rung)).toEqual(Array(5).fill('Trực ban cấp tỉnh'))
+    const province = await browserOf(world.server, 'tinh.duty')
+    const [first, ...others] = night
+    await province.post(`/api/v1/case-files/${first?.id}/alert/acknowledge`, {})
     const duty = await browserOf(world.server, 'dong.duty')
-    const [answered, ...others] = filed
-    await duty.post(`/api/v1/case-files/${answered?.id}/alert/acknowledge`, {})
-    for (const one of filed) await climb(one.id)
-    expect(await wakeUps(answered?.id ?? '')).toEqual([])
-    for (const one of others) expect(await wakeUps(one.id)).toHaveLength(1)
+    for (const { id } of others) await duty.post(`/api/v1/case-files/${id}/alert/acknowledge`, {})
+    await wake(2)
+    expect(await seenByProvince()).toEqual([])
+    for (const { id } of night) expect(await wakeUps(id)).toEqual([])
+    await world.worker.query('DELETE FROM duty_shift')
   })
 })
 
