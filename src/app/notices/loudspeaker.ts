@@ -1,4 +1,5 @@
 import type { AskingOfficer } from '../../domain/access/role.ts'
+import type { NoticeStatus } from '../../domain/notice/notice-status.ts'
 import { measureSpeech, type SpokenNotice, speakNotice } from '../../domain/notice/spoken-notice.ts'
 import type { NoticeDependencies } from './ports.ts'
 
@@ -7,7 +8,10 @@ export interface Loudspeaker extends SpokenNotice {
   readonly noticeCodes: readonly string[]
 }
 
-/** Puts what went out between two instants into one text to be read aloud; the newest first, each notice once. */
+/** What must not be heard any more: wrong, or over. A correction is read in place of what it corrects. */
+const PAST: readonly NoticeStatus[] = ['WITHDRAWN', 'CORRECTED', 'EXPIRED']
+
+/** Puts what went out between two instants and still holds into one text to be read aloud; the newest first, each once. */
 export async function readLoudspeaker(
   deps: NoticeDependencies,
   officer: AskingOfficer,
@@ -18,7 +22,7 @@ export async function readLoudspeaker(
     notices: await db.noticesBetween(from, to),
     unit: await db.ownUnit(),
   }))
-  const heard = notices.filter(({ startedAt, status }) => startedAt !== undefined && status !== 'WITHDRAWN')
+  const heard = notices.filter(({ startedAt, status }) => startedAt !== undefined && !PAST.includes(status))
   const bodies = heard.map(({ texts }) =>
     speakNotice(texts.vi, { unitName: unit.name, dutyPhone: unit.dutyPhone })
       .text.replace(/^Kính thưa bà con\.\s*/u, '')

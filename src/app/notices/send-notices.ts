@@ -28,6 +28,8 @@ export const SENDING_LEASE_MS = 45_000
 /** A chat's own limit that is sat out; a longer one sends the copy back to wait. */
 const MAX_CHAT_WAIT_MS = 400
 const CHANNEL_OFF_DELAY_MS = 60_000
+/** After a busy moment of ours what is late leaves at this many times the rate, not all at once: platforms refuse bunches. */
+const CATCH_UP = 3
 
 /** What sending copies is made of. */
 export interface SendNoticesDependencies {
@@ -76,6 +78,8 @@ interface Pump {
   readonly inFlight: Set<Promise<void>>
   readonly touched: Set<string>
   readonly until: number
+  /** No copy leaves before. */
+  earliest: number
 }
 
 async function sendFor(item: WorkItem, deps: SendNoticesDependencies): Promise<void> {
@@ -92,6 +96,7 @@ async function sendFor(item: WorkItem, deps: SendNoticesDependencies): Promise<v
     inFlight: new Set(),
     touched: new Set(),
     until: deps.clock.now() + HOLD_MS,
+    earliest: 0,
   }
   try {
     while (deps.clock.now() < pump.until && (await sendSome(pump, deps)));
@@ -166,8 +171,8 @@ async function sendCopy(
     await deps.refreshKeys().catch(() => undefined)
     return { id: copy.id, kind: 'later', delayMs: 5_000, counts: true }
   }
-  const waitMs = at - deps.clock.now()
-  if (waitMs > 0) await deps.sleep(waitMs)
+  await sleepUntil(at, deps)
+  await sleepUntil(takeSlot(pump, deps), deps)
   const topic = copy.topicId === undefined ? {} : { topicId: copy.topicId }
   const outcome = await trySend(chatId, { ...message, ...topic }, pump, deps)
   deps.count(pump.account, outcome.kind)
@@ -175,6 +180,18 @@ async function sendCopy(
   if (outcome.kind !== 'moved') return decideCopy(copy, outcome, messages.length, deps.random())
   const addressSealed = deps.vault.sealAddress(copy.conversationId, outcome.chatId)
   return { id: copy.id, kind: 'moved', addressSealed }
+}
+
+/** When this copy leaves: now, or a little after the last one. */
+function takeSlot(pump: Pump, { clock, bulkRate }: SendNoticesDependencies): number {
+  const slot = Math.max(clock.now(), pump.earliest)
+  pump.earliest = slot + 1_000 / (CATCH_UP * bulkRate(pump.account))
+  return slot
+}
+
+async function sleepUntil(at: number, { clock, sleep }: SendNoticesDependencies): Promise<void> {
+  const waitMs = at - clock.now()
+  if (waitMs > 0) await sleep(waitMs)
 }
 
 async function trySend(

@@ -18,7 +18,6 @@ import type {
   mediationTransitionSchema,
   sendToTeamSchema,
 } from '../../contracts/mediation/steps.ts'
-import type { mediationTeamsSchema } from '../../contracts/mediation/team.ts'
 import type { PartySide } from '../../domain/mediation/mediation-codes.ts'
 import type { MediationView } from '../mediation/mediation-search.ts'
 import { callApi } from './http.ts'
@@ -61,13 +60,6 @@ export function mediationQuery(id: string) {
     queryFn: ({ signal }) => callApi<MediationDetail>(`/mediations/${encodeURIComponent(id)}`, { signal }),
   })
 }
-
-/** Teams of the unit's area. */
-export const teamsQuery = queryOptions({
-  queryKey: ['mediation-teams'],
-  queryFn: ({ signal }) => callApi<z.infer<typeof mediationTeamsSchema>>('/mediation-teams', { signal }),
-  staleTime: 300_000,
-})
 
 /** What mediation a case file has or could have. */
 export function caseFileMediationQuery(caseFileId: string) {

@@ -8,6 +8,7 @@ import { shortMoment } from '../format/time.ts'
 import { useSession } from '../session/session-context.ts'
 import { BlankState, FailedState } from '../shared/blank-state.tsx'
 import { ExportMenu } from '../shared/export-menu.tsx'
+import { LinkButton } from '../shared/link-controls.tsx'
 import { Due } from '../shared/moment.tsx'
 import { ResidentText } from '../shared/resident-text.tsx'
 import { StatusMark } from '../shared/status-mark.tsx'
@@ -32,10 +33,27 @@ function Mediations() {
   const { view = 'open' } = useSearch({ from: '/mediations' })
   const mayExport = user.role !== 'mediator'
   return (
-    <PageBody title={texts.title} hint={texts.hint} {...(mayExport && { actions: <RecordBook /> })}>
+    <PageBody
+      title={texts.title}
+      hint={texts.hint}
+      {...(mayExport && { actions: <HeadTools mayArrange={user.role === 'unit_head'} /> })}
+    >
       <Views current={view} />
       <MediationList view={view} />
     </PageBody>
+  )
+}
+
+function HeadTools({ mayArrange }: { readonly mayArrange: boolean }) {
+  return (
+    <>
+      {mayArrange && (
+        <LinkButton variant="default" to="/mediations/teams">
+          {texts.teams}
+        </LinkButton>
+      )}
+      <RecordBook />
+    </>
   )
 }
 

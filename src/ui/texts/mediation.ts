@@ -20,6 +20,7 @@ export const mediationListTexts = {
   noMediator: 'Chưa phân công',
   nextSession: (time: string) => `Họp ${time}`,
   listLabel: 'Danh sách hòa giải',
+  teams: 'Tổ hòa giải',
   book: 'Sổ theo dõi',
   bookTitle: 'Sổ theo dõi hoạt động hòa giải',
 } as const
