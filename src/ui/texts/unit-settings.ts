@@ -87,3 +87,11 @@ export const unitTexts = {
   empty: 'Không tìm thấy đơn vị.',
   inactive: 'ngừng hoạt động',
 } as const
+
+/** Words of the posters that lead residents to the chat. */
+export const posterTexts = {
+  title: 'Áp phích “Kết nối Zalo - Bình yên cuộc sống”',
+  hint: 'Một trang A4 có mã QR mở cuộc trò chuyện, để in và dán ở nhà văn hóa, chợ, khu trọ.',
+  of: (place: string) => `In áp phích ${place}`,
+  short: 'Áp phích',
+} as const

@@ -3,15 +3,18 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { adminKeys, hamletsQuery } from '../../api/administration.ts'
 import { useCallWork } from '../../api/call-work.ts'
+import { useSession } from '../../session/session-context.ts'
 import { tellFailure } from '../../shared/tell-failure.ts'
 import { editTexts, settingsPageTexts } from '../../texts/administration.ts'
 import { hamletTexts as texts } from '../../texts/unit-settings.ts'
 import { RemoveButton } from '../shared/remove-button.tsx'
 import classes from '../shared/settings.module.css'
 import { Loaded, SettingsBody, SettingsCard, SettingsRow } from '../shared/settings-body.tsx'
+import { PosterLink } from './poster-link.tsx'
 
 /** Hamlets of the unit, and which of them are mine. */
 export function HamletsPage() {
+  const { user } = useSession()
   const hamlets = useQuery(hamletsQuery)
   const work = useCallWork(adminKeys.hamlets)
   const mine = (hamlets.data?.items ?? []).filter(({ isMine }) => isMine).map(({ id }) => id)
@@ -32,6 +35,7 @@ export function HamletsPage() {
                   title={name}
                   actions={
                     <>
+                      <PosterLink communeCode={user.unit.code} communeName={user.unit.name} hamlet={name} />
                       <Switch
                         size="md"
                         label={texts.mine}

@@ -6,9 +6,10 @@ import { adminKeys } from '../../api/administration.ts'
 import { useCallWork } from '../../api/call-work.ts'
 import { tellFailure } from '../../shared/tell-failure.ts'
 import { editTexts } from '../../texts/administration.ts'
-import { unitTexts as texts } from '../../texts/unit-settings.ts'
+import { posterTexts, unitTexts as texts } from '../../texts/unit-settings.ts'
 import classes from '../shared/settings.module.css'
 import { SettingsCard } from '../shared/settings-body.tsx'
+import { PosterLink } from './poster-link.tsx'
 import { TakeOverCommune } from './take-over-commune.tsx'
 
 interface UnitCardProps {
@@ -49,10 +50,26 @@ export function UnitCard({ unit, isAdministrator }: UnitCardProps) {
       {isOpen && (
         <div className={classes.form}>
           <UnitForm unit={unit} isAdministrator={isAdministrator} />
+          <Posters unit={unit} />
           {isAdministrator && unit.kind === 'commune' && <TakeOverCommune unitCode={unit.code} />}
         </div>
       )}
     </SettingsCard>
+  )
+}
+
+function Posters({ unit }: Pick<UnitCardProps, 'unit'>) {
+  if (unit.communes.length === 0) return null
+  return (
+    <section aria-label={posterTexts.title}>
+      <h3>{posterTexts.title}</h3>
+      <p className={classes.hint}>{posterTexts.hint}</p>
+      <div className={classes.foot}>
+        {unit.communes.map(({ code, name }) => (
+          <PosterLink key={code} communeCode={code} communeName={name} />
+        ))}
+      </div>
+    </section>
   )
 }
 
