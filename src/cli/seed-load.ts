@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import type { DemoData } from '../app/demo/demo-data.ts'
 import { loadCases } from '../app/demo/load-cases.ts'
 import { createDemoChats } from '../composition/demo-chats.ts'
+import { createGiveWay } from '../composition/give-way.ts'
 import { loadEnvironment } from '../composition/load-environment.ts'
 import { createLog } from '../composition/log.ts'
 import { openPools } from '../composition/open-pools.ts'
@@ -68,6 +69,7 @@ async function load(connectionString: string, vault: Vault, options: Options): P
       caseVault: createCaseFileVault(vault),
       chats: createDemoChats({ vault, blobs: { put: refuse }, ids, dataFolder: DATA_FOLDER }),
       hashMark: (kind, value) => vault.blindIndex.index(kind, value),
+      giveWay: createGiveWay(() => Promise.resolve()),
       onProgress: tellProgress,
     }),
   )

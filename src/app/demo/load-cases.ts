@@ -2,6 +2,7 @@ import type { CaseMark } from '../../domain/case-file/case-marks.ts'
 import { createReferenceCode, REFERENCE_CODE_BYTES } from '../../domain/case-file/reference-code.ts'
 import { CLOSED_STATUSES } from '../../domain/case-file/status.ts'
 import type { KeptMark } from '../inbox/index-case-files.ts'
+import type { GiveWay } from '../work/ports.ts'
 import { buildDemoCase, type CaseTools } from './build-demo-case.ts'
 import type { DemoArea, DemoCase, DemoData } from './demo-data.ts'
 import { inventCase, type Random } from './invent-case.ts'
@@ -28,6 +29,8 @@ export interface LoadTools extends Omit<CaseTools, 'receipts' | 'clock'> {
   readonly random: Random
   readonly now: number
   readonly hashMark: (kind: CaseMark['kind'], value: string) => Uint8Array
+  /** Lets what waits for this process go on; sealing alone would keep the database waiting for its next statement. */
+  readonly giveWay: GiveWay
   readonly onProgress: (done: number) => void
 }
 
@@ -40,6 +43,8 @@ export interface LoadSize {
 /** Cases sealed in one go and written with one statement a table. */
 const BATCH = 1_000
 const YEARS_MS = 3 * 365 * 86_400_000
+/** Cases sealed between looks at the database: some ten milliseconds of work. */
+const GIVE_WAY_EVERY = 20
 /** How many sent words that somebody else had sent already. */
 const COPIED_SHARE = 0.03
 
@@ -61,6 +66,7 @@ export async function loadCases(
     const batch: LoadedCase[] = []
     for (let index = done; index < Math.min(done + BATCH, size.cases); index++) {
       const submittedAt = Math.floor(tools.now - YEARS_MS * (1 - (index + 1) / size.cases))
+      if (index % GIVE_WAY_EVERY === 0) await tools.giveWay()
       batch.push(await buildLoadedCase(index, submittedAt, chooseArea(), data.cases, { ...tools, takeCode }))
     }
     // The database writes one batch while the next one is sealed.

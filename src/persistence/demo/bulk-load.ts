@@ -16,8 +16,12 @@ const TABLES = [
   'case_mark',
 ]
 
-/** Loading takes minutes, and sorting an index of millions wants memory; both end with the session. */
-const SESSION = '-c statement_timeout=0 -c lock_timeout=10000 -c maintenance_work_mem=256MB'
+/**
+ * Loading takes minutes, and sorting an index of millions wants memory. References are checked by plans that were made while the
+ * tables were empty: without `enable_seqscan=off` each of them would read all that was loaded so far. All of it ends with the session.
+ */
+const SESSION =
+  '-c statement_timeout=0 -c lock_timeout=10000 -c maintenance_work_mem=256MB -c enable_seqscan=off -c jit=off'
 
 /** Indexes that no constraint needs. */
 const INDEXES = `

@@ -5,6 +5,7 @@ import { writeCaseFiles } from '../conversation/write-case-files.ts'
 import { toDate } from '../conversation/write-conversations.ts'
 import { inTransaction } from '../pool/in-transaction.ts'
 import { askForWork } from '../work/outbox.ts'
+import { DEMO_HAMLETS, DEMO_ROSTER } from './demo-unit-life.ts'
 
 const PEOPLE = `
   insert into officer (id, login, name, unit_code, role, password_hash)
@@ -63,6 +64,12 @@ const PROGRESS = `
     from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[], $5::text[])
          as p (id, due_at, read_at, last_inbound_at, status_before) where h.id = p.id`
 
+/** Every case happened somewhere: by turns in the hamlets of its unit. */
+const PLACED = `
+  update case_file c set hamlet_id = (
+    select h.id from hamlet h where h.unit_code = c.unit_code order by md5(h.id::text || c.id::text) limit 1)
+   where c.id = any ($1::uuid[]) and c.kind <> 'feedback'`
+
 const SEEN = `update clock k set stopped_at = p.at from unnest($1::uuid[], $2::timestamptz[]) as p (id, at)
   where k.case_file_id = p.id and k.key = 'T_SEEN' and p.at is not null`
 
@@ -93,7 +100,8 @@ export function createDemoStore({ web, worker }: DemoPools): DemoStore {
         passwordHash,
       ])
       await worker.query(PHONES, [Object.keys(phones), Object.values(phones)])
-      await worker.query(TEAMS, [people.map((person) => person.login)])
+      const logins = people.map((person) => person.login)
+      for (const life of [TEAMS, DEMO_HAMLETS, DEMO_ROSTER]) await worker.query(life, [logins])
     },
     saveCases: (cases) => inTransaction(worker, (client) => saveCases(client, cases)),
   }
@@ -116,6 +124,7 @@ async function saveCases(client: pg.PoolClient, cases: readonly DemoCaseFile[]):
     cases.map((one) => toDate(one.conversation.lastInboundAt)),
     cases.map((one) => one.statusBefore ?? null),
   ])
+  await client.query(PLACED, [ids])
   await client.query(SEEN, [ids, cases.map((one) => toDate(one.seenAt))])
 }
 

@@ -104,7 +104,7 @@ export async function readTimeline(
   const rows = await db.$queryRaw<TimelineRow[]>`
     SELECT t.id, t.at, t.kind, t.officer_id, o.name AS officer_name, t.detail, a.name AS assigned_name, t.sealed
     FROM timeline_entry t LEFT JOIN officer o ON o.id = t.officer_id
-    LEFT JOIN officer a ON a.id::text = t.detail ->> 'officer'
+    LEFT JOIN officer a ON a.id = (t.detail ->> 'officer')::uuid
     WHERE t.case_file_id = ${caseFileId}::uuid ORDER BY t.at, t.id`
   return rows.map((row) => ({
     id: row.id,

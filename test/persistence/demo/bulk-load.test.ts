@@ -56,6 +56,7 @@ function load(store: Parameters<Parameters<typeof loadInBulk>[1]>[0], onProgress
         sealAddress: createConversationVault(vault).sealAddress,
         uploadPhoto: () => Promise.reject(new Error('no files')),
       },
+      giveWay: async () => {},
       onProgress,
     },
   )
