@@ -27,7 +27,7 @@ export interface RegisterRow {
 /** The usual columns of the sổ tiếp nhận (domain reference §5.5). */
 const COLUMNS: PaperTable['columns'] = [
   { title: 'STT', width: 3 },
-  { title: 'Ngày giờ tiếp nhận', width: 5 },
+  { title: 'Ngày giờ tiếp nhận', width: 6 },
   { title: 'Hình thức', width: 5 },
   { title: 'Họ tên, năm sinh, nơi cư trú, điện thoại người báo', width: 7 },
   { title: 'Nội dung tóm tắt', width: 15 },

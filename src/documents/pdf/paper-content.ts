@@ -70,6 +70,7 @@ export function tableContent(table: PaperTable, fontSize: number): Content {
   return {
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: isShort,
       widths: table.columns.map(({ width }) => `${(width / total) * 100}%`),
       body: [head, ...rows],

@@ -2,7 +2,7 @@ import type { CategoryCode } from '../case-file/category.ts'
 import { assessDanger } from '../text/assess-danger.ts'
 import { guessCategories } from '../text/guess-categories.ts'
 
-/** What must not stay between a party and its mediator, gravest first. */
+/** What must not stay between a party and its mediator. */
 const ALARMING: readonly CategoryCode[] = ['BLGD', 'TRE_EM', 'MUA_BAN_NGUOI', 'VU_KHI', 'HS_BAOLUC']
 
 /**
@@ -10,8 +10,7 @@ const ALARMING: readonly CategoryCode[] = ['BLGD', 'TRE_EM', 'MUA_BAN_NGUOI', 'V
  * reference §9.2, §10.3). Answers the category it would be reported under; undefined when it speaks of neither.
  */
 export function findPartyAlarm(text: string): CategoryCode | undefined {
-  const guessed = guessCategories(text).map(({ code }) => code)
-  const told = ALARMING.find((code) => guessed.some((one) => one === code))
-  if (told !== undefined) return told
+  const told = guessCategories(text).find(({ code }) => ALARMING.includes(code))
+  if (told !== undefined) return told.code
   return assessDanger(text).level === 'certain' ? 'HS_BAOLUC' : undefined
 }

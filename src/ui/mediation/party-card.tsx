@@ -6,6 +6,7 @@ import { CaseCard } from '../case-file/case-card.tsx'
 import { useDraft } from '../case-file/drafts.ts'
 import { shortMoment } from '../format/time.ts'
 import { ResidentText } from '../shared/resident-text.tsx'
+import { deliveryStates } from '../texts/delivery.ts'
 import { partyTexts as texts } from '../texts/mediation.ts'
 import { useMediationDesk } from './mediation-desk.ts'
 import classes from './mediation-page.module.css'
@@ -137,12 +138,13 @@ function Messages({ party }: { readonly party: Party }) {
           <li key={message.id}>
             <p className={classes.words}>{message.text}</p>
             <p className={classes.meta}>
-              {shortMoment(message.at)} · {message.state}
+              {shortMoment(message.at)} · {stateWords(message.state)}
             </p>
           </li>
         ))}
       </ul>
-      {detail.may.editParties && (
+      {detail.may.editParties && party.reach !== 'chat' && <p className={classes.quiet}>{texts.noChat}</p>}
+      {detail.may.editParties && party.reach === 'chat' && (
         <form onSubmit={submit} className={classes.form}>
           <Textarea
             label={texts.message(texts.sides[party.side])}
@@ -161,4 +163,10 @@ function Messages({ party }: { readonly party: Party }) {
       )}
     </>
   )
+}
+
+/** How far a message got. */
+function stateWords(state: string): string {
+  const known = Object.entries(deliveryStates).find(([code]) => code === state)
+  return known?.[1] ?? deliveryStates.unknown
 }

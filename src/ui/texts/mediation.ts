@@ -102,6 +102,7 @@ export const partyTexts = {
   addStatementLabel: (side: string) => `Lời kể riêng của ${side}`,
   messages: 'Tin đã gửi riêng',
   message: (side: string) => `Nhắn riêng cho ${side}`,
+  noChat: 'Bên này chưa tham gia qua trò chuyện: tạo mã mời, hoặc gặp, gọi trực tiếp.',
   messageHint: 'Chỉ bên này nhận được. Không nhắc lời bên kia.',
   send: 'Gửi',
 } as const
