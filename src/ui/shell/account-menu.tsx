@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconBellCog, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { IconKeyboard, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { logOut } from '../api/session.ts'
@@ -51,7 +51,7 @@ function AccountActions() {
   }
   return (
     <>
-      <LinkItem to="/settings" leftSection={<IconBellCog size={18} />}>
+      <LinkItem to="/settings" leftSection={<IconSettings size={18} />}>
         {accountTexts.settings}
       </LinkItem>
       <Menu.Item leftSection={<IconKeyboard size={18} />} closeMenuOnClick={false} onClick={toggleShortcuts}>

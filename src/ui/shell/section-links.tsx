@@ -5,6 +5,7 @@ import {
   IconEyeCheck,
   IconHeartHandshake,
   IconInbox,
+  IconSettings,
   IconSpeakerphone,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -19,6 +20,7 @@ const ICONS: Readonly<Record<Section['to'], typeof IconInbox>> = {
   '/duty': IconClockShield,
   '/supervision': IconEyeCheck,
   '/notices': IconSpeakerphone,
+  '/settings': IconSettings,
 }
 
 /** Side by side on a phone 360 px wide; with more, the last place opens the rest. */

@@ -4,7 +4,7 @@ import { shellTexts } from '../texts/shell.ts'
 
 /** A part of the product with an address of its own, and the roles that work there. */
 export interface Section {
-  readonly to: '/inbox' | '/mediations' | '/duty' | '/supervision' | '/notices'
+  readonly to: '/inbox' | '/mediations' | '/duty' | '/supervision' | '/notices' | '/settings'
   readonly label: string
   /** A word that fits under an icon on a phone. */
   readonly short: string
@@ -22,6 +22,8 @@ export const SECTIONS: readonly Section[] = [
   { to: '/duty', ...shellTexts.duty, roles: CASE_WORKER_ROLES },
   { to: '/supervision', ...shellTexts.supervision, roles: ['province_viewer', 'province_duty', 'unit_head'] },
   { to: '/notices', ...shellTexts.notices, roles: NOTICE_ROLES },
+  // Others reach their settings by the menu under their name.
+  { to: '/settings', ...shellTexts.settings, roles: ['unit_head', 'sys_admin', 'auditor'] },
 ]
 
 /** What a role finds in the bar of sections. */

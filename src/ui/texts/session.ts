@@ -42,7 +42,7 @@ export function roleName(role: string): string {
 
 /** Choices in the account menu. */
 export const accountTexts = {
-  settings: 'Cách nhận thông báo',
+  settings: 'Cài đặt',
   shortcutsOn: 'Phím tắt: đang bật',
   shortcutsOff: 'Phím tắt: đang tắt',
 } as const

@@ -7,6 +7,7 @@ export const shellTexts = {
   duty: { label: 'Ca trực', short: 'Ca trực' },
   supervision: { label: 'Theo dõi', short: 'Theo dõi' },
   notices: { label: 'Thông báo', short: 'Thông báo' },
+  settings: { label: 'Cài đặt', short: 'Cài đặt' },
   noAccessTitle: 'Tài khoản này không làm việc ở mục này',
   noAccessHint: 'Vai trò của anh/chị không có quyền xem. Xin chọn mục khác hoặc hỏi chỉ huy đơn vị.',
 } as const
