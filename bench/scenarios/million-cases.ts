@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { INBOX_VIEWS } from '../../src/app/inbox/list-query.ts'
 import { PROJECT_ROOT } from '../../src/project-root.ts'
 import { createRandom, pick, type Random } from '../platform/random.ts'
 import { own } from '../processes/part.ts'
@@ -13,19 +14,7 @@ import { logIn, type OfficerClient } from './officer-client.ts'
 const LOGINS = ['trucban.namdinh', 'trucban.vungtau', 'truongca.soctrang']
 const LISTS = [
   'limit=50',
-  ...[
-    'open',
-    'mine',
-    'unassigned',
-    'unseen',
-    'urgent',
-    'due-today',
-    'overdue',
-    'waiting',
-    'incoming',
-    'shared',
-    'closed',
-  ].map((view) => `view=${view}&limit=50`),
+  ...INBOX_VIEWS.map((view) => `view=${view}&limit=50`),
   'view=open&sort=due&limit=50',
   'view=open&sort=urgency&limit=50',
   'sort=oldest&limit=50',
