@@ -228,10 +228,14 @@ describe('a notice', () => {
   })
 
   it('reads a week aloud, as text and as a document', async () => {
+    const over = await approved()
+    const correct = `update notice set status = 'CORRECTED', run = 1, started_at = $2, sent_at = $2 where id = $1`
+    await world.worker.query(correct, [over.id, new Date(DAYTIME)])
     const range = 'from=2026-09-01T00:00:00Z&to=2026-12-31T00:00:00Z'
     const spoken = (await author.get(`/api/v1/notices/loudspeaker?${range}`)).json()
     expect(spoken.text).toMatch(/^Kính thưa bà con\. Đây là tiếng loa an ninh của Công an xã Bình Đông\./)
     expect(spoken.noticeCodes.length).toBeGreaterThan(0)
+    expect(spoken.noticeCodes, 'what was corrected is not read out again').not.toContain(over.code)
     const docx = await author.get(`/api/v1/notices/loudspeaker.docx?${range}`)
     expect(docx.rawPayload.subarray(0, 2).toString()).toBe('PK')
   })
