@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command, Option } from 'commander'
@@ -11,7 +11,8 @@ import { loadGazetteer } from '../persistence/place-data/load-gazetteer.ts'
 import { PROJECT_ROOT } from '../project-root.ts'
 import { enterAt } from './simulate/enter-at.ts'
 import { FlowPlayer } from './simulate/flow-player.ts'
-import { type JourneyTurn, writeJourneyScript } from './simulate/journey-script.ts'
+import { type JourneyTurn, parseJourneyScript, writeJourneyScript } from './simulate/journey-script.ts'
+import { type JourneyStage, playJourney } from './simulate/play-journey.ts'
 import { playLine } from './simulate/play-line.ts'
 import { LINE_COMMANDS, readResidentLine } from './simulate/resident-line.ts'
 
@@ -19,6 +20,7 @@ interface Options {
   readonly language: Language
   readonly events?: boolean
   readonly script?: string
+  readonly replay?: string
 }
 
 const program = new Command('simulate')
@@ -29,6 +31,7 @@ const program = new Command('simulate')
   )
   .option('-e, --events', 'show the facts beside the messages')
   .option('-s, --script <file>', 'save what was played as a journey test')
+  .option('-r, --replay <file>', 'play a saved journey and tell where the bot answers differently')
   .showHelpAfterError()
   .action(play)
 
@@ -36,8 +39,10 @@ await program.parseAsync()
 
 async function play(flow: string, options: Options): Promise<void> {
   const definitions = readFlows(path.join(PROJECT_ROOT, 'flows')).map((parsed) => parsed.definition)
-  const library = enterAt(definitions, flow)
   const resolvePlace = createPlaceResolver(loadGazetteer(path.join(PROJECT_ROOT, 'prisma', 'data')))
+  if (options.replay !== undefined)
+    return replay(options.replay, { definitions, resolvePlace, startsAt: Date.now() })
+  const library = enterAt(definitions, flow)
   const player = new FlowPlayer({ library, resolvePlace, language: options.language, startsAt: Date.now() })
   console.log(`${LINE_COMMANDS.join('\n')}\n/quit ends\n`)
   const turns = await converse(player, options.events === true)
@@ -46,6 +51,14 @@ async function play(flow: string, options: Options): Promise<void> {
   const title = `${flow}, as played`
   writeFileSync(options.script, writeJourneyScript({ title, flow, language: options.language, turns }))
   console.log(`saved ${turns.length} turns to ${options.script}`)
+}
+
+function replay(file: string, stage: JourneyStage): void {
+  const script = parseJourneyScript(readFileSync(file, 'utf8'))
+  const differences = playJourney(script, stage)
+  for (const difference of differences) console.error(difference)
+  console.log(`${script.turns.length} turns, ${differences.length} differences`)
+  if (differences.length > 0) process.exitCode = 1
 }
 
 async function converse(player: FlowPlayer, showsEvents: boolean): Promise<JourneyTurn[]> {

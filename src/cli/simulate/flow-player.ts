@@ -61,6 +61,8 @@ const BUSY_MS = 60_000
 export class FlowPlayer {
   readonly #options: PlayerOptions
   #stored: string
+  /** What is stored, read back; absent until somebody asks. */
+  #read: FlowSession | undefined
   #at: number
   #sequence = 0
   /** How long messages wait before they are worked on, in ms. */
@@ -80,7 +82,8 @@ export class FlowPlayer {
   /** The session as stored. */
   get session(): FlowSession {
     // Safe: written by this class from a session.
-    return JSON.parse(this.#stored) as FlowSession
+    this.#read ??= JSON.parse(this.#stored) as FlowSession
+    return this.#read
   }
 
   /** The clock of the played conversation, in ms since the epoch. */
@@ -111,6 +114,7 @@ export class FlowPlayer {
       return this.send(message)
     })
     this.#lag = 0
+    this.#at += BUSY_MS
     return events
   }
 
@@ -135,6 +139,7 @@ export class FlowPlayer {
   #step(input: FlowInput): readonly FlowEvent[] {
     const { session, events } = advance(this.#options.library, this.session, input, this.#context())
     this.#stored = JSON.stringify(session)
+    this.#read = undefined
     const asked = events.findLast((event) => event.kind === 'message.said')
     if (asked?.kind === 'message.said') this.lastAsked = asked.message
     return [...events, ...events.flatMap((event) => this.#carryOut(event))]

@@ -178,6 +178,7 @@ describe('an edited flow file', () => {
     expect(events.filter((event) => event.kind === 'engine.failed')).toEqual([])
     expect(saidIn(events).length).toBeGreaterThan(0)
     expect(JSON.stringify(player.session)).toContain('HS_TAISAN')
+    expect(JSON.stringify(player.session)).toContain('mất con gà trống ở An Bình')
   })
 
   /** The same steps with the one that asks for the story under another name. */

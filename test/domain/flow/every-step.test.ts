@@ -53,9 +53,10 @@ function explore(library: FlowLibrary, played: Played, open: FlowSession[], miss
     for (const content of movesAt(session)) {
       const player = newPlayer(library, session, played)
       strikeOut(player.send(content), missing)
-      const name = nameOf(player.session)
+      const after = player.session
+      const name = nameOf(after)
       const isApart = played.stage !== 'none' && !name.startsWith('mediation-party')
-      if (!known.has(name) && !isApart) open.push(player.session)
+      if (!known.has(name) && !isApart) open.push(after)
       known.add(name)
     }
   }
@@ -74,13 +75,42 @@ type Played = Partial<Pick<MediationResult, 'stage' | 'isTaken'>>
 const ANY_ANSWER = ['xã An Bình', 'Lê Văn Tám 0912345678', 'bỏ qua', 'gửi ngay']
 
 function movesAt({ prompt }: FlowSession): IncomingContent[] {
-  const presses = (prompt?.choices ?? []).map(
-    ({ id }) => ({ kind: 'choice', choiceId: `${prompt?.counter}.${id}` }) as const,
+  const ways = new Map((prompt?.choices ?? []).map(({ id }) => [wayOf(prompt?.key ?? '', id), id]))
+  const presses = [...ways.values()].map(
+    (id) => ({ kind: 'choice', choiceId: `${prompt?.counter}.${id}` }) as const,
   )
   if (prompt !== undefined && presses.length > 0 && prompt.key !== 'welcome.menu') return presses
-  const isOpen = prompt === undefined || /^(welcome|status|mediation)|[.](what|where)$/.test(prompt.key)
-  const words = (isOpen ? WORDS : ANY_ANSWER).map((text) => ({ kind: 'text', text }) as const)
+  const isOpen = prompt === undefined || /^(?:welcome|status[.]ask|mediation)|[.]what$/.test(prompt.key)
+  const spoken = isOpen ? WORDS : prompt.key.endsWith('.where') ? [...ANY_ANSWER, 'Tân Lập'] : ANY_ANSWER
+  const words = spoken.map((text) => ({ kind: 'text', text }) as const)
   return [...presses, ...words]
+}
+
+const STEPS = new Map(
+  REAL_DEFINITIONS.flatMap((flow) =>
+    Object.entries(flow.steps).map(([id, step]) => [`${flow.id}.${id}`, step]),
+  ),
+)
+
+/** Answers that some branch asks about. */
+const ASKED_ABOUT = new Set(
+  [...STEPS.values()].flatMap((step) =>
+    step.kind === 'branch' ? step.cases.flatMap(({ if: one }) => ('answer' in one ? one.answer : [])) : [],
+  ),
+)
+
+/** What choosing an option leads to: options of one question that set nothing and lead the same way are tried once. */
+function wayOf(key: string, id: string): string {
+  const step = STEPS.get(key)
+  if (step === undefined || !('options' in step) || ASKED_ABOUT.has(step.key)) return id
+  const option = step.options.find((candidate) => candidate.id === id)
+  const isKept = step.kind === 'choice' && step.into !== undefined
+  if (option === undefined || isKept || isTelling(step.key)) return id
+  return JSON.stringify([option.next, option.set, option.danger])
+}
+
+function isTelling(key: string): boolean {
+  return Object.values(TELLING).some((keys) => keys.includes(key))
 }
 
 /** Questions after which the first one of a kind asks whether it goes on, unless that was said. */
@@ -95,9 +125,13 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   VU_KHI: ['weapon_kind'],
 }
 
-/** Conversations with the same question on the screen and the same matter are taken for one. */
+/**
+ * Conversations with the same question on the screen and the same matter are taken for one; where the matter does not count
+ * (looking up a code, choosing what to change), whatever the matter is.
+ */
 function nameOf({ prompt, frames, variables, answers, language, lastCase }: FlowSession): string {
-  const matter = [variables.category, lastCase !== undefined, variables.filed]
+  const isAside = /^(?:status|follow-up|quick-report|engine[.]edit)/.test(prompt?.key ?? '')
+  const matter = [isAside ? '' : variables.category, lastCase !== undefined, variables.filed]
   if (prompt?.key === 'welcome.menu') matter.push(language)
   if (prompt?.key === 'consent.ask') matter.push(frames.at(-2)?.flow)
   if (prompt?.key === 'crime-tip.category') matter.push(answers.some((answer) => answer.key === 'where'))

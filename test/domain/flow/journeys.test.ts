@@ -1,11 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { enterAt } from '../../../src/cli/simulate/enter-at.ts'
-import { FlowPlayer, PLAYED_RESULT } from '../../../src/cli/simulate/flow-player.ts'
-import { type JourneyScript, parseJourneyScript } from '../../../src/cli/simulate/journey-script.ts'
-import { judgeTurn } from '../../../src/cli/simulate/judge-turn.ts'
-import { playLine } from '../../../src/cli/simulate/play-line.ts'
-import { readResidentLine } from '../../../src/cli/simulate/resident-line.ts'
+import { type FlowPlayer, PLAYED_RESULT } from '../../../src/cli/simulate/flow-player.ts'
+import { parseJourneyScript, writeJourneyScript } from '../../../src/cli/simulate/journey-script.ts'
+import { playJourney } from '../../../src/cli/simulate/play-journey.ts'
 import type { FoundCaseFile } from '../../../src/domain/flow/flow-input.ts'
 import { fakePlaces } from './fake-places.ts'
 import { REAL_DEFINITIONS } from './real-flows.ts'
@@ -15,31 +12,21 @@ const FOLDER = new URL('../../journeys/', import.meta.url)
 /** Saturday 5 September 2026, 10:00 in Vietnam. */
 const NOW = Date.parse('2026-09-05T03:00:00Z')
 
+const STAGE = {
+  definitions: REAL_DEFINITIONS,
+  resolvePlace: fakePlaces,
+  startsAt: NOW,
+  find: (code: string, player: FlowPlayer) => findOwn(code, player.filed.length > 0),
+}
+
 describe('journeys', () => {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'))
 
   test.each(files)('%s', (name) => {
-    expect(play(parseJourneyScript(readFileSync(new URL(name, FOLDER), 'utf8')))).toEqual([])
+    const script = parseJourneyScript(readFileSync(new URL(name, FOLDER), 'utf8'))
+    expect(playJourney(script, STAGE)).toEqual([])
   })
 })
-
-/** Everything in which a conversation differs from its script, the session stored and read back before every turn. */
-function play(script: JourneyScript): string[] {
-  const library = enterAt(REAL_DEFINITIONS, script.flow)
-  const player: FlowPlayer = new FlowPlayer({
-    library,
-    resolvePlace: fakePlaces,
-    language: script.language,
-    startsAt: NOW,
-    find: (code) => findOwn(code, player.filed.length > 0),
-  })
-  return script.turns.flatMap((turn, at) => {
-    const line = readResidentLine(turn.resident, at)
-    if (line.kind === 'unknown') return [`${turn.resident}: ${line.advice}`]
-    const events = playLine(player, line)
-    return judgeTurn(turn, events).map((difference) => `turn ${at + 1} (${turn.resident}): ${difference}`)
-  })
-}
 
 /** What was filed in this conversation is found by code and receipt; BY-0000-0002 is an own case with a result. */
 function findOwn(code: string, hasFiled: boolean): FoundCaseFile | undefined {
@@ -51,3 +38,16 @@ function findOwn(code: string, hasFiled: boolean): FoundCaseFile | undefined {
     ? { referenceCode, statusText: 'Đã gửi', unitName, canAdd: true, phase: 'open' }
     : undefined
 }
+
+test('a journey that was saved while playing plays again, and shows where a flow has changed', () => {
+  const turns = [
+    { resident: 'alo', bot: ['đang gặp nguy hiểm'] },
+    { resident: 'không', bot: ['đồng ý tiếp tục chứ'] },
+  ]
+  const saved = parseJourneyScript(
+    writeJourneyScript({ title: 'as played', flow: 'crime-tip', language: 'vi', turns }),
+  )
+  expect(playJourney(saved, STAGE)).toEqual([])
+  const changed = { ...saved, turns: [{ resident: 'alo', bot: ['không còn câu này'] }] }
+  expect(playJourney(changed, STAGE)).toEqual(['turn 1 (alo): the bot does not say "không còn câu này"'])
+})

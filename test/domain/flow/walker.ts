@@ -19,7 +19,7 @@ export function newPlayer(
     library,
     resolvePlace: fakePlaces,
     language: 'vi',
-    startsAt: NOW,
+    startsAt: session?.lastInputAt ?? NOW,
     find,
     mediation,
     ...(session && { session }),
@@ -39,11 +39,12 @@ export function saidIn(events: readonly FlowEvent[]): MessageSaid[] {
   return events.filter((event): event is MessageSaid => event.kind === 'message.said')
 }
 
-/** A press of one of the buttons last shown, counted round; plain text when there is none. */
+/** A press of one of the buttons of the open question, counted round; plain text when there is none. */
 export function pressOf(player: FlowPlayer, at: number, kind: 'choices' | 'actions'): IncomingContent {
-  const buttons = player.lastAsked?.[kind] ?? []
-  const button = buttons[at % Math.max(1, buttons.length)]
-  return button === undefined
+  const { prompt } = player.session
+  const ids = kind === 'choices' ? prompt?.choices.map(({ id }) => id) : prompt?.actions.map((id) => `!${id}`)
+  const id = ids?.[at % Math.max(1, ids.length)]
+  return prompt === undefined || id === undefined
     ? { kind: 'text', text: 'ở chợ An Bình, Ninh Bình' }
-    : { kind: 'choice', choiceId: button.id }
+    : { kind: 'choice', choiceId: `${prompt.counter}.${id}` }
 }

@@ -47,12 +47,18 @@ export function receiveGiven(turn: Turn, given: Given): undefined {
 
 function receiveAtStep(turn: Turn, given: Given): undefined {
   const at = findCurrentStep(turn)
-  if (at === undefined) return run(turn)
+  if (at === undefined) return goOnWithout(turn, given)
   const { step } = at
   if (step.kind === 'confirm') return receiveAtConfirm(turn, given, false)
-  if (!isQuestion(step)) return run(turn)
+  if (!isQuestion(step)) return goOnWithout(turn, given)
   const question = bindQuestion({ ...at, step })
   settle(turn, question, given, question.receive(turn, given))
+}
+
+/** The question that was answered is gone with an edited flow file: what was said stays, and the conversation goes on. */
+function goOnWithout(turn: Turn, given: Given): undefined {
+  if (given.kind !== 'option') keepAside(turn, given)
+  run(turn)
 }
 
 function settle(turn: Turn, question: BoundQuestion, given: Given, reception: Reception): undefined {
