@@ -1,9 +1,11 @@
 import type { LookupResult, MediationResult, SubmissionResult } from '../flow-input.ts'
 import type { EarlyReason } from '../flow-session.ts'
+import { endConversation } from '../turn/end-conversation.ts'
 import { findCurrentStep, goTo } from '../turn/frames.ts'
 import { run } from '../turn/run.ts'
 import { kindInProgress, markSent } from '../turn/send-early.ts'
 import type { Turn } from '../turn/turn.ts'
+import { addToCase } from './side-questions.ts'
 
 /** Goes on with what the app did. A result that nobody waits for changes nothing. */
 export function receiveResult(
@@ -20,15 +22,22 @@ export function receiveResult(
   }
 }
 
+/** Words for a mediator that nobody is yet go to the case of the request: nothing is lost. */
 function receiveMediation(turn: Turn, result: MediationResult): undefined {
   const at = findCurrentStep(turn)
   if (turn.session.state !== 'looking-up' || at?.step.kind !== 'mediation') return
   const { stage, text, referenceCode, unitName, teamName, about, isTaken } = result
+  const { mediation_held: held, ...variables } = turn.session.variables
+  const { lastCase } = turn.session
+  turn.update({ state: 'open', variables })
+  if (stage === 'none' && held !== undefined && lastCase !== undefined) {
+    addToCase(turn, lastCase.referenceCode, held, [])
+    return endConversation(turn, 'finished')
+  }
   turn.update({
-    state: 'open',
     mediation: stage === 'none' ? undefined : { referenceCode },
     variables: {
-      ...turn.session.variables,
+      ...variables,
       mediation_stage: stage,
       mediation_about: about,
       mediation_taken: isTaken ? 'yes' : 'no',
@@ -42,7 +51,7 @@ function receiveMediation(turn: Turn, result: MediationResult): undefined {
   run(turn)
 }
 
-/** Goes on after the app filed the report. */
+/** Goes on after the app filed the report. Who asks for mediation is a party of it from then on. */
 function receiveSubmission(turn: Turn, result: SubmissionResult): undefined {
   const { state, sendingEarly, sent } = turn.session
   const at = findCurrentStep(turn)
@@ -52,6 +61,9 @@ function receiveSubmission(turn: Turn, result: SubmissionResult): undefined {
   turn.update({
     state: 'open',
     lastCase: { referenceCode: result.referenceCode, unitName: result.unitName },
+    ...(kindInProgress(turn) === 'mediation-request' && {
+      mediation: { referenceCode: result.referenceCode },
+    }),
     variables: { ...turn.session.variables, ...told(result, sent && turn.session.variables.receipt) },
   })
   noteSent(turn, result, sendingEarly ?? 'step')

@@ -9,8 +9,8 @@ import type { Turn } from '../turn/turn.ts'
  * follow, and nobody shall have to tell it twice.
  */
 export function passMediation(turn: Turn, step: StepOf<'mediation'>): 'paused' {
-  const { invitation_code: code, mediation_held: held, ...variables } = turn.session.variables
-  const { mediation_about: about } = variables
+  const { invitation_code: code, ...variables } = turn.session.variables
+  const { mediation_about: about, mediation_held: held } = variables
   const text = step.do === 'say' ? (held ?? answered(turn, step.from)) : undefined
   turn.tell({
     kind: 'mediation.requested',
