@@ -28,8 +28,8 @@ export interface ChannelParts {
   readonly worker: pg.Pool
   readonly vault: Vault
   readonly log: Log
-  /** Pictures and PDFs that go out. */
-  readonly files: OutgoingFiles
+  /** Pictures and PDFs that go out; absent for commands that send nothing. */
+  readonly files?: OutgoingFiles
   /** The page's channel, where it is on. */
   readonly webChat: Channel | undefined
 }
@@ -59,7 +59,7 @@ function openTelegram({ env, publicUrl, files }: ChannelParts) {
     token: env.TELEGRAM_BOT_TOKEN,
     apiRoot: env.TELEGRAM_API_ROOT,
     mode: telegramMode(env, publicUrl),
-    files,
+    ...(files !== undefined && { files }),
   })
 }
 
@@ -116,7 +116,7 @@ function openZalo({ env, worker, vault, log, files }: ChannelParts) {
     appId,
     appSecret,
     webhookSecrets: [webhookSecret],
-    files,
+    ...(files !== undefined && { files }),
     apiRoots: [env.ZALO_API_ROOT, env.ZALO_OAUTH_ROOT],
     onSignature: (check) => {
       if (check.kind !== 'matched') log.error('zalo-oa.signature', { account, state: check.kind })

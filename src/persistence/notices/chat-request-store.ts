@@ -24,6 +24,14 @@ interface RequestRow {
   readonly payload: Readonly<Record<string, string>>
 }
 
+/** What is planned for them and has not left is left out too: STOP means now. */
+const UNSUBSCRIBE = `
+  with dropped as (
+    update notice_delivery set state = 'skipped', reason = 'unsubscribed', at = clock_timestamp()
+     where conversation_id = $1 and group_id is null and state = 'planned')
+  update notice_subscription set stopped_at = clock_timestamp()
+   where conversation_id = $1 and stopped_at is null returning unit_code`
+
 const REQUESTS = `
   select r.id, r.conversation_id, c.account, a.sealed as address, r.sealed, r.payload from chat_request r
     left join conversation c on c.id = r.conversation_id left join chat_address a on a.conversation_id = c.id
@@ -61,11 +69,7 @@ export function createChatRequestStore(
           where notice_subscription.stopped_at is not null`
       await queryRows(pool, text, [conversationId, unitCode])
     },
-    unsubscribe: async (conversationId) => {
-      const text = `update notice_subscription set stopped_at = clock_timestamp()
-        where conversation_id = $1 and stopped_at is null returning unit_code`
-      return (await queryRows(pool, text, [conversationId])).length
-    },
+    unsubscribe: async (conversationId) => (await queryRows(pool, UNSUBSCRIBE, [conversationId])).length,
     ...createOfficerChats(pool),
     ...createGroupWork(pool),
     ...createReplySide(pool),

@@ -211,3 +211,23 @@ describe('answers to what a notice asks', () => {
     expect(await store().findReply(code), 'over').toBeUndefined()
   })
 })
+
+describe('STOP', () => {
+  it('ends subscriptions, and what was on its way to that chat is left out', async () => {
+    const chat = await world.worker.query<{ id: string }>(
+      `insert into conversation (account, key) values ('telegram:71', 'stop') returning id`,
+    )
+    const id = chat.rows[0]?.id ?? ''
+    await store().subscribe(id, UNITS.dong)
+    const notice = await draft('TB_LICH')
+    await world.worker.query(
+      `insert into notice_delivery (notice_id, run, unit_code, platform, account, conversation_id)
+       values ($1, 0, $2, 'telegram-subscriber', 'telegram:71', $3)`,
+      [notice.id, UNITS.dong, id],
+    )
+    expect(await store().unsubscribe(id)).toBe(1)
+    const { items } = (await author.get(`/api/v1/notices/${notice.id}/deliveries`)).json()
+    expect(items).toMatchObject([{ state: 'skipped', reason: 'unsubscribed' }])
+    expect(await store().unsubscribe(id), 'nothing is left to end').toBe(0)
+  })
+})
