@@ -1,12 +1,13 @@
-import { Button, Skeleton } from '@mantine/core'
-import { IconPlugConnectedX, IconSearchOff, IconUsersGroup } from '@tabler/icons-react'
+import { Skeleton } from '@mantine/core'
+import { IconSearchOff, IconUsersGroup } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Group } from '../../contracts/notices/notice-groups.ts'
 import { type GroupFilters, groupListQuery } from '../api/groups.ts'
 import { calendarDate } from '../format/time.ts'
-import { BlankState, FailedState } from '../shared/blank-state.tsx'
+import { BlankState } from '../shared/blank-state.tsx'
 import { Ago } from '../shared/moment.tsx'
+import { PagedRows } from '../shared/paged-rows.tsx'
 import { groupTexts as texts } from '../texts/groups.ts'
 import classes from './group-list-page.module.css'
 import { GroupStatusMark } from './group-status-mark.tsx'
@@ -14,51 +15,38 @@ import { GroupStatusMark } from './group-status-mark.tsx'
 /** The rows of the register, or why there are none. */
 export function GroupList({ filters }: { readonly filters: GroupFilters }) {
   const list = useInfiniteQuery(groupListQuery(filters))
-  if (list.isPending) return <Skeleton height={280} radius="md" aria-busy="true" />
-  if (list.isError) {
-    return (
-      <FailedState
-        icon={<IconPlugConnectedX size={30} />}
-        title={texts.errorTitle}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-      />
-    )
-  }
-  const items = list.data.pages.flatMap((page) => page.items)
-  if (items.length === 0) return <NoRows isNarrowed={Object.keys(filters).length > 0} />
   return (
-    <>
-      <div className={classes.frame} data-stale={list.isPlaceholderData}>
-        <table className={classes.table} aria-label={texts.listLabel}>
-          <thead>
-            <tr>
-              {(['name', 'community', 'members', 'admins', 'health'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {texts.table[column]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((group) => (
-              <GroupRow key={group.id} group={group} />
+    <PagedRows
+      list={list}
+      waiting={<Skeleton height={280} radius="md" aria-busy="true" />}
+      failedTitle={texts.errorTitle}
+      empty={<NoRows isNarrowed={Object.keys(filters).length > 0} />}
+    >
+      {(items, isStale) => <GroupTable groups={items} isStale={isStale} />}
+    </PagedRows>
+  )
+}
+
+function GroupTable({ groups, isStale }: { readonly groups: readonly Group[]; readonly isStale: boolean }) {
+  return (
+    <div className={classes.frame} data-stale={isStale}>
+      <table className={classes.table} aria-label={texts.listLabel}>
+        <thead>
+          <tr>
+            {(['name', 'community', 'members', 'admins', 'health'] as const).map((column) => (
+              <th key={column} scope="col">
+                {texts.table[column]}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
-      {list.hasNextPage && (
-        <div className={classes.more}>
-          <Button
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {texts.more}
-          </Button>
-        </div>
-      )}
-    </>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <GroupRow key={group.id} group={group} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

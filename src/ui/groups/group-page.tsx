@@ -1,20 +1,13 @@
 import { Skeleton } from '@mantine/core'
-import {
-  IconCircleCheck,
-  IconPlugConnectedX,
-  IconSearchOff,
-  IconStethoscope,
-  IconTool,
-} from '@tabler/icons-react'
+import { IconCircleCheck, IconStethoscope, IconTool } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { Group } from '../../contracts/notices/notice-groups.ts'
 import { groupQuery } from '../api/groups.ts'
-import { ApiProblem } from '../api/http.ts'
 import { CaseCard } from '../case-file/case-card.tsx'
 import { exactTime } from '../format/time.ts'
-import { BlankState, FailedState } from '../shared/blank-state.tsx'
 import { LinkButton } from '../shared/link-controls.tsx'
+import { NotOpened } from '../shell/not-opened.tsx'
 import { PageBody } from '../shell/page-body.tsx'
 import { groupTexts, groupPageTexts as texts } from '../texts/groups.ts'
 import { GroupActions } from './group-actions.tsx'
@@ -33,28 +26,20 @@ export function GroupPage() {
       </PageBody>
     )
   }
-  if (group.data === undefined) return <NotOpened error={group.error} onRetry={() => void group.refetch()} />
+  if (group.data === undefined) {
+    return (
+      <NotOpened
+        title={groupTexts.title}
+        error={group.error}
+        missing={{ title: texts.notFoundTitle, hint: texts.notFoundHint }}
+        failedTitle={texts.errorTitle}
+        onRetry={() => void group.refetch()}
+      >
+        <LinkButton to="/notices/groups">{texts.back}</LinkButton>
+      </NotOpened>
+    )
+  }
   return <OpenedGroup group={group.data} />
-}
-
-function NotOpened({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
-  const isMissing = error instanceof ApiProblem && (error.status === 404 || error.status === 400)
-  return (
-    <PageBody title={groupTexts.title}>
-      {isMissing ? (
-        <BlankState icon={<IconSearchOff size={30} />} title={texts.notFoundTitle} hint={texts.notFoundHint}>
-          <LinkButton to="/notices/groups">{texts.back}</LinkButton>
-        </BlankState>
-      ) : (
-        <FailedState
-          icon={<IconPlugConnectedX size={30} />}
-          title={texts.errorTitle}
-          error={error}
-          onRetry={onRetry}
-        />
-      )}
-    </PageBody>
-  )
 }
 
 function OpenedGroup({ group }: { readonly group: Group }) {

@@ -5,6 +5,7 @@ export const common = {
   close: 'Đóng',
   cancel: 'Thôi',
   retry: 'Thử lại',
+  more: 'Tải thêm',
   copy: 'Sao chép',
   copied: 'Đã sao chép',
   loading: 'Đang tải…',

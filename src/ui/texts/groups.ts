@@ -31,7 +31,6 @@ export const groupTexts = {
   emptyHint: 'Liên kết nhóm Telegram bằng mã một lần, hoặc thêm nhóm Zalo thường để quản trị đăng tay.',
   emptyFilteredTitle: 'Không có nhóm phù hợp',
   emptyFilteredHint: 'Thử bỏ bớt bộ lọc hoặc tìm bằng từ khác.',
-  more: 'Tải thêm',
   members: (count: number) => `${count.toLocaleString('vi-VN')} người`,
   membersAt: (day: string) => `ngày ${day}`,
   unknownMembers: 'Chưa biết',

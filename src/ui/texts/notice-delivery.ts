@@ -38,7 +38,6 @@ export const deliveryTexts = {
   empty: 'Chưa có nơi nào.',
   emptyState: 'Không có nơi nào ở trạng thái này.',
   failedToLoad: 'Chưa tải được danh sách nơi nhận',
-  more: 'Tải thêm',
   sent: (done: number, total: number) => `${done.toLocaleString('vi-VN')} / ${total.toLocaleString('vi-VN')}`,
   reached: 'nơi đã có tin',
   percent: (percent: number) => `đã xử lý ${percent} %`,

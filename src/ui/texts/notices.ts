@@ -37,7 +37,6 @@ export const noticeTexts = {
   emptyHint: 'Soạn thông báo đầu tiên, người khác duyệt rồi mới gửi tới các nhóm.',
   emptyFilteredTitle: 'Không có thông báo phù hợp',
   emptyFilteredHint: 'Thử bỏ bớt bộ lọc hoặc tìm bằng từ khác.',
-  more: 'Tải thêm',
   by: (name: string) => `${name} soạn`,
   sendsAt: 'gửi lúc',
   sentAt: 'đã gửi',

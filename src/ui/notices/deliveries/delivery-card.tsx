@@ -1,14 +1,14 @@
 import { Button, Skeleton } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconBellRinging, IconListDetails, IconPlugConnectedX } from '@tabler/icons-react'
+import { IconBellRinging, IconListDetails } from '@tabler/icons-react'
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
 import { DELIVERY_STATES, type DeliveryState } from '../../../domain/notice/delivery-state.ts'
 import { remindAdmins } from '../../api/notice-work.ts'
-import { deliveriesQuery } from '../../api/notices.ts'
+import { deliveriesQuery, type NoticeDelivery } from '../../api/notices.ts'
 import { CaseCard } from '../../case-file/case-card.tsx'
-import { FailedState } from '../../shared/blank-state.tsx'
+import { PagedRows } from '../../shared/paged-rows.tsx'
 import { deliveryTexts as texts } from '../../texts/notice-delivery.ts'
 import { OneChip } from '../shared/choice-chips.tsx'
 import { tellFailure } from '../shared/tell-failure.ts'
@@ -104,48 +104,39 @@ interface RowsProps {
 function Rows({ notice, state }: RowsProps) {
   const isLive = notice.status === 'SENDING' || notice.counts['waiting-by-hand'] > 0
   const list = useInfiniteQuery(deliveriesQuery(notice.id, state, isLive))
-  if (list.isPending) return <Skeleton height={180} radius="md" />
-  if (list.isError) {
-    return (
-      <FailedState
-        icon={<IconPlugConnectedX size={30} />}
-        title={texts.failedToLoad}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-      />
-    )
-  }
-  const items = list.data.pages.flatMap((page) => page.items)
-  if (items.length === 0)
-    return <p className={classes.empty}>{state === undefined ? texts.empty : texts.emptyState}</p>
   return (
-    <>
-      <table className={classes.table} aria-label={texts.listLabel}>
-        <thead>
-          <tr>
-            <th scope="col">{texts.table.where}</th>
-            <th scope="col">{texts.table.platform}</th>
-            <th scope="col">{texts.table.state}</th>
-            <th scope="col">{texts.table.work}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((delivery) => (
-            <DeliveryRow key={delivery.id} notice={notice} delivery={delivery} />
-          ))}
-        </tbody>
-      </table>
-      {list.hasNextPage && (
-        <div className={classes.more}>
-          <Button
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {texts.more}
-          </Button>
-        </div>
-      )}
-    </>
+    <PagedRows
+      list={list}
+      waiting={<Skeleton height={180} radius="md" />}
+      failedTitle={texts.failedToLoad}
+      empty={<p className={classes.empty}>{state === undefined ? texts.empty : texts.emptyState}</p>}
+    >
+      {(items) => <DeliveryTable notice={notice} items={items} />}
+    </PagedRows>
+  )
+}
+
+interface DeliveryTableProps {
+  readonly notice: NoticeDetail
+  readonly items: readonly NoticeDelivery[]
+}
+
+function DeliveryTable({ notice, items }: DeliveryTableProps) {
+  return (
+    <table className={classes.table} aria-label={texts.listLabel}>
+      <thead>
+        <tr>
+          <th scope="col">{texts.table.where}</th>
+          <th scope="col">{texts.table.platform}</th>
+          <th scope="col">{texts.table.state}</th>
+          <th scope="col">{texts.table.work}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((delivery) => (
+          <DeliveryRow key={delivery.id} notice={notice} delivery={delivery} />
+        ))}
+      </tbody>
+    </table>
   )
 }

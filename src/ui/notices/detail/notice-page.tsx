@@ -1,13 +1,11 @@
 import { Skeleton } from '@mantine/core'
-import { IconPlugConnectedX, IconSearchOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
-import { ApiProblem } from '../../api/http.ts'
 import { noticeQuery } from '../../api/notices.ts'
-import { BlankState, FailedState } from '../../shared/blank-state.tsx'
 import { CopyText } from '../../shared/copy-text.tsx'
 import { LinkButton } from '../../shared/link-controls.tsx'
+import { NotOpened } from '../../shell/not-opened.tsx'
 import { PageBody } from '../../shell/page-body.tsx'
 import { noticeDetailTexts as texts } from '../../texts/notice-detail.ts'
 import { noticeTexts } from '../../texts/notices.ts'
@@ -36,29 +34,20 @@ export function NoticePage() {
       </PageBody>
     )
   }
-  if (notice.data === undefined)
-    return <NotOpened error={notice.error} onRetry={() => void notice.refetch()} />
+  if (notice.data === undefined) {
+    return (
+      <NotOpened
+        title={noticeTexts.title}
+        error={notice.error}
+        missing={{ title: texts.notFoundTitle, hint: texts.notFoundHint }}
+        failedTitle={texts.errorTitle}
+        onRetry={() => void notice.refetch()}
+      >
+        <LinkButton to="/notices">{texts.back}</LinkButton>
+      </NotOpened>
+    )
+  }
   return <OpenedNotice notice={notice.data} />
-}
-
-function NotOpened({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
-  const isMissing = error instanceof ApiProblem && (error.status === 404 || error.status === 400)
-  return (
-    <PageBody title={noticeTexts.title}>
-      {isMissing ? (
-        <BlankState icon={<IconSearchOff size={30} />} title={texts.notFoundTitle} hint={texts.notFoundHint}>
-          <LinkButton to="/notices">{texts.back}</LinkButton>
-        </BlankState>
-      ) : (
-        <FailedState
-          icon={<IconPlugConnectedX size={30} />}
-          title={texts.errorTitle}
-          error={error}
-          onRetry={onRetry}
-        />
-      )}
-    </PageBody>
-  )
 }
 
 function OpenedNotice({ notice }: { readonly notice: NoticeDetail }) {

@@ -1,8 +1,9 @@
-import { Button, Skeleton } from '@mantine/core'
-import { IconPlugConnectedX, IconSearchOff, IconSpeakerphone } from '@tabler/icons-react'
+import { Skeleton } from '@mantine/core'
+import { IconSearchOff, IconSpeakerphone } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type NoticeFilters, noticeListQuery } from '../../api/notices.ts'
-import { BlankState, FailedState } from '../../shared/blank-state.tsx'
+import { BlankState } from '../../shared/blank-state.tsx'
+import { PagedRows } from '../../shared/paged-rows.tsx'
 import { noticeTexts as texts } from '../../texts/notices.ts'
 import classes from './notice-list-page.module.css'
 import { NoticeRow } from './notice-row.tsx'
@@ -19,39 +20,21 @@ export function NoticeList({ filters }: { readonly filters: NoticeFilters }) {
         ? LIVE_MS
         : false,
   })
-  if (list.isPending) return <LoadingRows />
-  if (list.isError) {
-    return (
-      <FailedState
-        icon={<IconPlugConnectedX size={30} />}
-        title={texts.errorTitle}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-      />
-    )
-  }
-  const items = list.data.pages.flatMap((page) => page.items)
-  if (items.length === 0) return <NoRows isNarrowed={Object.keys(filters).length > 0} />
   return (
-    <>
-      <ol aria-label={texts.listLabel} className={classes.list} data-stale={list.isPlaceholderData}>
-        {items.map((item) => (
-          <NoticeRow key={item.id} item={item} />
-        ))}
-      </ol>
-      {list.hasNextPage && (
-        <div className={classes.more}>
-          <Button
-            variant="default"
-            size="md"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {texts.more}
-          </Button>
-        </div>
+    <PagedRows
+      list={list}
+      waiting={<LoadingRows />}
+      failedTitle={texts.errorTitle}
+      empty={<NoRows isNarrowed={Object.keys(filters).length > 0} />}
+    >
+      {(items, isStale) => (
+        <ol aria-label={texts.listLabel} className={classes.list} data-stale={isStale}>
+          {items.map((item) => (
+            <NoticeRow key={item.id} item={item} />
+          ))}
+        </ol>
       )}
-    </>
+    </PagedRows>
   )
 }
 
