@@ -1,15 +1,17 @@
-import type { AskingOfficer } from '../../domain/access/role.ts'
+import { type AskingOfficer, worksOnCaseFiles } from '../../domain/access/role.ts'
 import type { InboxDependencies } from './ports.ts'
 
 /**
  * Ends the ladder of an urgent case by one tap: the officer says "I have it". A case that nobody has yet becomes theirs. It
- * never fails on a race: whoever comes second is told that it is answered. False when there is no such alert to see.
+ * never fails on a race: whoever comes second is told that it is answered. False when there is no such alert to answer: who only
+ * watches a province must not believe that a tap of theirs sent somebody.
  */
 export async function acknowledgeAlert(
   deps: InboxDependencies,
   officer: AskingOfficer,
   caseFileId: string,
 ): Promise<boolean> {
+  if (!worksOnCaseFiles(officer.role)) return false
   const isKnown = await deps.store.withOfficer(officer, async (inbox) => {
     const alert = await inbox.findAlert(caseFileId)
     if (alert === undefined) return false
