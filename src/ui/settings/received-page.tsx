@@ -44,18 +44,7 @@ export function ReceivedPage() {
                       ({ way, state }) => `${settingsTexts.kinds[way]}: ${texts.states[state]}`,
                     ),
                   ]}
-                  actions={
-                    one.caseFileId !== null && (
-                      <LinkButton
-                        variant="default"
-                        size="sm"
-                        to="/inbox/$caseFileId"
-                        params={{ caseFileId: one.caseFileId }}
-                      >
-                        {texts.open}
-                      </LinkButton>
-                    )
-                  }
+                  actions={<OpenLink notification={one} />}
                 />
               ))}
             </ul>
@@ -63,5 +52,25 @@ export function ReceivedPage() {
         )}
       </Loaded>
     </SettingsBody>
+  )
+}
+
+/** Leads to the case file or the mediation it is about. */
+function OpenLink({
+  notification: { caseFileId, mediationId },
+}: {
+  readonly notification: { readonly caseFileId: string | null; readonly mediationId: string | null }
+}) {
+  if (mediationId !== null)
+    return (
+      <LinkButton variant="default" size="sm" to="/mediations/$mediationId" params={{ mediationId }}>
+        {texts.open}
+      </LinkButton>
+    )
+  if (caseFileId === null) return null
+  return (
+    <LinkButton variant="default" size="sm" to="/inbox/$caseFileId" params={{ caseFileId }}>
+      {texts.open}
+    </LinkButton>
   )
 }
