@@ -1,7 +1,7 @@
 import type { AdditionGiven } from '../../domain/flow/flow-event.ts'
 import { isForwardedWords } from '../../domain/message/forwarded-words.ts'
 import type { MediaReference } from '../../domain/message/incoming-message.ts'
-import { detectDanger } from '../../domain/text/detect-danger.ts'
+import { assessDanger } from '../../domain/text/assess-danger.ts'
 import { filedInThisStep } from './filed-in-this-step.ts'
 import type { CaseFacts } from './ports.ts'
 import { receiveEvidence } from './receive-evidence.ts'
@@ -33,7 +33,7 @@ function mayWish({ conversation, state }: Turn, found: CaseFacts): boolean {
 export type NotedCase = Pick<CaseFacts, 'id' | 'unitCode' | 'wrappedKey' | 'status' | 'statusBefore'>
 
 /**
- * Writes one message of the resident to a case: the words, the files, the history, and the live signal. A cry for help wakes
+ * Writes one message of the resident to a case: the words, the files, the history, and the live signal. A sure cry for help wakes
  * officers, whoever is at work on the case (promise 3).
  */
 export function recordWords(
@@ -51,7 +51,7 @@ export function recordWords(
     caseFileId: caseFile.id,
     lastInboundAt: at.at,
     ...(returnsTo === undefined ? {} : { status: returnsTo }),
-    ...(!isForwardedWords(text) && detectDanger(text).length > 0 && { isDanger: true }),
+    ...(!isForwardedWords(text) && assessDanger(text).level === 'certain' && { isDanger: true }),
   })
   turn.timeline.push({
     id: tools.ids.uuid(),

@@ -161,7 +161,7 @@ export function receiveHeld(turn: Turn, given: Given): undefined {
 export function passOnCry(turn: Turn, text: string): undefined {
   const { held, lastCase } = turn.session
   const referenceCode = lastCase?.referenceCode ?? ''
-  const words = held === undefined || held.text === '' ? text : `${held.text}\n${text}`
+  const words = held === undefined || held.text === '' ? text : `${text}\n${held.text}`
   turn.tell({ kind: 'addition.given', referenceCode, text: words, media: held?.media ?? [] })
   turn.say('cry-added', { code: referenceCode })
   turn.update({ held: undefined, prompt: undefined, danger: false })
