@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { CaseFileVault, ReceiptSource } from '../app/conversation/ports.ts'
 import { createPartyDesk } from '../app/mediation/attend-as-party.ts'
 import type { MessageChannel } from '../app/message-channel.ts'
@@ -19,12 +20,14 @@ import { createDueStore } from '../persistence/mediation/due-store.ts'
 import { createPartyStore } from '../persistence/mediation/party-store.ts'
 import { createReminderStore } from '../persistence/mediation/reminder-store.ts'
 import { createOutbox } from '../persistence/work/outbox.ts'
+import { PROJECT_ROOT } from '../project-root.ts'
 import { createConversationVault } from '../vault/conversation-vault.ts'
 import { createDeliveryVault } from '../vault/delivery-vault.ts'
 import { createEvidenceVault } from '../vault/evidence-vault.ts'
 import { createMediationVault } from '../vault/mediation-vault.ts'
 import type { Vault } from '../vault/vault.ts'
 import { createGiveWay } from './give-way.ts'
+import { loadHelpLines } from './load-help-lines.ts'
 import type { Log } from './log.ts'
 import { createLookUpLimit } from './look-up-limit.ts'
 import type { Metrics } from './metrics.ts'
@@ -124,6 +127,7 @@ function processing(parts: WorkerRoleParts, giveWay: GiveWay) {
     channels,
     library: () => parts.library,
     resolvePlace: parts.places,
+    helpLines: loadHelpLines(path.join(PROJECT_ROOT, 'prisma', 'data', 'hotlines.json')),
     router: parts.router,
     vault: createConversationVault(vault),
     caseVault: parts.caseVault,

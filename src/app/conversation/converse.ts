@@ -41,6 +41,7 @@ function contextOf({ channel, at, hasMore = false }: MessageContext, tools: Conv
     now,
     hasMore,
     resolvePlace: tools.resolvePlace,
+    ...(tools.helpLines && { helpLines: tools.helpLines }),
     capabilities: { maxChoices: maxButtons, hasLocationButton },
   }
 }

@@ -1,3 +1,4 @@
+import type { HelpLines } from '../../domain/emergency/help-lines.ts'
 import type { FlowLibrary } from '../../domain/flow/flow-library.ts'
 import type { PlaceResolver } from '../../domain/flow/place-resolver.ts'
 import type { Clock } from '../clock.ts'
@@ -13,6 +14,7 @@ export interface ConverseTools {
   readonly channels: Channels
   readonly library: () => FlowLibrary
   readonly resolvePlace: PlaceResolver
+  readonly helpLines?: HelpLines
   readonly router: Router
   readonly vault: ConversationVault
   readonly caseVault: CaseFileVault

@@ -1,3 +1,4 @@
+import type { HelpLines } from '../emergency/help-lines.ts'
 import type { PlaceResolver } from './place-resolver.ts'
 
 /** What one turn may know beside the session: the clock, the places, the channel and the unit, all given by the caller. */
@@ -9,6 +10,8 @@ export interface FlowContext {
   /** Further messages wait behind this one: what only thanks for it is said once, to the last of them. */
   readonly hasMore?: boolean
   readonly resolvePlace: PlaceResolver
+  /** Lines that help people harmed, of the province the place lies in; the national ones without it. */
+  readonly helpLines?: HelpLines
   readonly capabilities: {
     /** Buttons the channel shows under one message; menus never show more than 8 choices, the channel numbers the rest. */
     readonly maxChoices: number

@@ -15,6 +15,7 @@ const LONGEST: Readonly<Record<string, number>> = {
   status_code: 12,
   submitted: 60,
   last_code: 12,
+  help_line: 80,
   mediation_text: 1000,
   mediation_code: 12,
   mediation_team: 90,

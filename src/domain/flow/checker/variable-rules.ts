@@ -8,7 +8,7 @@ import { placeholders } from './text-rules.ts'
 import { SET_BY_ENGINE, variablesSet } from './variables-set.ts'
 
 /** Placeholders for which the engine always has words that read well. */
-const ALWAYS_FILLED = ['unit', 'phone']
+const ALWAYS_FILLED = ['unit', 'phone', 'help_line']
 
 /** A placeholder has a value whichever way led to its text; else somebody would read its braces. */
 export const unsureVariable: FlowRule = (checked) => {
