@@ -37,7 +37,7 @@ interface SeenWord {
 
 /**
  * Counts the words of examples, so that a text in words that no list foresaw is still known by those it shares with them
- * (naive Bayes, one kind against the rest; decision record 0030). Equal examples give equal weights on every machine.
+ * (naive Bayes, one kind against the rest; decision record 0018). Equal examples give equal weights on every machine.
  */
 export function learnWords<Kind extends string>(
   examples: ReadonlyMap<Kind, readonly string[]>,
