@@ -1,10 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { expect } from 'vitest'
 import type { FakeTelegram } from './fake-telegram/start-fake-telegram.ts'
 import type { RunningProduct } from './product.ts'
 
 /** The first of a row of invented groups; the next ones count down. */
 const FIRST_GROUP = -1_001_000_000_000
+
+const PATIENCE_MS = 60_000
 
 /** Chat ids of invented groups, always the same ones. */
 export function groupChats(count: number): readonly number[] {
@@ -44,7 +46,8 @@ export async function linkWaitingGroups(
   try {
     const waiting = `select count(*)::int as count from chat_group where status = 'PENDING_LINK'`
     const counted = async () => (await client.query<{ count: number }>(waiting)).rows[0]?.count
-    await expect.poll(counted, { timeout: 60_000, interval: 200 }).toBe(count)
+    for (const deadline = Date.now() + PATIENCE_MS; (await counted()) !== count; await sleep(200))
+      if (Date.now() > deadline) throw new Error(`not all of ${count} groups announced themselves`)
     const link = `update chat_group set unit_code = $1, status = 'ACTIVE' where status = 'PENDING_LINK'`
     await client.query(link, [unitCode])
   } finally {
