@@ -27,6 +27,7 @@ interface Read {
 
 const MAGNITUDES: Readonly<Record<string, number>> = {
   k: 1e3,
+  lit: 1e5,
   nghin: 1e3,
   ngan: 1e3,
   ngin: 1e3,
@@ -43,6 +44,8 @@ const DONG = new Set(['d', 'dong', 'vnd'])
 const DOLLARS = new Set(['usd', 'dollars', 'dollar'])
 /** "mấy chục triệu" is no sum. */
 const VAGUE = new Set(['may', 'vai'])
+/** What is sold by the litre: then "lít" is no slang for a hundred thousand. */
+const LIQUIDS = new Set('xang dau ruou nuoc sua bia mam nhot son dam'.split(' '))
 const TOKEN = /\d+(?:[.,]\d+)*|\p{L}+|\$/gu
 
 /**
@@ -87,7 +90,7 @@ function readAmount(tokens: readonly Token[], words: readonly string[], at: numb
   const count = readCount(words, at)
   if (count === undefined) return undefined
   const unit = tokens[count.next]
-  const magnitude = unit === undefined ? undefined : magnitudeOf(unit)
+  const magnitude = unit === undefined ? undefined : magnitudeOf(unit, words[count.next + 1])
   if (magnitude !== undefined)
     return readParts(tokens, words, count.value * magnitude, magnitude, count.next + 1)
   if (unit !== undefined && isDollars(unit, words[count.next + 1]))
@@ -118,10 +121,10 @@ function readParts(
   if (words[next] === 'ruoi') return closeWithDong(words, value + magnitude / 2, next + 1)
   const more = readCount(words, next)
   const unit = more && tokens[more.next]
-  const smaller = unit && magnitudeOf(unit)
+  const smaller = unit && magnitudeOf(unit, words[more.next + 1])
   if (more !== undefined && smaller !== undefined && smaller < magnitude)
     return readParts(tokens, words, value + more.value * smaller, smaller, more.next + 1)
-  const digits = words[next] ?? ''
+  const digits = tailOf(words, next)
   const isTail = /^\d{1,3}$/.test(digits) && (tokens[next]?.isGlued === true || endsAfter(tokens, next))
   return isTail
     ? closeWithDong(words, value + (Number(digits) * magnitude) / 10 ** digits.length, next + 1)
@@ -132,10 +135,21 @@ function closeWithDong(words: readonly string[], value: number, next: number): R
   return { value, currency: 'VND', next: DONG.has(words[next] ?? '') ? next + 1 : next }
 }
 
+/** The digit behind the unit, also as a word: "1 triệu hai". */
+function tailOf(words: readonly string[], at: number): string {
+  const word = words[at] ?? ''
+  const read = /^\d/.test(word) ? undefined : readNumberWords(words, at)
+  return read !== undefined && read.length === 1 && read.value < 10 ? String(read.value) : word
+}
+
 /** Nothing follows that the digit could count: "2 triệu 5" is a sum, "2 triệu 5 người" is not 2.5 million. */
 function endsAfter(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1]
-  return tokens[at]?.folded.length === 1 && (after === undefined || DONG.has(after.folded))
+  const digits = tailOf(
+    tokens.map(({ folded }) => folded),
+    at,
+  )
+  return digits.length === 1 && (after === undefined || DONG.has(after.folded))
 }
 
 function readCount(words: readonly string[], at: number): { value: number; next: number } | undefined {
@@ -157,7 +171,8 @@ function readDigits(word: string): number {
 }
 
 /** "củ" is slang for a million, "cũ" means old and "cụ" an old person: without its marks it counts only when glued. */
-function magnitudeOf(unit: Token): number | undefined {
+function magnitudeOf(unit: Token, after: string | undefined): number | undefined {
+  if (unit.folded === 'lit' && (unit.typed !== 'lít' || LIQUIDS.has(after ?? ''))) return undefined
   if (unit.folded === 'cu' && unit.typed !== 'củ' && !unit.isGlued) return undefined
   if (unit.folded === 'ti' && unit.typed !== 'tỉ' && unit.typed !== 'ti') return undefined
   return MAGNITUDES[unit.folded]

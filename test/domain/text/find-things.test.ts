@@ -83,6 +83,8 @@ describe('findAmounts', () => {
     ['2 trăm nghìn', 200_000],
     ['nửa tỷ', 500_000_000],
     ['1 tỷ 2', 1_200_000_000],
+    ['1 triệu hai', 1_200_000],
+    ['mất 2 lít', 200_000],
     ['5 củ', 5_000_000],
     ['1.200.000đ', 1_200_000],
     ['15.000.000', 15_000_000],
@@ -90,6 +92,10 @@ describe('findAmounts', () => {
     ['5 million dong', 5_000_000],
   ])('reads %j', (text, value) => {
     expect(findAmounts(text)).toMatchObject([{ value, currency: 'VND' }])
+  })
+
+  test.each(['2 lít xăng', '5 lít rượu', '3 lit'])('reads no sum in %j', (text) => {
+    expect(findAmounts(text)).toEqual([])
   })
 
   test.each([
