@@ -10,7 +10,7 @@ const ALARMING: readonly CategoryCode[] = ['BLGD', 'TRE_EM', 'MUA_BAN_NGUOI', 'V
  * reference §9.2, §10.3). Answers the category it would be reported under; undefined when it speaks of neither.
  */
 export function findPartyAlarm(text: string): CategoryCode | undefined {
-  const told = guessCategories(text).find(({ code }) => ALARMING.includes(code))
-  if (told !== undefined) return told.code
+  const [likeliest] = guessCategories(text)
+  if (likeliest !== undefined && ALARMING.includes(likeliest.code)) return likeliest.code
   return assessDanger(text).level === 'certain' ? 'HS_BAOLUC' : undefined
 }

@@ -14,6 +14,9 @@ it.each([
   'Tối thứ bảy tôi bận, xin dời sang chủ nhật',
   'Tôi chỉ mong nhà bên vặn nhỏ loa sau 22 giờ',
   'Tôi có bệnh, cần yên tĩnh',
+  'Tôi bị mất ngủ, đang uống thuốc',
+  'mai tôi tới muộn 15 phút ạ',
+  'Tôi đang ôn thi nhạc viện, xin giữ kín',
   'Họ xây bậc thềm lấn ra lối đi chung',
 ])('everyday words do not: %s', (text) => {
   expect(findPartyAlarm(text)).toBeUndefined()

@@ -18,7 +18,7 @@ const OWN_MEDIATION = new Set(['hoa giai cua toi', 'viec hoa giai cua toi', 'my 
 export function openMediation(turn: Turn, text: string): boolean {
   const code = findInvitationCode(text)
   const isAsked = (code !== undefined && text.trim().length <= 40) || OWN_MEDIATION.has(foldedPhrase(text))
-  if (!isAsked || isReportOpen(turn.session) || !turn.library.current.has(PARTY_FLOW)) return false
+  if (!isAsked || isReportBegun(turn) || !turn.library.current.has(PARTY_FLOW)) return false
   const { invitation_code: _, ...variables } = turn.session.variables
   turn.update({
     ...{ frames: [], trail: [], prompt: undefined, state: 'open' },
@@ -27,4 +27,9 @@ export function openMediation(turn: Turn, text: string): boolean {
   pushFlow(turn, PARTY_FLOW)
   run(turn)
   return true
+}
+
+/** Alarming words told to a mediator are kept for a report, but none is begun before the party says so. */
+function isReportBegun(turn: Turn): boolean {
+  return isReportOpen(turn.session) && turn.session.frames.at(-1)?.flow !== PARTY_FLOW
 }
