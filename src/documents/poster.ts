@@ -24,7 +24,7 @@ export interface PosterChat {
 }
 
 /** Points (72 to the inch): read from two metres on a wall of a hamlet's house. */
-const SIZES = { motto: 30, name: 21, line: 16, small: 12, code: 190 } as const
+const SIZES = { motto: 36, name: 22, line: 17, small: 12, code: 210 } as const
 const BLUE = '#0b3d91'
 const RED = '#b3121a'
 const MARGINS = [48, 44, 48, 40] as const
@@ -49,7 +49,8 @@ function head({ unitName, communeName, hamlet }: PosterFacts): Content[] {
   return [
     { text: unitName.toLocaleUpperCase('vi'), fontSize: SIZES.line, bold: true, alignment: 'center' },
     {
-      text: 'KẾT NỐI ZALO – BÌNH YÊN CUỘC SỐNG',
+      // Two lines of its own: broken by width, a lone word would hang below.
+      text: 'KẾT NỐI ZALO\nBÌNH YÊN CUỘC SỐNG',
       ...{ fontSize: SIZES.motto, bold: true, color: BLUE, alignment: 'center', margin: [0, 14, 0, 8] },
     },
     { text: place, fontSize: SIZES.name, alignment: 'center', margin: [0, 0, 0, 16] },
