@@ -100,7 +100,7 @@ describe('an urgent notice that is out', () => {
     expect(chats?.confirmBy).toBe(DAYTIME + 1_800_000)
     await store().notifyApprovers(id, 'notice-unconfirmed')
     const told = await world.worker.query<{ officer_id: string }>(
-      `select officer_id from notification where kind = 'notice-unconfirmed' order by officer_id`,
+      `select officer_id from officer_notification where kind = 'notice-unconfirmed' order by officer_id`,
     )
     expect(told.rows.map((row) => row.officer_id)).toEqual(
       [world.ids['dong.head'], world.ids['dong.deputy']].toSorted(),
