@@ -11,7 +11,13 @@ const BROKEN_TAGS = 'Dấu ngoặc nhọn trong văn bản chưa khớp. Mỗi c
 
 /** What the administration of templates works with. */
 export function createTemplateTools(source: TemplateSource): TemplateTools {
-  const shippedFields = async (name: string) => tagNames(await readShippedTemplate(source, name))
+  // Those of the shipped files never change while we run, and reading them takes a tenth of a second each.
+  const known = new Map<string, Promise<string[]>>()
+  const shippedFields = (name: string) => {
+    const fields = known.get(name) ?? readShippedTemplate(source, name).then(tagNames)
+    known.set(name, fields)
+    return fields
+  }
   return {
     read: async (name, which) =>
       Uint8Array.from(await (which === 'used' ? readTemplate : readShippedTemplate)(source, name)),

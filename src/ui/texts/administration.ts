@@ -110,6 +110,11 @@ export const peopleTexts = {
   leaveTitle: (name: string) => `Thôi cấp quyền cho ${name}`,
   leaveHint: (count: number) =>
     `Người này đăng xuất ngay, các ca trực sắp tới bị bỏ khỏi lịch. ${count} hồ sơ đang mở sẽ bàn giao cho:`,
+  handOver: 'Bàn giao hồ sơ',
+  handOverHint: (count: number) =>
+    `${count} hồ sơ đang mở sang người khác; người này vẫn đăng nhập được. Giao cho:`,
+  handedOver: (count: number) => `Đã bàn giao ${count} hồ sơ.`,
+  receiver: 'Người nhận bàn giao',
   toDesk: 'Bàn trực của đơn vị (chưa giao ai)',
   left: (count: number) => `Đã thôi cấp quyền, bàn giao ${count} hồ sơ.`,
   back: 'Cấp quyền lại',

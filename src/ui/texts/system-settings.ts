@@ -62,7 +62,7 @@ export const channelTexts = {
 
 /** Templates of papers. */
 export const templateTexts = {
-  hint: 'Sửa tệp Word rồi tải lên; giấy tờ in sau đó dùng mẫu mới. Chữ trong ngoặc nhọn { } được điền tự động.',
+  hint: 'Tải tệp Word về sửa, quản trị hệ thống tải lên; giấy tờ in sau đó dùng mẫu mới. Chữ trong { } được điền tự động.',
   own: 'Mẫu riêng',
   shipped: 'Mẫu có sẵn',
   changed: (time: string) => `thay ${time}`,

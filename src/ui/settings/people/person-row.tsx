@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconDotsVertical, IconKey, IconPencil, IconUserOff } from '@tabler/icons-react'
+import { IconArrowsExchange, IconDotsVertical, IconKey, IconPencil, IconUserOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ManagedPerson } from '../../../contracts/administration/people.ts'
 import type { Role } from '../../../domain/access/role.ts'
@@ -8,7 +8,8 @@ import { useSession } from '../../session/session-context.ts'
 import { editTexts, peopleTexts as texts } from '../../texts/administration.ts'
 import { roleName } from '../../texts/session.ts'
 import { SettingsRow } from '../shared/settings-body.tsx'
-import { ChangeDialog, InviteAgainDialog, LeaveDialog } from './person-dialogs.tsx'
+import { HandOverDialog, LeaveDialog } from './desk-dialogs.tsx'
+import { ChangeDialog, InviteAgainDialog } from './person-dialogs.tsx'
 
 interface PersonRowProps {
   readonly person: ManagedPerson
@@ -16,7 +17,7 @@ interface PersonRowProps {
   readonly roles: readonly Role[]
 }
 
-type Opened = 'change' | 'again' | 'leave'
+type Opened = 'change' | 'again' | 'hand-over' | 'leave'
 
 /** One person with what can be done about their access; nobody arranges their own. */
 export function PersonRow({ person, people, roles }: PersonRowProps) {
@@ -33,6 +34,7 @@ export function PersonRow({ person, people, roles }: PersonRowProps) {
     >
       {opened === 'change' && <ChangeDialog person={person} roles={roles} onClose={close} />}
       {opened === 'again' && <InviteAgainDialog person={person} onClose={close} />}
+      {opened === 'hand-over' && <HandOverDialog person={person} people={people} onClose={close} />}
       {opened === 'leave' && <LeaveDialog person={person} people={people} onClose={close} />}
     </SettingsRow>
   )
@@ -53,6 +55,7 @@ function factsOf(person: ManagedPerson, ownUnit: string): string[] {
 
 function Actions(props: { readonly person: ManagedPerson; readonly onOpen: (opened: Opened) => void }) {
   const { person, onOpen } = props
+  const { user } = useSession()
   return (
     <Menu position="bottom-end" shadow="md" width={230}>
       <Menu.Target>
@@ -67,6 +70,11 @@ function Actions(props: { readonly person: ManagedPerson; readonly onOpen: (open
         <Menu.Item leftSection={<IconKey size={18} />} onClick={() => onOpen('again')}>
           {person.isActive ? texts.again : texts.back}
         </Menu.Item>
+        {user.role === 'unit_head' && person.openCases > 0 && (
+          <Menu.Item leftSection={<IconArrowsExchange size={18} />} onClick={() => onOpen('hand-over')}>
+            {texts.handOver}
+          </Menu.Item>
+        )}
         {person.isActive && (
           <Menu.Item leftSection={<IconUserOff size={18} />} color="seal" onClick={() => onOpen('leave')}>
             {texts.leave}

@@ -23,9 +23,10 @@ export function UnitCard({ unit, isAdministrator }: UnitCardProps) {
   const communes = unit.communes.map(({ name }) => name).join(', ')
   return (
     <SettingsCard
-      title={unit.name}
+      // Communes of several provinces share names.
+      title={isAdministrator ? `${unit.name} (${unit.code})` : unit.name}
       hint={[
-        unit.code,
+        isAdministrator ? '' : unit.code,
         texts.people(unit.people),
         unit.kind === 'province' ? '' : `${texts.communes}: ${communes || texts.none}`,
         unit.dutyPhone ?? texts.noPhone,
