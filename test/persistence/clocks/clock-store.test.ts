@@ -107,6 +107,17 @@ describe('a legal limit', () => {
   })
 })
 
+describe('being seen', () => {
+  it('is our own service level however the case was filed: the province is not told of a law that was broken', async () => {
+    const filed = await fileCase(world)
+    const { rows } = await world.worker.query(
+      `SELECT nature FROM clock WHERE case_file_id = $1 AND key = 'T_SEEN'`,
+      [filed.id],
+    )
+    expect(rows).toEqual([{ nature: 'service' }])
+  })
+})
+
 describe('the end of a limit', () => {
   it('takes a case back from waiting for the resident after 72 hours', async () => {
     const filed = await fileCase(world, { status: 'NEED_INFO' })
