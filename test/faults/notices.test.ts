@@ -157,7 +157,7 @@ describe('a notice to many groups', () => {
   })
 
   it('reaches each group exactly once though the worker is killed ten times and the queue emptied', {
-    timeout: 240_000,
+    timeout: 360_000,
   }, async () => {
     const redis = await startRedis()
     onTestFinished(() => redis.stop())
