@@ -6,6 +6,8 @@ export interface DeskClient {
   call<T>(method: string, path: string, body?: unknown): Promise<T>
   /** The status and the body, whatever they are. */
   ask(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>
+  /** A file; throws when there is none. */
+  download(path: string): Promise<Buffer>
 }
 
 /** Logs a demo person in. */
@@ -38,6 +40,11 @@ export async function openDesk(product: RunningProduct, login: string): Promise<
   }
   return {
     ask,
+    async download(path) {
+      const response = await fetch(`${product.url}/api/v1${path}`, { headers: { cookie } })
+      if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+      return Buffer.from(await response.arrayBuffer())
+    },
     async call(method, path, body) {
       const answer = await ask(method, path, body)
       if (answer.status > 299)
