@@ -3,6 +3,7 @@ import { isForwardedWords } from '../../domain/message/forwarded-words.ts'
 import type { MediaReference } from '../../domain/message/incoming-message.ts'
 import { assessDanger } from '../../domain/text/assess-danger.ts'
 import { filedInThisStep } from './filed-in-this-step.ts'
+import type { NotedCase } from './noted-case.ts'
 import type { CaseFacts } from './ports.ts'
 import { receiveEvidence } from './receive-evidence.ts'
 import { recordWish } from './record-wish.ts'
@@ -28,9 +29,6 @@ export async function addToCaseFile(
 function mayWish({ conversation, state }: Turn, found: CaseFacts): boolean {
   return found.conversationId === conversation.id || state.caseFileId === found.id
 }
-
-/** What must be known of a case for a message to be written to it. */
-export type NotedCase = Pick<CaseFacts, 'id' | 'unitCode' | 'wrappedKey' | 'status' | 'statusBefore'>
 
 /**
  * Writes one message of the resident to a case: the words, the files, the history, and the live signal. A sure cry for help wakes

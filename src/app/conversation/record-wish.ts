@@ -1,7 +1,7 @@
 import { parseRating } from '../../domain/case-file/resident-wish.ts'
 import type { AdditionWish } from '../../domain/flow/flow-event.ts'
-import type { NotedCase } from './add-to-case-file.ts'
 import type { NewResidentWish } from './conversation-writes.ts'
+import type { NotedCase } from './noted-case.ts'
 import type { Turn } from './turn.ts'
 import type { ConverseTools, MessageContext } from './turn-tools.ts'
 
