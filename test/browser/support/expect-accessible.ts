@@ -35,9 +35,8 @@ async function look(
 ): Promise<unknown[]> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   // The application follows the scheme a moment after the browser; a page without it has no such mark.
-  await page.waitForFunction(
-    `['${colorScheme}', undefined].includes(document.documentElement.dataset.mantineColorScheme)`,
-  )
+  const shown = () => page.evaluate('document.documentElement.dataset.mantineColorScheme ?? null')
+  await expect.poll(shown).toBeOneOf([colorScheme, null])
   await page.evaluate(SETTLE)
   const { violations } = await choose(new AxeBuilder({ page })).analyze()
   return violations.map(({ id, nodes }) => [colorScheme, id, nodes.map((node) => node.html)])
