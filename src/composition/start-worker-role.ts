@@ -27,6 +27,7 @@ import { createEvidenceVault } from '../vault/evidence-vault.ts'
 import { createMediationVault } from '../vault/mediation-vault.ts'
 import type { Vault } from '../vault/vault.ts'
 import { createGiveWay } from './give-way.ts'
+import { learnAhead } from './learn-ahead.ts'
 import { loadHelpLines } from './load-help-lines.ts'
 import type { Log } from './log.ts'
 import { createLookUpLimit } from './look-up-limit.ts'
@@ -68,6 +69,7 @@ export function startWorkerRole(parts: WorkerRoleParts): WorkerRole {
   const inspector = createMediaInspector()
   const outbox = createOutbox(pools.worker)
   const giveWay = createGiveWay(parts.calm)
+  learnAhead()
   const role = startWorker({
     backend:
       env.REDIS_URL === undefined

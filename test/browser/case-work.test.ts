@@ -1,6 +1,12 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import type { MediationDetail } from '../../src/contracts/mediation/detail.ts'
+import type { mediationTeamsSchema } from '../../src/contracts/mediation/team.ts'
+import { SCREENING_KEYS } from '../../src/domain/mediation/screening.ts'
+import { openDesk } from '../support/desk-client.ts'
 import { type RunningProduct, startProduct } from '../support/product.ts'
+import { expectAccessible } from './support/expect-accessible.ts'
 import { type KeptSession, keepSession } from './support/log-in.ts'
 import { DESK, openBrowser, openPage, PHONE } from './support/open-browser.ts'
 
@@ -130,6 +136,29 @@ describe('entering a case by hand', () => {
   })
 })
 
+/** The police pass the demo's request to the team and name its mediator. */
+async function nameMediator(): Promise<void> {
+  const police = await openDesk(product, 'trucban.namdinh')
+  const { items } = await police.call<{ items: { id: string; kind: string }[] }>(
+    'GET',
+    '/case-files?limit=200',
+  )
+  const request = items.find(({ kind }) => kind === 'mediation-request')
+  const answers = Object.fromEntries(SCREENING_KEYS.map((key) => [key, 'no']))
+  let now = await police.call<MediationDetail>('POST', `/case-files/${request?.id}/mediation`, {
+    ...{ screening: { ...answers, willing: 'yes' }, topic: 'path-water', hamlet: 'Tổ 3' },
+    summary: 'Hai nhà chung lối đi bất hòa vì bậc thềm.',
+  })
+  const write = async (path: string, body: object) => {
+    now = await police.call('POST', `/mediations/${now.id}/${path}`, { ...body, version: now.version })
+  }
+  await write('parties/requester/consents', { kind: 'mediation', given: true, way: 'phone' })
+  const teams = await police.call<z.infer<typeof mediationTeamsSchema>>('GET', '/mediation-teams')
+  const [team] = teams.items
+  await write('team', { teamId: team?.id })
+  await write('mediators', { officerIds: team?.members.filter(({ isHead }) => !isHead).map(({ id }) => id) })
+}
+
 describe('a mediator', () => {
   it('lands on the mediations, and finds no inbox', async () => {
     const account = product.accounts.find((one) => one.login === 'hoagiai.namdinh')
@@ -140,6 +169,39 @@ describe('a mediator', () => {
     await page.getByRole('button', { name: 'Đăng nhập' }).click()
     await page.getByRole('heading', { level: 1, name: 'Hòa giải' }).waitFor()
     expect(await page.getByRole('link', { name: 'Hộp thư' }).count()).toBe(0)
+    await page.getByText('Không có việc hòa giải nào ở đây').waitFor()
+  })
+
+  it('finds the item named to them while the page is open, and works on it with one thumb', async () => {
+    const { page } = await openAt('/mediations', 'hoagiai.namdinh', PHONE)
+    await page.getByText('Không có việc hòa giải nào ở đây').waitFor()
+    await nameMediator()
+    await page.getByRole('link').filter({ hasText: 'Hai nhà chung lối đi' }).click()
+    const party = page.getByRole('region', { name: 'Bên kia' })
+    await party.getByPlaceholder('Lời kể riêng của Bên kia').fill('Sẽ dời bậc thềm nếu được góp tiền.')
+    await party.getByRole('button', { name: 'Ghi lời kể riêng' }).click()
+    await party.getByText('Sẽ dời bậc thềm nếu được góp tiền.').waitFor()
+    await expectAccessible(page)
+  })
+
+  it('keeps what a side said from the officer, whose screen shows where the matter stands', async () => {
+    const { page } = await openAt('/mediations', 'trucban.namdinh')
+    await page.getByRole('link').filter({ hasText: 'Hai nhà chung lối đi' }).click()
+    await page.getByText('Tổ hòa giải đã nhận').first().waitFor()
+    expect(await page.getByText('Sẽ dời bậc thềm').count()).toBe(0)
+    await expectAccessible(page)
+  })
+
+  it('works in a team that the unit’s head arranges', async () => {
+    const { page } = await openAt('/mediations/teams')
+    await page.getByRole('button', { name: 'Thêm tổ hòa giải' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Thêm tổ hòa giải' })
+    await dialog.getByLabel('Tên tổ').fill('Tổ hòa giải tổ dân phố 5')
+    await dialog.getByLabel(/Ngô Văn Thuận/).check()
+    await dialog.getByRole('button', { name: 'Lưu' }).click()
+    await page.getByRole('heading', { name: 'Tổ hòa giải tổ dân phố 5' }).waitFor()
+    await page.getByText('Chưa đủ 3 người').first().waitFor()
+    await expectAccessible(page)
   })
 })
 

@@ -20,7 +20,10 @@ const webChat = createWebChatChannel({
 
 describe('what the flow checker takes for the limits of the channels', () => {
   it('is what the channels do', () => {
-    const of = ({ capabilities }: Pick<typeof telegram, 'capabilities'>) => [capabilities.maxTextLength, capabilities.maxButtons]
+    const of = ({ capabilities }: Pick<typeof telegram, 'capabilities'>) => [
+      capabilities.maxTextLength,
+      capabilities.maxButtons,
+    ]
     const known = ({ text, buttons }: { text: number; buttons: number }) => [text, buttons]
     expect(of(telegram)).toEqual(known(CHANNEL_LIMITS.telegram))
     expect(of(webChat)).toEqual(known(CHANNEL_LIMITS['web-chat']))

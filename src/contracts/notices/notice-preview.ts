@@ -12,7 +12,18 @@ export const textFindingSchema = z
     /** Stable code, e.g. `checkpoint`, `plate`, `person-name`, `bank-account`, `otp`, `link`, `secret`, `minor`, `too-long`. */
     code: z.string(),
     language: z.enum(['vi', 'en', 'km']),
-    field: z.enum(['title', 'what', 'whereWhen', 'should', 'shouldNot', 'report', 'spoken', 'attachment', 'reply', 'whole']),
+    field: z.enum([
+      'title',
+      'what',
+      'whereWhen',
+      'should',
+      'shouldNot',
+      'report',
+      'spoken',
+      'attachment',
+      'reply',
+      'whole',
+    ]),
     /** Index in `should` and `shouldNot`, else 0. */
     index: z.number().int(),
     start: z.number().int(),

@@ -28,9 +28,13 @@ export async function addTemplateRoutes(api: Api, deps: AdministrationDependenci
   addReading(api, deps)
   // A scope of its own: only here the body is a file.
   await api.register(async (scope: Api) => {
-    scope.addContentTypeParser([DOCX, 'application/octet-stream'], { parseAs: 'buffer', bodyLimit: MAX_BYTES }, (_request, body, done) => {
-      done(null, body)
-    })
+    scope.addContentTypeParser(
+      [DOCX, 'application/octet-stream'],
+      { parseAs: 'buffer', bodyLimit: MAX_BYTES },
+      (_request, body, done) => {
+        done(null, body)
+      },
+    )
     addChanging(scope, deps)
   })
 }

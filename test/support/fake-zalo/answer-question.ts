@@ -1,8 +1,18 @@
 import * as z from 'zod'
-import type { FakeZaloState } from './fake-zalo.ts'
+import type { FakeAccount } from './fake-account.ts'
 import { type FakeAnswer, type FakeRequest, failure, jsonOf, success } from './http-io.ts'
+import type { SentMessage } from './sent-message.ts'
 
-type Handler = (state: FakeZaloState, request: FakeRequest) => FakeAnswer | Promise<FakeAnswer>
+/** What of the double's state these calls read and write. */
+interface QuestionState {
+  readonly account: FakeAccount
+  readonly sent: readonly SentMessage[]
+  readonly writes: { readonly path: string; readonly body: unknown }[]
+  readonly uploads: Set<string>
+  readonly interacted: ReadonlySet<string>
+}
+
+type Handler = (state: QuestionState, request: FakeRequest) => FakeAnswer | Promise<FakeAnswer>
 
 /** Calls that are not messages: users, tags, conversation, OA, quota, uploads. An unknown path is `404`, without a Zalo body. */
 const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
@@ -70,7 +80,7 @@ const chatQuery = z.strictObject({
 })
 
 /** Answers a call that is not a message. */
-export async function answerQuestion(state: FakeZaloState, request: FakeRequest): Promise<FakeAnswer> {
+export async function answerQuestion(state: QuestionState, request: FakeRequest): Promise<FakeAnswer> {
   const handler = HANDLERS.get(`${request.method} ${request.path}`)
   return handler === undefined ? { kind: 'status', status: 404 } : handler(state, request)
 }
@@ -87,14 +97,14 @@ function withData<T>(
   }
 }
 
-function write(state: FakeZaloState, request: FakeRequest): FakeAnswer {
+function write(state: QuestionState, request: FakeRequest): FakeAnswer {
   const body = jsonOf(request)
   if (typeof body !== 'object') return failure(-201)
   state.writes.push({ path: request.path, body })
   return success({})
 }
 
-function officialAccount({ account }: FakeZaloState): object {
+function officialAccount({ account }: QuestionState): object {
   return {
     oaid: account.oaId,
     name: 'Công an xã Bình Minh',
@@ -124,12 +134,12 @@ function person(userId: string): object {
   }
 }
 
-function people(state: FakeZaloState): object {
+function people(state: QuestionState): object {
   const users = [...state.interacted].map((user_id) => ({ user_id }))
   return { total: users.length, count: 50, offset: 0, users }
 }
 
-function chat(state: FakeZaloState, query: z.infer<typeof chatQuery> | undefined): readonly object[] {
+function chat(state: QuestionState, query: z.infer<typeof chatQuery> | undefined): readonly object[] {
   const messages = state.sent.filter(({ to }) => query === undefined || to === query.user_id).toReversed()
   return messages.slice(query?.offset ?? 0, (query?.offset ?? 0) + (query?.count ?? 10)).map((message) => ({
     src: 0,
@@ -142,7 +152,7 @@ function chat(state: FakeZaloState, query: z.infer<typeof chatQuery> | undefined
   }))
 }
 
-function quotaMessage(_: FakeZaloState, request: FakeRequest): FakeAnswer {
+function quotaMessage(_: QuestionState, request: FakeRequest): FakeAnswer {
   const body = jsonOf(request)
   if (userQuery.safeParse(body).success) {
     return success({ last_interaction: String(Date.now()), cs_reply: { remain: 8, total: '8' } })
@@ -151,7 +161,7 @@ function quotaMessage(_: FakeZaloState, request: FakeRequest): FakeAnswer {
 }
 
 async function upload(
-  state: FakeZaloState,
+  state: QuestionState,
   request: FakeRequest,
   name: 'attachment_id' | 'token',
 ): Promise<FakeAnswer> {
