@@ -21,7 +21,8 @@ sharp.unblock({
 
 process.on('disconnect', () => process.exit())
 process.on('message', ({ bytes, limits }) => {
-  inspect(bytes, limits).then((result) => process.send(result))
+  // What cannot be caught ends this process, and whoever asked is told so (`media-inspector.ts`).
+  void inspect(bytes, limits).then((result) => process.send(result))
 })
 
 async function inspect(bytes, limits) {
