@@ -66,7 +66,13 @@ describe('live events', () => {
     await expect.poll(() => events.received, { timeout: 3_000 }).toHaveLength(1)
     expect(events.received[0]).toEqual({
       id: expect.stringMatching(/^\d+$/),
-      data: { kind: 'case-file.submitted', caseFileId: filed.id, noticeId: null, at: expect.any(String) },
+      data: {
+        kind: 'case-file.submitted',
+        caseFileId: filed.id,
+        noticeId: null,
+        mediationId: null,
+        at: expect.any(String),
+      },
     })
     events.close()
   })
