@@ -53,11 +53,13 @@ describe('the door', () => {
     await page.getByText('Xin nhập mật khẩu.').waitFor()
   })
 
-  it('tells people without casework that there is no inbox for them', async () => {
+  it('leads people without casework to where they work, and no case is on their way', async () => {
     const { page } = await openPage(browser, DESK)
     const account = product.accounts.find((one) => one.role === 'auditor')
     await tryLogIn(page, product.url, account?.login ?? '', account?.password ?? '')
-    await page.getByText('Tài khoản này không xử lý hồ sơ').waitFor()
+    await page.waitForURL(/\/settings/)
+    await page.getByRole('link', { name: /Nhật ký/ }).waitFor()
+    expect(await page.getByRole('list', { name: 'Danh sách hồ sơ' }).count()).toBe(0)
   })
 
   it('shows nothing of a case after log-out', async () => {
