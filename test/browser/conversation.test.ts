@@ -92,3 +92,19 @@ it('keeps two residents apart and starts anew when asked', async () => {
   await page.getByRole('button', { name: 'Bắt đầu lại' }).click()
   await page.getByText('Bấm Bắt đầu').first().waitFor()
 })
+
+it('shows the same conversation as Telegram and as Zalo, with its state and its place in the flow', async () => {
+  const { page, complaints } = await openPage(browser, DESK)
+  await page.goto(`${product.url}/simulator`)
+  await say(page, 'báo tin')
+  await page.getByRole('heading', { name: 'Bên trong cuộc trò chuyện' }).waitFor()
+  await page.getByText('crime-tip.safe-now').waitFor()
+  // The second phone mirrors the first and is hidden from readers of the page.
+  for (const look of ['Telegram', 'Zalo']) await page.getByText(`${look} · Công an xã`).waitFor()
+  expect(await page.getByText('hiện có ai đang gặp nguy hiểm').count()).toBe(2)
+  const diagram = page.getByRole('img', { name: /^Sơ đồ/ })
+  await diagram.waitFor()
+  const width = () => page.evaluate('document.querySelector("img[alt^=\'Sơ đồ\']").naturalWidth')
+  await expect.poll(width, { timeout: 15_000 }).toBeGreaterThan(100)
+  expect(complaints).toEqual([])
+})
