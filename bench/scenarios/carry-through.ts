@@ -157,7 +157,8 @@ function lossFigures(
   const filed = new Set(ledger.referenceCodes)
   const unanswered = walks.reduce((sum, walk) => sum + walk.lost, 0)
   const unfiled = seen.filter((code) => !filed.has(code)).length
-  const lost = unanswered + unfiled + (platform.updates - ledger.done) + (ledger.written - ledger.sent)
+  const unsent = ledger.written - ledger.sent
+  const lost = unanswered + unfiled + (platform.updates - ledger.done) + unsent
   const twice = walks.reduce((sum, walk) => sum + walk.doubled, 0)
   const doubled = twice + (seen.length - new Set(seen).size) + Math.max(0, filed.size - seen.length)
   return [
@@ -166,7 +167,7 @@ function lossFigures(
       value: lost,
       unit: 'msg',
       budget: atMost(0),
-      detail: `${platform.updates} sent, ${ledger.done} carried through, ${seen.length} reports filed`,
+      detail: `${platform.updates} sent, ${ledger.done} carried through, ${unanswered} unanswered, ${unsent} answers unsent, ${seen.length} reports filed`,
     },
     {
       name: 'doubled',
