@@ -32,6 +32,21 @@ test('a file that could not be loaded is a failure', async () => {
   expect(await count(report, 1)).toMatchObject({ passed: 5, failed: 1 })
 })
 
+test('a failed test is named with what went wrong', async () => {
+  const failed = {
+    status: 'failed',
+    fullName: 'keeps a promise',
+    failureMessages: ['Error: broken\nat line 3'],
+  }
+  const report = {
+    ...green,
+    numFailedTests: 1,
+    testResults: [{ ...file('failed', 0), assertionResults: [failed, { status: 'passed' }] }],
+  }
+  const { remarks } = await count(report, 1)
+  expect(remarks).toEqual(['failed: a.test.ts: keeps a promise\n  Error: broken\nat line 3'])
+})
+
 test('what did not run is a failure', async () => {
   expect(await count({ ...green, numPendingTests: 2, numTodoTests: 1 }, 0)).toMatchObject({
     passed: 5,
