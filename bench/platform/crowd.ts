@@ -98,16 +98,17 @@ async function actOnce(turns: Turns, dueAt: number, tally: Tally): Promise<void>
   const resident = turns.take()
   if (resident === undefined)
     throw new Error('all residents wait for an answer: the load is too high for this machine')
-  try {
-    const { firstReplyMs, isDoubled, referenceCode } = await resident.act(dueAt)
-    tally.exchanges += 1
-    if (performance.now() <= tally.endsAt) tally.replies.push(firstReplyMs)
-    if (isDoubled) tally.doubled += 1
-    if (referenceCode !== undefined) tally.referenceCodes.push(referenceCode)
-    turns.giveBack(resident)
-  } catch {
+  const exchange = await resident.act(dueAt)
+  if (exchange === undefined) {
     tally.lost += 1 // this resident has given up and does not come back
+    return
   }
+  const { firstReplyMs, isDoubled, referenceCode } = exchange
+  tally.exchanges += 1
+  if (performance.now() <= tally.endsAt) tally.replies.push(firstReplyMs)
+  if (isDoubled) tally.doubled += 1
+  if (referenceCode !== undefined) tally.referenceCodes.push(referenceCode)
+  turns.giveBack(resident)
 }
 
 function beginTally(seconds: number): Tally {

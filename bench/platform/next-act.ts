@@ -62,11 +62,18 @@ export function nextAct(question: Question, random: Random, habits: Habits): Act
   const { text, labels, asksPosition } = question
   if (asksPosition) return actOnPlace(random, habits)
   const known = KNOWN_BUTTONS.find(([label]) => labels.includes(label))
-  if (known !== undefined) return { kind: 'press', label: pick(random, known[1]) }
+  if (known !== undefined) return { kind: 'press', label: pick(random, pressable(known[1], labels)) }
   const typed = TYPED.find(([words]) => words.test(text))
   if (typed !== undefined && labels.length > 0) return { kind: 'say', text: typed[1](random) }
   const label = labels.includes('Bỏ qua') ? 'Bỏ qua' : labels[0]
   return label === undefined ? undefined : { kind: 'press', label }
+}
+
+/** What residents usually press, as far as this question offers it: a guess offers fewer kinds than the whole list. */
+function pressable(usual: readonly string[], labels: readonly string[]): readonly [string, ...string[]] {
+  const [first, ...others] = usual.filter((label) => labels.includes(label))
+  if (first === undefined) throw new Error(`a question offers none of: ${usual.join(', ')}`)
+  return [first, ...others]
 }
 
 function actOnPlace(random: Random, { place }: Habits): Act {

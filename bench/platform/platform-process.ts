@@ -63,7 +63,9 @@ async function prepareReports({
 }): Promise<void> {
   for (let index = 0; index < count; index++) {
     const resident = createResident(running(), FIRST_REPORTER + reporters.length, { place })
-    while (!resident.isAboutToConfirm) await resident.act(performance.now())
+    while (!resident.isAboutToConfirm) {
+      if ((await resident.act(performance.now())) === undefined) throw new Error('a resident got no answer')
+    }
     reporters.push(resident)
   }
 }
