@@ -1,24 +1,9 @@
 import { z } from 'zod'
-import { MEDIATION_NEWS_KINDS } from '../domain/mediation/mediation-news.ts'
+import { NOTIFICATION_KINDS } from '../domain/duty/notification-kind.ts'
 import { instant } from './shapes.ts'
 
 /** How an officer can be woken. `chat` is the officer's own Telegram or Zalo chat with the bot. */
 export const NOTIFICATION_WAYS = ['web-push', 'email', 'chat'] as const
-/** Why an officer is told something. */
-export const NOTIFICATION_KINDS = [
-  'alert',
-  'clock-warned',
-  'clock-breached',
-  'assigned',
-  'transfer-offered',
-  'identity-asked',
-  'identity-decided',
-  'reopen-asked',
-  'channel-silent',
-  'person-added',
-  ...MEDIATION_NEWS_KINDS,
-  'test',
-] as const
 
 /** `GET /api/v1/notifications`: the newest 100 of the officer. Without content: kind, code, urgency. */
 export const notificationsSchema = z

@@ -4,6 +4,7 @@ import type { ResultKind } from '../../domain/case-file/result-kind.ts'
 import type { Urgency } from '../../domain/case-file/urgency.ts'
 import type { ClockStarted } from '../../domain/clocks/start-clocks.ts'
 import type { WorkCalendar } from '../../domain/clocks/work-calendar.ts'
+import type { NotificationKind } from '../../domain/duty/notification-kind.ts'
 import type { NewCaseFile } from '../case-file/new-case-file.ts'
 import type { ContactRecord, RoutingStepRecord } from './case-file-record.ts'
 import type { CaseName, LabelRecord, ViewerRecord } from './case-work-record.ts'
@@ -178,20 +179,6 @@ export interface IdentityDecision {
   readonly at: number
   readonly viewUntil: number | undefined
 }
-
-/** Why officers are told something. */
-export type NotificationKind =
-  | 'alert'
-  | 'clock-warned'
-  | 'clock-breached'
-  | 'assigned'
-  | 'transfer-offered'
-  | 'identity-asked'
-  | 'identity-decided'
-  | 'reopen-asked'
-  | 'channel-silent'
-  | 'person-added'
-  | 'test'
 
 /** Something an officer is told; `detail` holds codes only. */
 export interface NewNotification {

@@ -52,7 +52,7 @@ async function raise(client: pg.PoolClient, account: string, since: number, at: 
   ])
   if (told.rowCount === 0) return
   const people = (await client.query<{ id: string }>(PEOPLE)).rows
-  const detail = { channel: account.slice(0, account.indexOf(':')), code: '' }
+  const detail = { channel: account.slice(0, account.indexOf(':')) }
   await insertNotifications(
     client,
     people.map(({ id }) => ({

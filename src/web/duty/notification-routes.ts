@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import type { NotificationKind } from '../../app/inbox/case-work-ports.ts'
 import type { InboxDependencies } from '../../app/inbox/ports.ts'
 import {
   addedWaySchema,
   addWaySchema,
   changeWaySchema,
-  NOTIFICATION_KINDS,
   NOTIFICATION_WAYS,
   notificationSettingsSchema,
   notificationsSchema,
@@ -13,6 +11,7 @@ import {
   readNotificationsSchema,
 } from '../../contracts/notifications.ts'
 import { CODE_ALPHABET } from '../../domain/case-file/reference-code.ts'
+import { NOTIFICATION_KINDS, type NotificationKind } from '../../domain/duty/notification-kind.ts'
 import { notificationText } from '../../domain/duty/notification-text.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
 import { ProblemError } from '../problems/problem-error.ts'

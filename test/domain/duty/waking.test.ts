@@ -28,7 +28,15 @@ describe('words on a lock screen', () => {
     'assigned',
     'transfer-offered',
     'identity-asked',
+    'identity-decided',
+    'reopen-asked',
+    'notice-waiting',
+    'notice-unconfirmed',
+    'channel-silent',
+    'person-added',
+    'mediation-alarm',
     'test',
+    'a-kind-of-tomorrow',
   ])('of %s hold nothing but urgency, code and limit', (kind) => {
     const detail = { code: 'BY-7K3F-29QX', urgency: 'P0', key: 'T_24H', place: 'Ấp 1', name: 'Người Thử' }
     const { title, body } = notificationText(kind, detail)
@@ -39,7 +47,22 @@ describe('words on a lock screen', () => {
       isUrgent: true,
       title: '🔴 KHẨN CẤP · X',
     })
+    expect(notificationText('mediation-alarm', { code: 'X' }).isUrgent).toBe(true)
     expect(notificationText('assigned', { code: 'X' }).isUrgent).toBe(false)
+  })
+  it('tell a limit by its name, and of an urgent case that nobody below can be reached', () => {
+    expect(notificationText('clock-breached', { code: 'X', key: 'T_24H' })).toEqual({
+      title: '⏰ Quá hạn · X',
+      body: 'Chuyển tin kèm tài liệu trong 24 giờ',
+      isUrgent: false,
+    })
+    expect(notificationText('alert', { code: 'X', gap: 'yes' }).body).toMatch(/Cấp dưới không có ai/)
+  })
+  it('of a kind that this version does not know lead to the inbox', () => {
+    expect(notificationText('a-kind-of-tomorrow', {})).toMatchObject({
+      title: 'Bình Yên',
+      body: expect.stringContaining('hộp thư'),
+    })
   })
 })
 
