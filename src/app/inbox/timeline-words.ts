@@ -3,74 +3,48 @@ import { CASE_FILE_STATUSES, type CaseFileStatus } from '../../domain/case-file/
 import { clockLabel } from '../../domain/clocks/clock-label.ts'
 import { ratingLabel, sourceLabel, statusLabel } from './officer-words.ts'
 
+type Detail = Readonly<Record<string, string>>
+
 /** One line of the history in plain Vietnamese; codes this version does not know become a neutral sentence. */
-export function timelineWords(kind: string, detail: Readonly<Record<string, string>>): string {
-  switch (kind) {
-    case 'submitted':
-      return `Người dân gửi tin qua ${sourceLabel(detail.channel ?? '')}`
-    case 'completed':
-      return 'Người dân gửi tiếp phần còn lại của tin'
-    case 'resident-wrote':
-      return 'Người dân nhắn thêm'
-    case 'contact-withdrawn':
-      return 'Người báo yêu cầu ngừng liên hệ; tên và số điện thoại đã xóa khỏi hồ sơ'
-    case 'phone-agreed':
-      return 'Người báo đồng ý để cán bộ gọi điện'
-    case 'rated':
-      return `Người báo đánh giá: ${ratingLabel(detail.rating)}`
-    case 'reopen-asked':
-      return 'Người báo đề nghị xem lại hồ sơ'
-    case 'reopen-declined':
-      return 'Trả lời đề nghị xem lại: giữ kết quả'
-    case 'status-changed':
-      return `Chuyển trạng thái: ${status(detail.from)} → ${status(detail.to)}`
-    case 'assigned':
-      return detail.officer === undefined
-        ? 'Trả về trực ban'
-        : `Giao cho ${detail.officerName ?? 'cán bộ khác'}`
-    case 'note':
-      return 'Ghi chú nội bộ'
-    case 'transferred':
-      return `Chuyển đơn vị: ${detail.from ?? '?'} → ${detail.to ?? '?'}`
-    case 'entered':
-      return `Cán bộ nhập tin (${sourceLabel(detail.channel ?? '')})`
-    case 'transfer-accepted':
-      return `Tiếp nhận hồ sơ do đơn vị ${detail.from ?? '?'} chuyển đến`
-    case 'shared':
-      return `Cho đơn vị ${detail.unit ?? '?'} cùng xem`
-    case 'share-ended':
-      return `Thôi cho đơn vị ${detail.unit ?? '?'} cùng xem`
-    case 'merged-into':
-      return `Nhập chung vào tin ${detail.code ?? '?'}`
-    case 'merged-from':
-      return `Nhập thêm tin ${detail.code ?? '?'}`
-    case 'merge-undone':
-      return detail.code === undefined ? 'Tách khỏi tin đã nhập chung' : `Tách tin ${detail.code}`
-    case 'reclassified':
-      return reclassified(detail)
-    case 'clock-changed':
-      return `${CLOCK_CHANGES[detail.change ?? ''] ?? 'Đổi thời hạn'}: ${clockLabel(detail.key ?? '')}`
-    case 'clock-warned':
-      return `Sắp hết hạn: ${clockLabel(detail.key ?? '')}`
-    case 'clock-breached':
-      return `Quá hạn: ${clockLabel(detail.key ?? '')}`
-    case 'clock-escalated':
-      return `Báo cấp trên vì quá hạn: ${clockLabel(detail.key ?? '')}`
-    case 'alert-rung':
-      return `Đánh thức: ${detail.rungName ?? ''}${detail.reached === '0' ? ' (không liên lạc được ai)' : ''}`
-    case 'alert-acknowledged':
-      return 'Nhận xử lý tin khẩn'
-    case 'identity-requested':
-      return 'Đề nghị xem danh tính đã niêm phong'
-    case 'identity-approved':
-      return 'Người thứ hai đồng ý cho xem danh tính (30 phút)'
-    case 'identity-refused':
-      return 'Người thứ hai không đồng ý cho xem danh tính'
-    case 'handed-back':
-      return 'Trao lại cuộc trò chuyện cho hệ thống tự động'
-    default:
-      return 'Có cập nhật'
-  }
+export function timelineWords(kind: string, detail: Detail): string {
+  const words = Object.hasOwn(WORDS, kind) ? WORDS[kind] : undefined
+  return typeof words === 'function' ? words(detail) : (words ?? 'Có cập nhật')
+}
+
+/** By kind of entry; a function where the words hold something of the entry's detail. */
+const WORDS: Readonly<Record<string, string | ((detail: Detail) => string)>> = {
+  submitted: ({ channel = '' }) => `Người dân gửi tin qua ${sourceLabel(channel)}`,
+  completed: 'Người dân gửi tiếp phần còn lại của tin',
+  'resident-wrote': 'Người dân nhắn thêm',
+  'contact-withdrawn': 'Người báo yêu cầu ngừng liên hệ; tên và số điện thoại đã xóa khỏi hồ sơ',
+  'phone-agreed': 'Người báo đồng ý để cán bộ gọi điện',
+  rated: ({ rating }) => `Người báo đánh giá: ${ratingLabel(rating)}`,
+  'reopen-asked': 'Người báo đề nghị xem lại hồ sơ',
+  'reopen-declined': 'Trả lời đề nghị xem lại: giữ kết quả',
+  'status-changed': ({ from, to }) => `Chuyển trạng thái: ${status(from)} → ${status(to)}`,
+  assigned: ({ officer, officerName = 'cán bộ khác' }) =>
+    officer === undefined ? 'Trả về trực ban' : `Giao cho ${officerName}`,
+  note: 'Ghi chú nội bộ',
+  transferred: ({ from = '?', to = '?' }) => `Chuyển đơn vị: ${from} → ${to}`,
+  entered: ({ channel = '' }) => `Cán bộ nhập tin (${sourceLabel(channel)})`,
+  'transfer-accepted': ({ from = '?' }) => `Tiếp nhận hồ sơ do đơn vị ${from} chuyển đến`,
+  shared: ({ unit = '?' }) => `Cho đơn vị ${unit} cùng xem`,
+  'share-ended': ({ unit = '?' }) => `Thôi cho đơn vị ${unit} cùng xem`,
+  'merged-into': ({ code = '?' }) => `Nhập chung vào tin ${code}`,
+  'merged-from': ({ code = '?' }) => `Nhập thêm tin ${code}`,
+  'merge-undone': ({ code }) => (code === undefined ? 'Tách khỏi tin đã nhập chung' : `Tách tin ${code}`),
+  reclassified,
+  'clock-changed': ({ change = '', key }) => `${CLOCK_CHANGES[change] ?? 'Đổi thời hạn'}: ${clock(key)}`,
+  'clock-warned': ({ key }) => `Sắp hết hạn: ${clock(key)}`,
+  'clock-breached': ({ key }) => `Quá hạn: ${clock(key)}`,
+  'clock-escalated': ({ key }) => `Báo cấp trên vì quá hạn: ${clock(key)}`,
+  'alert-rung': ({ rungName = '', reached }) =>
+    `Đánh thức: ${rungName}${reached === '0' ? ' (không liên lạc được ai)' : ''}`,
+  'alert-acknowledged': 'Nhận xử lý tin khẩn',
+  'identity-requested': 'Đề nghị xem danh tính đã niêm phong',
+  'identity-approved': 'Người thứ hai đồng ý cho xem danh tính (30 phút)',
+  'identity-refused': 'Người thứ hai không đồng ý cho xem danh tính',
+  'handed-back': 'Trao lại cuộc trò chuyện cho hệ thống tự động',
 }
 
 const CLOCK_CHANGES: Readonly<Record<string, string>> = {
@@ -81,7 +55,7 @@ const CLOCK_CHANGES: Readonly<Record<string, string>> = {
   stop: 'Hoàn thành thời hạn',
 }
 
-function reclassified({ category, urgency, valuable }: Readonly<Record<string, string>>): string {
+function reclassified({ category, urgency, valuable }: Detail): string {
   const parts = [
     category === undefined
       ? undefined
@@ -95,4 +69,8 @@ function reclassified({ category, urgency, valuable }: Readonly<Record<string, s
 function status(code: string | undefined): string {
   const known = CASE_FILE_STATUSES.find((one): one is CaseFileStatus => one === code)
   return known === undefined ? (code ?? '?') : statusLabel(known)
+}
+
+function clock(key = ''): string {
+  return clockLabel(key)
 }

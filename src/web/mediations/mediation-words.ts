@@ -32,44 +32,36 @@ const VISITS: Readonly<Record<string, string>> = {
   broken: 'chưa thực hiện',
 }
 
+type Detail = Readonly<Record<string, string>>
+
 /** One line of a mediation's history in plain Vietnamese; codes this version does not know become a neutral sentence. */
-export function entryWords(kind: string, detail: Readonly<Record<string, string>>): string {
-  const side = SIDES[detail.side ?? ''] ?? 'một bên'
-  switch (kind) {
-    case 'opened':
-      return 'Mở việc hòa giải từ hồ sơ'
-    case 'edited':
-      return 'Sửa thông tin việc hòa giải'
-    case 'status-changed':
-      return `Chuyển trạng thái: ${status(detail.from)} → ${status(detail.to)}`
-    case 'mediators-named':
-      return 'Phân công lại hòa giải viên'
-    case 'party-entered':
-      return `Ghi thông tin ${side}`
-    case 'party-invited':
-      return `Tạo mã mời cho ${side}`
-    case 'party-joined':
-      return `Tham gia qua tin nhắn: ${side}`
-    case 'consent':
-      return consentWords(side, detail)
-    case 'alarming-statement':
-      return `Ý kiến riêng của ${side} có dấu hiệu không an toàn`
-    case 'statement':
-      return `Ghi ý kiến riêng của ${side}`
-    case 'session':
-      return SESSION_WORDS[detail.what ?? ''] ?? 'Cập nhật buổi hòa giải'
-    case 'agreement-proposed':
-      return `Soạn nội dung thỏa thuận (bản ${detail.no ?? '1'})`
-    case 'follow-up':
-      return `Theo dõi thỏa thuận: ${VISITS[detail.result ?? ''] ?? 'đã ghi'}`
-    default:
-      return 'Có cập nhật'
-  }
+export function entryWords(kind: string, detail: Detail): string {
+  const words = Object.hasOwn(ENTRIES, kind) ? ENTRIES[kind] : undefined
+  return typeof words === 'function' ? words(detail) : (words ?? 'Có cập nhật')
 }
 
-function consentWords(side: string, { consent, given }: Readonly<Record<string, string>>): string {
-  const what = consent === 'agreement' ? 'nội dung thỏa thuận' : 'tham gia hòa giải'
-  return `Ý kiến của ${side}: ${given === 'yes' ? 'đồng ý' : 'không đồng ý'} ${what}`
+/** By kind of entry; a function where the words hold something of the entry's detail. */
+const ENTRIES: Readonly<Record<string, string | ((detail: Detail) => string)>> = {
+  opened: 'Mở việc hòa giải từ hồ sơ',
+  edited: 'Sửa thông tin việc hòa giải',
+  'status-changed': ({ from, to }) => `Chuyển trạng thái: ${status(from)} → ${status(to)}`,
+  'mediators-named': 'Phân công lại hòa giải viên',
+  'party-entered': ({ side }) => `Ghi thông tin ${party(side)}`,
+  'party-invited': ({ side }) => `Tạo mã mời cho ${party(side)}`,
+  'party-joined': ({ side }) => `Tham gia qua tin nhắn: ${party(side)}`,
+  consent: ({ side, consent, given }) => {
+    const what = consent === 'agreement' ? 'nội dung thỏa thuận' : 'tham gia hòa giải'
+    return `Ý kiến của ${party(side)}: ${given === 'yes' ? 'đồng ý' : 'không đồng ý'} ${what}`
+  },
+  'alarming-statement': ({ side }) => `Ý kiến riêng của ${party(side)} có dấu hiệu không an toàn`,
+  statement: ({ side }) => `Ghi ý kiến riêng của ${party(side)}`,
+  session: ({ what = '' }) => SESSION_WORDS[what] ?? 'Cập nhật buổi hòa giải',
+  'agreement-proposed': ({ no = '1' }) => `Soạn nội dung thỏa thuận (bản ${no})`,
+  'follow-up': ({ result = '' }) => `Theo dõi thỏa thuận: ${VISITS[result] ?? 'đã ghi'}`,
+}
+
+function party(side = ''): string {
+  return SIDES[side] ?? 'một bên'
 }
 
 function status(code: string | undefined): string {
