@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 if (process.env.NODE_ENV === 'production') throw new Error('tests never run with NODE_ENV=production')
@@ -10,6 +11,12 @@ const BROWSER = 'test/browser/**/*.test.ts'
 
 const setupFiles = ['test/support/loopback-only.ts']
 const globalSetup = ['test/support/global-setup.ts']
+
+/** Much of a test of `services` waits for PostgreSQL or for a process: on two cores a second worker fills that time. */
+const maxWorkers = Math.max(2, availableParallelism() - 1)
+
+/** How long a condition is waited for that is about to come; on a busy machine a second, the default, is too short. */
+const patience = { poll: { timeout: 30_000 } }
 
 /**
  * `unit` needs nothing but Node. `services` gets PostgreSQL and Redis (test/support/). `faults` kills and stops things, and
@@ -26,6 +33,9 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...SERVICES, FAULTS, BROWSER],
           setupFiles,
+          maxWorkers,
+          testTimeout: 20_000,
+          expect: { poll: { timeout: 10_000 } },
           sequence: { groupOrder: 0 },
         },
       },
@@ -35,8 +45,10 @@ export default defineConfig({
           include: SERVICES,
           setupFiles,
           globalSetup,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          maxWorkers,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: patience,
           sequence: { groupOrder: 1 },
         },
       },
@@ -47,8 +59,9 @@ export default defineConfig({
           setupFiles,
           globalSetup,
           maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 180_000,
+          expect: patience,
           sequence: { groupOrder: 2 },
         },
       },
@@ -59,8 +72,9 @@ export default defineConfig({
           setupFiles,
           globalSetup,
           maxWorkers: 1,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          expect: patience,
           sequence: { groupOrder: 3 },
         },
       },

@@ -18,7 +18,7 @@ describe('the queue on PostgreSQL', () => {
   it('goes on by itself after all its connections were cut', async () => {
     const { done } = await startPipeline(db, queue)
     await keepChats(db, 0, 5)
-    await expect.poll(() => done.size, { timeout: 15_000 }).toBe(5)
+    await expect.poll(() => done.size).toBe(5)
     await asOwner(async (client) => {
       await client.query(
         `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
@@ -34,7 +34,7 @@ describe('the queue on PostgreSQL', () => {
         { timeout: 15_000 },
       )
       .toBe(true)
-    await expect.poll(() => done.size, { timeout: 25_000 }).toBe(10)
+    await expect.poll(() => done.size).toBe(10)
   })
 
   it('can be prepared again by every process that starts', async () => {

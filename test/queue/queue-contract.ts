@@ -24,7 +24,7 @@ export function describeQueueContract(db: PipelineDatabase, queue: QueueUnderTes
   it('brings every piece of work to a worker', async () => {
     const { done } = await startPipeline(db, queue)
     await keepChats(db, 0, 120)
-    await expect.poll(() => done.size, { timeout: 15_000 }).toBe(120)
+    await expect.poll(() => done.size).toBe(120)
     await expect.poll(() => db.items(KIND)).toEqual([])
   })
 
@@ -33,7 +33,7 @@ export function describeQueueContract(db: PipelineDatabase, queue: QueueUnderTes
     await untilReady(queues)
     await queues.add([{ id: randomUUID(), kind: KIND }])
     await keepChats(db, 0, 1)
-    await expect.poll(() => handled.length, { timeout: 15_000 }).toBe(1)
+    await expect.poll(() => handled.length).toBe(1)
     await sleep(200)
     expect(handled).toHaveLength(1)
   })
@@ -46,7 +46,7 @@ export function describeQueueContract(db: PipelineDatabase, queue: QueueUnderTes
     const claims = await outbox.claim(1)
     await queues.add(claims)
     await queues.add(claims)
-    await expect.poll(() => handled.length, { timeout: 15_000 }).toBe(1)
+    await expect.poll(() => handled.length).toBe(1)
     await queues.add(claims)
     await sleep(500)
     expect(handled).toHaveLength(1)
@@ -60,7 +60,7 @@ export function describeQueueContract(db: PipelineDatabase, queue: QueueUnderTes
       throw Object.assign(new Error('away'), { code: 'store.unavailable', retryable: true })
     })
     await keepChats(db, 0, 1)
-    await expect.poll(() => done.size, { timeout: 15_000 }).toBe(1)
+    await expect.poll(() => done.size).toBe(1)
   })
 
   it('loses nothing when the whole queue is lost while work is outstanding', async () => {
@@ -71,14 +71,14 @@ export function describeQueueContract(db: PipelineDatabase, queue: QueueUnderTes
       await queue.loseEverything()
     }
     // What was in the queue lapses and is offered again; here that need not take its fifteen seconds.
-    for (let tries = 0; done.size < 240 && tries < 100; tries++) {
+    for (let tries = 0; done.size < 240 && tries < 200; tries++) {
       await db.rows(
         `update outbox set claimed_until = clock_timestamp() where claimed_until > clock_timestamp() + interval '1 second'`,
       )
       await sleep(200)
     }
     expect(done.size).toBe(240)
-    await expect.poll(() => queues.countWaiting(), { timeout: 10_000 }).toMatchObject({ conversations: 0 })
+    await expect.poll(() => queues.countWaiting()).toMatchObject({ conversations: 0 })
   })
 
   it('gives the work of a worker that died in the middle to another one', async () => {
@@ -90,10 +90,10 @@ export function describeQueueContract(db: PipelineDatabase, queue: QueueUnderTes
     }
     const dead = await startPipeline(db, queue, dying)
     await keepChats(db, 0, 3)
-    await expect.poll(() => dead.started.size, { timeout: 15_000 }).toBe(3)
+    await expect.poll(() => dead.started.size).toBe(3)
     const alive = await startPipeline(db, queue)
     await db.rows('update outbox set claimed_until = clock_timestamp()')
-    await expect.poll(() => alive.done.size + dead.done.size, { timeout: 20_000 }).toBe(3)
+    await expect.poll(() => alive.done.size + dead.done.size).toBe(3)
     await expect.poll(() => db.items(KIND)).toEqual([])
   })
 }
@@ -166,7 +166,7 @@ async function untilReady(queues: JobQueues): Promise<void> {
       () => true,
       () => false,
     )
-  await expect.poll(isReady, { timeout: 10_000 }).toBe(true)
+  await expect.poll(isReady).toBe(true)
 }
 
 /** A claim of nothing, as the queue sees one. */

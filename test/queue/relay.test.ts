@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { JobKind } from '../../src/app/work/job-kind.ts'
 import type { Claim } from '../../src/app/work/ports.ts'
-import { startRelay } from '../../src/queue/relay.ts'
+import { type Relay, startRelay } from '../../src/queue/relay.ts'
 import { createWaitingClaims } from '../../src/queue/waiting-claims.ts'
 
 /** An outbox in which there is always more to do of these kinds, and a queue that remembers what it was given. */
 function startEndless(endless: readonly JobKind[]) {
+  vi.useFakeTimers()
   const added: Claim[] = []
   const released: Claim[] = []
   let isDown = false
@@ -25,12 +25,19 @@ function startEndless(endless: readonly JobKind[]) {
     },
     report: () => {},
   })
-  onTestFinished(() => relay.stop())
+  onTestFinished(() => stop(relay).finally(() => vi.useRealTimers()))
   const goDown = (): void => {
     isDown = true
   }
   return { relay, added, released, goDown }
 }
+
+/** What the relay waits for on its way out passes too. */
+async function stop(relay: Relay): Promise<void> {
+  await Promise.all([relay.stop(), pass(1_000)])
+}
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
 const countOf = (claims: readonly Claim[], kind: JobKind): number =>
   claims.filter((claim) => claim.kind === kind).length
@@ -38,16 +45,17 @@ const countOf = (claims: readonly Claim[], kind: JobKind): number =>
 describe('relay', () => {
   it('lets work gather in the outbox while two claims of its kind wait for a worker', async () => {
     const { relay, added } = startEndless(['process-conversation'])
-    await sleep(120)
+    await pass(120)
     expect(added).toHaveLength(2)
     relay.started(added[0]?.id ?? '')
-    await expect.poll(() => added.length, { interval: 5, timeout: 60 }).toBe(3)
+    await pass(60)
+    expect(added).toHaveLength(3)
   })
 
   it('does not let a kind that waits hold up another', async () => {
     const { relay, added } = startEndless(['process-conversation', 'deliver-conversation'])
     for (let round = 0; round < 8; round++) {
-      await sleep(20)
+      await pass(20)
       for (const claim of added) if (claim.kind === 'deliver-conversation') relay.started(claim.id)
     }
     expect(countOf(added, 'process-conversation')).toBe(2)
@@ -56,14 +64,16 @@ describe('relay', () => {
 
   it('goes on when nobody tells of what became of a claim: another process may have taken it', async () => {
     const { added } = startEndless(['process-conversation'])
-    await expect.poll(() => added.length, { timeout: 1_500 }).toBeGreaterThan(3)
+    await pass(1_500)
+    expect(added.length).toBeGreaterThan(3)
   })
 
   it('gives back what the queue does not take, and does not count it as waiting', async () => {
     const { relay, added, released, goDown } = startEndless(['process-conversation'])
     goDown()
-    await expect.poll(() => released.length, { timeout: 1_500 }).toBeGreaterThan(1)
-    await relay.stop()
+    await pass(1_500)
+    expect(released.length).toBeGreaterThan(1)
+    await stop(relay)
     expect(added).toEqual([])
   })
 })

@@ -35,7 +35,7 @@ export function signalProcess(pid: number, signal: NodeJS.Signals): void {
 }
 
 /** Waits until a process is gone; throws after `patienceMs`. */
-export async function waitUntilGone(pid: number, patienceMs = 10_000): Promise<void> {
+export async function waitUntilGone(pid: number, patienceMs = 30_000): Promise<void> {
   for (const deadline = Date.now() + patienceMs; isRunning(pid); await sleep(20))
     if (Date.now() > deadline) throw new Error(`process ${pid} is still there`)
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
@@ -27,7 +28,7 @@ export interface PrivateRedis extends TestRedis {
 
 /** Redis numbers its databases; the shared server is started with more than any machine has workers. */
 const DATABASES = 256
-const READY_TIMEOUT_MS = 10_000
+const READY_TIMEOUT_MS = 30_000
 
 /** Starts a Redis on a free loopback port; `appendOnly` lets it keep its data over {@link PrivateRedis.kill}. */
 export async function startRedis(options: { appendOnly?: boolean } = {}): Promise<PrivateRedis> {
@@ -107,15 +108,25 @@ function accepts(port: number): Promise<boolean> {
   })
 }
 
+/** Below what systems give to outgoing connections and to whoever asks for any port: nobody takes it while a server restarts. */
+const FIRST_PORT = 15_000
+const LAST_PORT = 32_000
+
 /** A TCP port of the loopback address that nobody used a moment ago. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
+  for (let tries = 0; tries < 50; tries += 1) {
+    const port = randomInt(FIRST_PORT, LAST_PORT)
+    if (await canListen(port)) return port
+  }
+  throw new Error('no free port')
+}
+
+function canListen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+  })
 }
 
 function noRedis(): Error {

@@ -63,7 +63,7 @@ describe('live events', () => {
     expect(events.response.headers.get('cache-control')).toContain('no-store')
     expect(events.response.headers.get('content-security-policy')).toContain("default-src 'self'")
     const filed = await fileCase(world)
-    await expect.poll(() => events.received, { timeout: 3_000 }).toHaveLength(1)
+    await expect.poll(() => events.received).toHaveLength(1)
     expect(events.received[0]).toEqual({
       id: expect.stringMatching(/^\d+$/),
       data: {
@@ -82,9 +82,9 @@ describe('live events', () => {
     const neighbour = await openEvents(await browserOf(world.server, 'tay.duty'))
     const admin = await openEvents(await browserOf(world.server, 'admin'))
     const filed = await fileCase(world)
-    await expect.poll(() => ids(head), { timeout: 3_000 }).toContain(filed.id)
+    await expect.poll(() => ids(head)).toContain(filed.id)
     const theirs = await fileCase(world, { unitCode: UNITS.tay })
-    await expect.poll(() => ids(neighbour), { timeout: 3_000 }).toEqual([theirs.id])
+    await expect.poll(() => ids(neighbour)).toEqual([theirs.id])
     expect(ids(admin)).toEqual([])
     for (const events of [head, neighbour, admin]) events.close()
   })
@@ -92,16 +92,14 @@ describe('live events', () => {
   it('are replayed after a lost connection, each once, and go on', async () => {
     const first = await openEvents(duty)
     const seen = await fileCase(world)
-    await expect.poll(() => ids(first), { timeout: 3_000 }).toContain(seen.id)
+    await expect.poll(() => ids(first)).toContain(seen.id)
     const lastId = first.received.at(-1)?.id
     first.close()
     const missed = [await fileCase(world), await fileCase(world)]
     const again = await openEvents(duty, lastId)
-    await expect
-      .poll(() => ids(again), { timeout: 3_000 })
-      .toEqual(expect.arrayContaining(missed.map((one) => one.id)))
+    await expect.poll(() => ids(again)).toEqual(expect.arrayContaining(missed.map((one) => one.id)))
     const later = await fileCase(world)
-    await expect.poll(() => ids(again), { timeout: 3_000 }).toContain(later.id)
+    await expect.poll(() => ids(again)).toContain(later.id)
     for (const { id } of [...missed, later]) expect(ids(again).filter((one) => one === id)).toHaveLength(1)
     again.close()
   })
@@ -109,7 +107,7 @@ describe('live events', () => {
   it('that become visible late are not lost', async () => {
     const events = await openEvents(duty)
     await fileCase(world)
-    await expect.poll(() => events.received.length, { timeout: 3_000 }).toBeGreaterThan(0)
+    await expect.poll(() => events.received.length).toBeGreaterThan(0)
     const slow = await world.worker.connect()
     await slow.query('BEGIN')
     const late = await fileCase(world, { unitCode: UNITS.tay })
@@ -118,10 +116,10 @@ describe('live events', () => {
       [UNITS.dong, late.id],
     )
     const early = await fileCase(world)
-    await expect.poll(() => ids(events), { timeout: 3_000 }).toContain(early.id)
+    await expect.poll(() => ids(events)).toContain(early.id)
     await slow.query('COMMIT')
     slow.release()
-    await expect.poll(() => ids(events), { timeout: 3_000 }).toContain(late.id)
+    await expect.poll(() => ids(events)).toContain(late.id)
     events.close()
   })
 
@@ -129,16 +127,14 @@ describe('live events', () => {
     const browser = await browserOf(world.server, 'dong.duty')
     const events = await openEvents(browser)
     await browser.delete('/api/v1/session')
-    await expect.poll(events.isEnded, { timeout: 3_000 }).toBe(true)
+    await expect.poll(events.isEnded).toBe(true)
   })
 
   it('keep at most eight connections of one officer, the newest ones', async () => {
     const browser = await browserOf(world.server, 'dong.handler')
     const all: Awaited<ReturnType<typeof openEvents>>[] = []
     for (let count = 0; count < 9; count += 1) all.push(await openEvents(browser))
-    await expect
-      .poll(() => all.map((one) => one.isEnded()), { timeout: 3_000 })
-      .toEqual([true, ...Array(8).fill(false)])
+    await expect.poll(() => all.map((one) => one.isEnded())).toEqual([true, ...Array(8).fill(false)])
     for (const events of all) events.close()
   })
 

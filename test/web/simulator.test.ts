@@ -108,9 +108,7 @@ describe('the simulator', () => {
       for await (const chunk of response.body ?? []) text += Buffer.from(chunk).toString('utf8')
     })().catch(() => {})
     said.push(message('3'))
-    await expect
-      .poll(() => text, { timeout: 3_000 })
-      .toContain('id: 3\nevent: message\ndata: {"id":"3","text":"tin 3"')
+    await expect.poll(() => text).toContain('id: 3\nevent: message\ndata: {"id":"3","text":"tin 3"')
     await new Promise((resolve) => setTimeout(resolve, 700))
     expect(text.match(/^id: /gm)).toHaveLength(1)
     abort.abort()

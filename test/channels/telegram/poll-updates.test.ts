@@ -110,7 +110,8 @@ describe('polling Telegram', () => {
     const from = performance.now()
     stop.abort()
     await polling
-    expect(performance.now() - from).toBeLessThan(500)
+    // An open poll lasts far longer.
+    expect(performance.now() - from).toBeLessThan(10_000)
   })
 
   it('takes more than one batch without losing or repeating any', async () => {

@@ -11,8 +11,11 @@ let zalo: FakeZalo
 let fetcher: MediaFetcher
 beforeAll(async () => {
   zalo = await startFakeZalo()
-  fetcher = createMediaFetcher({ roots: [zalo.url], hosts: [...ZALO_FILE_HOSTS, 'localhost'] }, 500)
+  fetcher = fetcherWaiting(10_000)
 })
+/** @param timeoutMs when it gives up */
+const fetcherWaiting = (timeoutMs: number) =>
+  createMediaFetcher({ roots: [zalo.url], hosts: [...ZALO_FILE_HOSTS, 'localhost'] }, timeoutMs)
 afterEach(() => zalo.setFault())
 afterAll(async () => {
   await fetcher.close()
@@ -46,12 +49,14 @@ describe('fetching a file', () => {
     expect(await fetcher.fetch(url, 100)).toEqual(outcome)
   })
 
-  it.each([{ kind: 'reset' } as const, { kind: 'slow', ms: 3_000 } as const])(
+  it.each([{ kind: 'reset' } as const, { kind: 'slow', ms: 60_000 } as const])(
     'tries again after %j',
     async (fault) => {
       const url = zalo.putMedia(Buffer.from('x'), 'image/jpeg')
       zalo.setFault({ ...fault, on: 'media' })
-      expect(await fetcher.fetch(url, 100)).toEqual({ kind: 'retry', afterMs: 30_000 })
+      const impatient = fetcherWaiting(300)
+      expect(await impatient.fetch(url, 100)).toEqual({ kind: 'retry', afterMs: 30_000 })
+      await impatient.close()
     },
   )
 

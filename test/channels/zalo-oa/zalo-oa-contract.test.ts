@@ -39,7 +39,7 @@ function troublesOf(zalo: FakeZalo): readonly Trouble[] {
     error(-216, { kind: 'refused', reason: 'account' }),
     error(-248, { kind: 'refused', reason: 'policy' }),
     error(-200, { kind: 'unknown' }),
-    fault('no answer', () => zalo.setFault({ kind: 'slow', ms: 1_000, times: 1 }), { kind: 'unknown' }),
+    fault('no answer', () => zalo.setFault({ kind: 'slow', ms: 60_000, times: 1 }), { kind: 'unknown' }),
     fault('reset', () => zalo.setFault({ kind: 'reset', times: 1 }), { kind: 'unknown' }),
     fault('outage', () => zalo.setFault({ kind: 'status', status: 502, times: 1 }), { kind: 'failed' }),
   ]
@@ -47,7 +47,7 @@ function troublesOf(zalo: FakeZalo): readonly Trouble[] {
 
 channelContract('zalo-oa', async (): Promise<ChannelHarness> => {
   const zalo = await startFakeZalo()
-  const client = aClient(zalo)
+  const client = aClient(zalo, { http: { timeoutMs: 2_000 } })
   const { oaId, appId, oaSecretKey, appSecret } = zalo.account
   const channel = createZaloOaChannel({
     client,

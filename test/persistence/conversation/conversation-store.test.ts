@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ConversationStore, DecideStep } from '../../../src/app/conversation/ports.ts'
 import { createConversationStore } from '../../../src/persistence/conversation/conversation-store.ts'
@@ -70,11 +69,16 @@ describe('a step of conversations', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve
     })
+    let enter: (() => void) | undefined
+    const entered = new Promise<void>((resolve) => {
+      enter = resolve
+    })
     const holding = store.stepEvents([{ ref: refOf('a'), version: 99 }], async (conversations) => {
+      enter?.()
       await held
       return conversations.map(handled)
     })
-    await sleep(100)
+    await entered
     await createConversationStore(db.openPool('by_worker')).stepEvents(await db.items(KIND), note)
     expect(seen).toEqual(['a/1', 'b/1'])
     expect((await db.items(KIND)).map(({ ref }) => ref)).toEqual([refOf('a')])

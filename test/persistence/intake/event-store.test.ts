@@ -64,7 +64,8 @@ describe('event store', () => {
         code: 'store.unavailable',
         retryable: true,
       })
-      expect(performance.now() - began).toBeLessThan(900)
+      // The platform waits two seconds; until then the event has to be on the disk instead.
+      expect(performance.now() - began).toBeLessThan(1_500)
     } finally {
       await locker.query('rollback')
       locker.release()

@@ -152,7 +152,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
       return rows.flat().map(({ text }) => text)
     },
     keyboard: (chatId) => world.chats.keyboard(chatId),
-    waitForMessage: (chatId, match, timeoutMs = 5_000) =>
+    waitForMessage: (chatId, match, timeoutMs = 20_000) =>
       world.chats.waitForMessage(chatId, match, timeoutMs),
     failNext: faults.failNext,
     failAlways: faults.failAlways,

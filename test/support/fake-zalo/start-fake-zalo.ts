@@ -106,7 +106,7 @@ class RunningFakeZalo implements FakeZalo {
   }
 
   async waitForSent(count: number, options: { readonly to?: string; readonly timeoutMs?: number } = {}) {
-    const { to, timeoutMs = 5_000 } = options
+    const { to, timeoutMs = 20_000 } = options
     const found = () => (to === undefined ? this.sent : this.sentTo(to))
     const deadline = performance.now() + timeoutMs
     while (found().length < count) {

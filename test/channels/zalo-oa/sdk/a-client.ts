@@ -10,7 +10,7 @@ import type { FakeZalo } from '../../../support/fake-zalo/start-fake-zalo.ts'
 /** 15 June 2025, 15:06:40 UTC: 22:06 in Vietnam, within the night rule. */
 export const NOW = 1_750_000_000_000
 
-/** A client of the double with the double's tokens, a frozen clock and short time limits. */
+/** A client of the double with the double's tokens and a frozen clock, patient enough for a busy machine. */
 export function aClient(zalo: FakeZalo, options: Partial<ZaloOaClientOptions> = {}): ZaloOaClient {
   return createZaloOaClient({
     app: { appId: zalo.account.appId, appSecret: zalo.account.appSecret },
@@ -18,7 +18,7 @@ export function aClient(zalo: FakeZalo, options: Partial<ZaloOaClientOptions> = 
     oauthRoot: zalo.url,
     tokenStore: createMemoryTokenStore(aPair(zalo)),
     endpointMemory: createMemoryEndpoint('v3'),
-    http: { timeoutMs: 800 },
+    http: { timeoutMs: 10_000 },
     now: () => NOW,
     ...options,
   })

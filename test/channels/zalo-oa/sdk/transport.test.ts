@@ -30,12 +30,14 @@ describe('a send that gets no clear answer', () => {
   })
 
   it('is unknown when the answer does not come in time, though it was delivered', async () => {
-    zalo.setFault({ kind: 'slow', ms: 2_000 })
-    expect(await client.messages.send(TO, TEXT)).toMatchObject({
+    zalo.setFault({ kind: 'slow', ms: 60_000 })
+    const impatient = aClient(zalo, { http: { timeoutMs: 300 } })
+    expect(await impatient.messages.send(TO, TEXT)).toMatchObject({
       kind: 'unknown',
       failure: { errorClass: 'net.DEADLINE' },
     })
     expect(zalo.sent).toHaveLength(1)
+    await impatient.close()
   })
 
   it.each([true, false])(
