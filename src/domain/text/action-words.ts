@@ -1,3 +1,9 @@
+const NOT = 'không ko k kg kh hok hông hổng hong hem khum chưa chả chẳng'.split(' ')
+const KNOWING = [
+  ...['rõ', 'rõ lắm', 'biết', 'bik', 'bít', 'bt', 'biết rõ', 'nhớ', 'nhớ rõ', 'chắc', 'chắc lắm', 'để ý'],
+  ...['biết nữa', 'biết đâu', 'biết luôn', 'biết gì', 'nhớ nữa', 'nhớ lắm', 'nhớ luôn', 'thấy rõ'],
+]
+
 /** Whole messages that mean an action (see `ACTIONS`), as typed in a hurry; with marks, without, or in capitals. */
 export const ACTION_WORDS = {
   back: [
@@ -15,6 +21,16 @@ export const ACTION_WORDS = {
     ],
     ...['lùi', 'về câu trước', 'quay lại câu trước', 'trở lại câu trước', 'sửa câu trước', 'câu hồi nãy'],
     ...['cho quay lại', 'trả lời lại', 'previous', 'undo'],
+    ...[
+      'chọn lại',
+      'cho chọn lại',
+      'sửa lại câu trước',
+      'sửa lại câu hồi nãy',
+      'bấm nhầm',
+      'chọn nhầm',
+      'nhầm rồi',
+    ],
+    ...['nhầm rồi chọn lại', 'bấm lộn', 'lộn rồi', 'trả lời nhầm', 'chọn sai'],
   ],
   skip: [
     'bỏ qua',
@@ -46,55 +62,16 @@ export const ACTION_WORDS = {
       'tiếp đi',
       'pass',
       'bỏ wa',
+      'trả lời sau',
+      'để sau',
+      'tính sau',
+      'nói sau',
     ],
   ],
   unknown: [
-    ...[
-      'không rõ',
-      'ko rõ',
-      'k rõ',
-      'hok rõ',
-      'kg rõ',
-      'chưa rõ',
-      'không biết',
-      'ko biết',
-      'k biết',
-      'hok bik',
-      'ko bit',
-    ],
-    ...[
-      'không nhớ',
-      'ko nhớ',
-      'k nhớ',
-      'không chắc',
-      'ko chắc',
-      'kb',
-      "don't know",
-      'dont know',
-      'i dont know',
-      'not sure',
-    ],
-    ...['unknown', 'no idea', 'hông biết', 'hổng biết', 'hong biet', 'hem biết', 'chưa biết', 'không rõ lắm'],
-    ...[
-      'không nhớ rõ',
-      'không nhớ nữa',
-      'quên rồi',
-      'quên mất',
-      'không để ý',
-      'chịu',
-      'hông nhớ',
-      'ai biết',
-      'ko để ý',
-    ],
-    ...[
-      "can't remember",
-      "i don't remember",
-      'not really sure',
-      'hông rõ',
-      'hổng rõ',
-      'không biết nữa',
-      'khum biết',
-    ],
+    ...['quên rồi', 'quên mất', 'chịu', 'ai biết', 'kb', 'unknown', 'no idea', 'not sure', 'not really sure'],
+    ...["don't know", 'dont know', 'i dont know', "can't remember", "i don't remember"],
+    ...NOT.flatMap((no) => KNOWING.map((word) => `${no} ${word}`)),
   ],
   stop: [
     ...[
@@ -113,6 +90,7 @@ export const ACTION_WORDS = {
       'exit',
     ],
     ...['không báo nữa', 'ko báo nữa', 'thôi không báo nữa', 'end'],
+    ...['không muốn báo nữa', 'thôi không muốn báo nữa', 'ko muốn báo nữa', 'không báo', 'đừng báo nữa'],
   ],
   human: [
     ...[
@@ -144,6 +122,11 @@ export const ACTION_WORDS = {
       'gọi người thật',
       'có ai không',
       'có ai trực không',
+      'có ai ở đó không',
+      'có ai đó không',
+      'có người không',
+      'ai đó trả lời',
+      'có ai trả lời không',
       'người trực',
       'gặp người trực',
       'gặp anh công an',
@@ -176,7 +159,7 @@ export const ACTION_WORDS = {
     'send now',
     'send it',
     'send',
-    'gui',
+    'gửi',
   ],
   help: [
     'giúp',
@@ -189,6 +172,8 @@ export const ACTION_WORDS = {
     'huong dan',
     '?',
     'hdsd',
+    ...['không hiểu', 'ko hiểu', 'k hiểu', 'hông hiểu', 'chưa hiểu', 'không hiểu gì', 'không hiểu câu hỏi'],
+    ...['là sao', 'nghĩa là sao', 'ý là sao', 'là gì', 'hả', 'what', "don't understand", 'i dont understand'],
   ],
   menu: [
     ...[

@@ -22,6 +22,7 @@ const POLITE_START =
 const POLITE_END = /(?: a| nha| nhe| di| do| nay| ay| luon| ak| ah| giup| gium| please)+$/
 const NAMED =
   /^(?:(?:cai|cau|muc|nut|so|y|dong|o|lua chon|phuong an|dap an|option|number|no|choice) ?)+(?:so |thu )?(\d{1,2}|[a-z]+)$/
+const LETTER = /^(?:(?:cai|cau|muc|nut|y|o|dap an|phuong an|option) )?([a-h])$/
 const FIRST =
   /^(?:cai |cau |muc |nut |y |dong |o |the )*(?:dau tien|dau|thu nhat|so mot|first|first one|1st|1st one)$/
 const LAST =
@@ -60,6 +61,12 @@ export function choicePosition(text: string, count: number): number | undefined 
   if (MIDDLE.test(phrase) && count % 2 === 1) return (count + 1) / 2
   if (UPPER.test(phrase) && count === 2) return 1
   return LOWER.test(phrase) && count === 2 ? 2 : undefined
+}
+
+/** The letter a message consists of, perhaps with words around it ("c nha", "câu a", "chọn b đi"); lower case. */
+export function choiceLetter(text: string): string | undefined {
+  const phrase = foldedPhrase(text)
+  return LETTER.exec(phrase)?.[1] ?? LETTER.exec(bare(phrase))?.[1]
 }
 
 function bare(phrase: string): string {

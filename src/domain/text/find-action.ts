@@ -60,7 +60,7 @@ const BY_COMMAND: ReadonlyMap<string, Action> = new Map<string, Action>([
 
 /** Politeness around the word that changes nothing: "dạ cho em quay lại ạ", "xin dừng giúp". */
 const POLITE = new Set(
-  'da xin cho toi em minh chau con muon duoc voi a nhe nha di giup please ad admin oi u uh um thoi gium ho luon cau nay nghen hen ak ah'.split(
+  'da xin cho toi tui em minh chau con muon duoc voi a nhe nha di giup please ad admin oi u uh um thoi gium dum ho luon cau nay nghen hen ak ah'.split(
     ' ',
   ),
 )
@@ -76,11 +76,18 @@ export function findAction(text: string): Action | undefined {
   if (command !== undefined) return BY_COMMAND.get(command.toLowerCase())
   const phrase = spellingOf(trimmed)
   if (phrase.folded === '') return undefined
-  return findKnown(phrase) ?? findKnown(withoutPoliteness(phrase))
+  return findKnown(phrase) ?? findKnown(withoutPoliteness(phrase)) ?? findKnown(onlyTheCore(phrase))
 }
 
 function findKnown(phrase: Spelling): Action | undefined {
+  if (phrase.words.length === 0) return undefined
   return BY_FOLDED.get(phrase.folded)?.find((known) => isSpelledAs(phrase, known.spelling))?.action
+}
+
+/** "nhầm rồi cho em chọn lại": politeness in the middle too. */
+function onlyTheCore({ words }: Spelling): Spelling {
+  const core = words.filter(({ folded }) => !POLITE.has(folded))
+  return { folded: core.map(({ folded }) => folded).join(' '), words: core }
 }
 
 function withoutPoliteness({ words }: Spelling): Spelling {

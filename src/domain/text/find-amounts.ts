@@ -50,7 +50,7 @@ const TOKEN = /\d+(?:[.,]\d+)*|\p{L}+|\$/gu
 
 /**
  * Sums of money in free text: "500k", "1tr2", "2 triệu rưỡi", "1.200.000đ", "hai trăm nghìn", "nửa tỷ", "5 củ", "$200".
- * Numbers without a unit count only when written with dots as money is. Reads the first 4,000 characters.
+ * Numbers without a unit count only when written with dots as money is, and not as a phone number with 84. Reads the first 4,000 characters.
  */
 export function findAmounts(text: string): FoundAmount[] {
   const { typed, folded } = foldInPlace(text.slice(0, 4000))
@@ -101,7 +101,7 @@ function readAmount(tokens: readonly Token[], words: readonly string[], at: numb
     }
   const isDong = unit !== undefined && DONG.has(unit.folded) && (unit.isGlued || unit.folded !== 'd')
   if (isDong && count.value >= 500) return { value: count.value, currency: 'VND', next: count.next + 1 }
-  const isWritten = /^[1-9]\d{0,2}(?:[.,]\d{3}){2,3}$/.test(words[at] ?? '')
+  const isWritten = /^(?!84[.,]\d{3}[.,]\d{3}[.,])[1-9]\d{0,2}(?:[.,]\d{3}){2,3}$/.test(words[at] ?? '')
   return isWritten ? { value: count.value, currency: 'VND', next: count.next } : undefined
 }
 

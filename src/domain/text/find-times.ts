@@ -141,7 +141,7 @@ function isAfterMidnight(spaced: string, day: TimeSpan, clock: ClockSpan): boole
   return (
     clock.isExact &&
     clock.startMinutes < 5 * 60 &&
-    /^(?:toi|dem|khuya) (?:hom )?qua/.test(spaced.slice(day.from, day.to))
+    /^(?:toi|dem|khuya) (?:hom )?(?:qua|wa)/.test(spaced.slice(day.from, day.to))
   )
 }
 

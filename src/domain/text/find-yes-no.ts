@@ -17,10 +17,23 @@ const NO_LABEL = /^(?:khong|chua|no|not|never|none)(?: |$)/
 const UNSURE_LABEL =
   /^(?:khong (?:ro|biet|chac|nho|muon|tien|goi|the)|chua (?:ro|biet|chac)|not sure|no idea)/
 const POLITE = new Set(
-  'dạ da ạ a em tôi toi con cháu chau anh chị chi nhé nhe nha á ak ah thưa thua bác bac chú chu cô'
+  'dạ da ạ a em tôi toi tui con cháu chau anh chị chi nhé nhe nha á ak ah ơi oi đó đấy nè luôn mà chứ thưa thua bác bac chú chu cô sir'
     .split(' ')
     .map(toneKey),
 )
+
+/** Said twice or together ("vâng đúng", "ờ ờ", "đúng òi") they mean the same. */
+const YES_ATOMS = wordsOf(
+  'ừ, ừm, ừa, ờ, uh, uhm, um, ukm, vâng, dạ, có, đúng, phải, chính, xác, chuẩn, ok, oke, rồi, òi, được, yes, yep, yeah, vậy, thế',
+)
+/** One of these first, and nothing but them and what they deny behind it ("hổng có đâu", "ko hề"). */
+const NO_ATOMS = wordsOf(
+  'không, ko, k, kg, hong, hông, hổng, hok, hem, khum, chưa, chẳng, đâu, no, nope, not',
+)
+const DENIED = wordsOf('có, phải, đúng, hề, đâu, gì, hết, cả, không, chưa')
+/** What a message without any word may say. */
+const NOD = /👍|👌|✅|🆗/u
+const SHAKE = /👎|❌|🙅/u
 
 /** A longer message says more than yes or no. */
 const MAX_CHARS = 60
@@ -29,10 +42,15 @@ const MAX_CHARS = 60
 export function findYesNo(text: string): YesNo | undefined {
   if (text.length > MAX_CHARS) return undefined
   const typed = spellingOf(text)
-  if (typed.words.length === 0 || typed.words.length > 6) return undefined
+  if (typed.words.length === 0) return NOD.test(text) ? 'yes' : SHAKE.test(text) ? 'no' : undefined
+  if (typed.words.length > 6) return undefined
   for (const words of [typed.words, typed.words.filter((word) => !POLITE.has(word.key))]) {
     if (isAmong(words, YES)) return 'yes'
     if (isAmong(words, NO)) return 'no'
+    const [first, ...rest] = words.map((word) => [word])
+    if (first === undefined) continue
+    if ([first, ...rest].every((word) => isAmong(word, YES_ATOMS))) return 'yes'
+    if (isAmong(first, NO_ATOMS) && rest.every((word) => isAmong(word, DENIED))) return 'no'
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-import { choiceNumber, choicePosition } from './choice-position.ts'
+import { choiceLetter, choiceNumber, choicePosition } from './choice-position.ts'
 import { findYesNo, findYesNoLabel } from './find-yes-no.ts'
 import { foldedPhrase } from './fold-vietnamese.ts'
 import { isSpelledAs, labelPhrase, labelSpelling, spellingOf } from './spelling.ts'
@@ -23,17 +23,42 @@ export interface ChoiceMatch {
  */
 export function matchChoice(text: string, choices: readonly Matchable[]): ChoiceMatch | undefined {
   const phrase = foldedPhrase(text)
-  if (phrase === '') return undefined
   const exact = bySpelling(text, choices) ?? byNumber(text, choices) ?? byYesNo(text, choices)
   if (exact !== undefined) return { id: exact.id, confidence: 'exact' }
+  if (phrase === '') return undefined
   const close =
-    only(choices, (label) => isPart(phrase, label)) ?? only(choices, (label) => isSlip(phrase, label))
+    only(choices, (label) => isPart(phrase, label)) ??
+    only(choices, (label) => isSlip(phrase, label)) ??
+    byLetter(text, choices) ??
+    byBareNumber(text, choices) ??
+    byMarkedWord(text, choices)
   return close === undefined ? undefined : { id: close.id, confidence: 'close' }
 }
 
 function byNumber(text: string, choices: readonly Matchable[]): Matchable | undefined {
   const number = choiceNumber(text) ?? choicePosition(text, choices.length)
   return number === undefined ? undefined : choices[number - 1]
+}
+
+/** "c nha", "câu a": the letter that an answer is called by. */
+function byLetter(text: string, choices: readonly Matchable[]): Matchable | undefined {
+  const letter = choiceLetter(text)
+  return choices.find(({ words }) => letter !== undefined && words?.includes(letter) === true)
+}
+
+/** "hai" alone, where no answer is itself a number of something. */
+function byBareNumber(text: string, choices: readonly Matchable[]): Matchable | undefined {
+  const number = choices.some(({ label }) => /\d/.test(label)) ? undefined : choiceNumber(`số ${text}`)
+  return number === undefined ? undefined : choices[number - 1]
+}
+
+/** "kín" for "Giữ kín danh tính": one word, typed with its marks, that only one of the labels has. */
+function byMarkedWord(text: string, choices: readonly Matchable[]): Matchable | undefined {
+  const [word, ...more] = spellingOf(text).words
+  if (word === undefined || more.length > 0 || !word.isMarked || findYesNo(text) !== undefined)
+    return undefined
+  const found = choices.filter(({ label }) => labelSpelling(label).words.some(({ key }) => key === word.key))
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** "ừ", "hông": the only label that says so. */

@@ -6,7 +6,8 @@ export interface FoundPhone {
   readonly text: string
 }
 
-const NUMBER = /(?:\+|00)?\d(?:[ .\-()]{0,2}\d){7,14}/g
+/** A letter O stands for the zero it looks like. */
+const NUMBER = /(?:(?:\+|00)?\d|(?<![\p{L}\p{N}])[oO](?=\d))(?:[ .\-()]{0,2}\d){7,14}/gu
 
 /** Mobile prefixes 03, 05, 07, 08, 09 with ten digits; landlines 02 with eleven (numbering plan of 2017). */
 const DOMESTIC = /^0(?:[35789]\d{8}|2\d{9})$/
@@ -34,7 +35,7 @@ export function parsePhone(
 }
 
 function normalise(typed: string): string | undefined {
-  const digits = typed.replace(/\D/g, '')
+  const digits = typed.replace(/^o/i, '0').replace(/\D/g, '')
   const isInternational = typed.startsWith('+') || typed.startsWith('00')
   const bare = typed.startsWith('00') ? digits.slice(2) : digits
   const domestic =

@@ -34,11 +34,13 @@ const APART: ReadonlyMap<string, string> = new Map([
   [toneKey('âm'), 'amx'],
 ])
 const NUMBER_KEYS = new Set(
-  'một hai ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười mươi chục nửa trăm linh lẻ'
+  'một mốt hai ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười mươi chục nửa trăm linh lẻ'
     .split(' ')
     .map(toneKey),
 )
 const COUNTED = new Set('gio h tieng phut ngay hom bua tuan thang nam ruoi'.split(' '))
+/** What half of is said: "nửa ngày" is no time, "nửa đêm" is midnight. */
+const HALVED = new Set('gio tieng thang nam'.split(' '))
 const NUMBERED = new Set('ngay thang mung'.split(' '))
 
 /** Spaces a text out; number words that count a time ("mười giờ", "nửa tiếng", "tháng chín") become digits. */
@@ -83,7 +85,7 @@ function numberAt(typed: readonly TypedToken[], words: readonly string[], index:
   const number = readNumberWords(words, index)
   if (number === undefined) return undefined
   const after = typed[index + number.length]?.folded ?? ''
-  const isHalfDay = words[index] === 'nua' && after !== 'tieng' && after !== 'gio'
+  const isHalfDay = words[index] === 'nua' && !HALVED.has(after)
   const isCounting = COUNTED.has(after) && !isHalfDay
   return isCounting || (NUMBERED.has(before) && words[index] !== 'nua') ? number : undefined
 }

@@ -47,7 +47,7 @@ const PART_FORMS = PARTS.map((part) => ({ ...part, pattern: new RegExp(` (?:${pa
 
 const HOUR_WORD = '(?:h|g|gio)'
 const STRETCH = new RegExp(
-  ` (\\d{1,2}) (?:${HOUR_WORD} )?(?:(\\d{2}) )?(?:-|–|~|den|toi|to) (\\d{1,2}) ${HOUR_WORD}(?: (\\d{2}))?(?= )`,
+  ` (\\d{1,2}) (?:${HOUR_WORD} )?(?:(\\d{2}) )?(?:(?:sang|trua|chieu|toi|dem|khuya) )?(?:-|–|~|den|toi|to) (\\d{1,2}) ${HOUR_WORD}(?: (\\d{2}))?(?= )`,
   'g',
 )
 const OR = new RegExp(` (\\d{1,2}) (\\d{1,2}) ${HOUR_WORD}(?= )`, 'g')
@@ -55,9 +55,13 @@ const HOUR = new RegExp(
   ` (\\d{1,2}) ${HOUR_WORD}(?: (\\d{1,2})(?! (?:nguoi|thang|doi|lan|chiec)))?(?: phut)?(?: (ruoi))?(?: kem (\\d{1,2}))?(?= )`,
   'g',
 )
-const HALF_HOUR = / (\d{1,2}) ruoi(?= (?:sang|trua|chieu|toi|dem|khuya|_))/g
+/** "8 rưỡi tối", "tầm 8 rưỡi": without the one or the other it may be an amount. */
+const HALF_HOUR =
+  / (\d{1,2}) ruoi(?= (?:sang|trua|chieu|toi|dem|khuya|_))|(?<= (?:tam|khoang|luc|chung|hoi)) (\d{1,2}) ruoi(?= (?!trieu|ty|ti |tram|cu ))/g
 const COLON_HOUR = / (\d{1,2}) : (\d{2})(?= )/g
 const ENGLISH_HOUR = / (\d{1,2})(?: : (\d{2}))? (am|pm)(?! lich)(?= )/g
+/** "this morning at 7"; elsewhere a number behind "at" is an address. */
+const AT_HOUR = /(?<=(?:_| morning| afternoon| evening| night) at) (\d{1,2})(?: : (\d{2}))?(?= )/g
 
 /** How far apart an hour and a part of the day may stand and still mean one time, in characters of the spaced text. */
 const REACH = 26
@@ -89,13 +93,17 @@ function clockOf(hour: Hour, part: Part | undefined): ClockSpan {
   const until = hour.untilMinutes === undefined ? startMinutes + 60 : inDay(hour.untilMinutes)
   return {
     startMinutes,
-    endMinutes:
-      until > startMinutes ? until : until + 12 * 60 > startMinutes ? until + 12 * 60 : startMinutes + 60,
+    endMinutes: endAfter(startMinutes, until),
     isExact: true,
     isNight: (part?.start ?? 0) >= 18,
     from: Math.min(hour.from, part?.from ?? hour.from),
     to: Math.max(hour.to, part?.to ?? hour.to),
   }
+}
+
+/** "8h đến 5h" ends in the afternoon, "10 giờ đêm đến 2 giờ sáng" on the next day. */
+function endAfter(start: number, until: number): number {
+  return [until, until + 12 * 60, until + 24 * 60].find((end) => end > start) ?? start + 60
 }
 
 function nearestPart(hour: Hour, parts: readonly Part[], spaced: string): Part | undefined {
@@ -127,7 +135,7 @@ function isPronoun(word: string, spaced: string, index: number): boolean {
   const after = spaced.slice(index + word.length + 1)
   const before = spaced.slice(0, index + 1)
   return (
-    !/^(?:qua|nay|hom|thu|chu nhat|cn|ngay|\d{1,2} (?:h|g|gio|\/)) ?/.test(after) &&
+    !/^(?:qua|wa|nay|mai|hom|thu|chu nhat|cn|ngay|\d{1,2} (?:h|g|gio|\/)) ?/.test(after) &&
     !/(?:\d|h|gio|ruoi|vao|buoi|luc|hoi|chieu|moi) $/.test(before)
   )
 }
@@ -147,7 +155,9 @@ function findHours(hidden: string): Hour[] {
     if (isNext) add(match.index, match[0], readHour(match[1], undefined))
   }
   for (const match of hidden.matchAll(HOUR)) add(match.index, match[0], readFullHour(match))
-  for (const match of hidden.matchAll(HALF_HOUR)) add(match.index, match[0], readHour(match[1], '30'))
+  for (const match of hidden.matchAll(HALF_HOUR))
+    add(match.index, match[0], readHour(match[1] ?? match[2], '30'))
+  for (const match of hidden.matchAll(AT_HOUR)) add(match.index, match[0], readHour(match[1], match[2]))
   for (const match of hidden.matchAll(COLON_HOUR)) add(match.index, match[0], readHour(match[1], match[2]))
   return found
 }

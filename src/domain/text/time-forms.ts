@@ -80,7 +80,7 @@ export const DAY_FORMS: readonly DayForm[] = [
     (_, at) => [at - 10 * MINUTE_MS, at],
   ),
   form(
-    ' (?:(?:vua|hoi|luc|khi|ban) nayx|vua nay|vua xong|vua roi|vua moi|hoi nay|moi day|ban nay|moi xay ra|moi xong|just now|a moment ago)',
+    ' (?:(?:vua|moi|hoi|luc|khi|ban) nayx|vua nay|vua xong|vua roi|vua moi|hoi nay|moi day|ban nay|moi xay ra|moi xong|just now|a moment ago)',
     (_, at) => [at - HOUR_MS, at],
   ),
   form(` (\\d{1,2}) ([/.-]) (\\d{1,2}) \\2 (\\d{4}|\\d{2})${SOLAR}`, ([, day, , month, year]) =>
@@ -94,7 +94,7 @@ export const DAY_FORMS: readonly DayForm[] = [
   form(` (\\d{1,2}) / (\\d{1,2})${SOLAR}`, ([, day, month], at) => lastDate(day, month, at)),
   form(` ${PART} (?:hom |bua )?kia| day before yesterday`, (_, __, today) => dayFrom(today - 2 * DAY_MS)),
   form(' hoi hom(?! (?:qua|kia|nay|truoc))', (_, __, today) => [today - 6 * HOUR_MS, today + 5 * HOUR_MS]),
-  form(` ${PART} (?:hom |bua )?qua| yesterday| last night`, (_, __, today) => dayFrom(today - DAY_MS)),
+  form(` ${PART} (?:hom |bua )?(?:qua|wa)| yesterday| last night`, (_, __, today) => dayFrom(today - DAY_MS)),
   form(
     ' (?:may|vai|nhung) (?:hom|bua|ngay|dem) (?:nay|qua|gan day)| dao nay| gan day| dao gan day',
     (_, at) => [at - 14 * DAY_MS, at],
@@ -103,6 +103,7 @@ export const DAY_FORMS: readonly DayForm[] = [
     today - 7 * DAY_MS,
     today,
   ]),
+  form(' (?:ngay|sang|trua|chieu|toi|dem) mai| tomorrow', (_, __, today) => dayFrom(today + DAY_MS)),
   form(` ${PART} nay| today| tonight| this (?:morning|afternoon|evening)`, (_, __, today) => dayFrom(today)),
   form(' hoi (?:sang|trua|chieu|toi|dem|khuya)(?! (?:qua|hom|thu|nay))', (_, __, today) => dayFrom(today)),
   form(' dau tuan(?: nay)?', (_, at, today) =>

@@ -53,6 +53,16 @@ describe('findAnswer', () => {
     ['chọn số 1 nha', 'yes'],
     ['the second one', 'no'],
     ['tôi không chắc', 'unsure'],
+    ['hổng có đâu', 'no'],
+    ['không có đâu chú ơi', 'no'],
+    ['ko hề', 'no'],
+    ['đúng òi', 'yes'],
+    ['vâng đúng ạ', 'yes'],
+    ['ờ ờ', 'yes'],
+    ['phải đó', 'yes'],
+    ['👍🏽', 'yes'],
+    ['❌', 'no'],
+    ['hai', 'no'],
   ])('takes %j for %s', (text, optionId) => {
     expect(findAnswer(text, YES_NO)).toEqual({ optionId })
   })
@@ -67,15 +77,49 @@ describe('findAnswer', () => {
     ['quay lại câu trước', 'back'],
     ['dừng lại', 'stop'],
     ['gửi ngay', 'send-now'],
+    ['gửi dùm tui luôn', 'send-now'],
+    ['tui muốn nói chuyện với người', 'human'],
+    ['có ai ở đó không', 'human'],
+    ['trả lời sau', 'skip'],
+    ['em nhầm rồi cho em chọn lại', 'back'],
+    ['không muốn báo nữa', 'stop'],
+    ['hả', 'help'],
+    ['em không hiểu ạ', 'help'],
   ])('hears the action in %j', (text, action) => {
     expect(findAnswer(text, YES_NO)).toEqual({ action })
     expect(findAnswer(text, undefined)).toEqual({ action })
   })
 
+  test.each([
+    ['c nha', 'C'],
+    ['câu a', 'A'],
+    ['A.', 'A'],
+    ['kín', 'B'],
+    ['hai', 'B'],
+    ['cho tui ẩn danh', 'C'],
+  ])('takes %j for the answer it is called by', (text, optionId) => {
+    const options = [
+      { id: 'A', label: 'A. Cho biết tên', words: ['a'] },
+      { id: 'B', label: 'B. Giữ kín danh tính', words: ['b'] },
+      { id: 'C', label: 'C. Ẩn danh', words: ['c', 'ẩn danh'] },
+    ]
+    expect(findAnswer(text, { kind: 'choice', options })).toEqual({ optionId })
+  })
+
+  test('takes a bare number word for no answer where the answers are numbers themselves', () => {
+    const options = [
+      { id: 'few', label: '2–3 người' },
+      { id: 'group', label: '4–10 người' },
+    ]
+    expect(findAnswer('hai', { kind: 'choice', options })).toBeUndefined()
+  })
+
   test('takes "không biết" for the option that says so, else as the action', () => {
     const options = [...ONGOING.options, { id: 'unknown', label: 'Không rõ' }]
     expect(findAnswer('không biết', { kind: 'choice', options })).toEqual({ optionId: 'unknown' })
-    expect(findAnswer('không biết', ONGOING)).toEqual({ action: 'unknown' })
+    for (const text of ['không biết', 'hông biết nữa', 'hổng nhớ', 'k bít', 'dạ em hem rõ lắm']) {
+      expect(findAnswer(text, ONGOING), text).toEqual({ action: 'unknown' })
+    }
   })
 
   test('takes no bare yes where no option says it', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findAccounts } from '../../../src/domain/text/find-accounts.ts'
 import { findAmounts } from '../../../src/domain/text/find-amounts.ts'
 import { findPlates } from '../../../src/domain/text/find-plates.ts'
+import { findPhones } from '../../../src/domain/text/parse-phone.ts'
 
 describe('findPlates', () => {
   test.each([
@@ -92,6 +93,16 @@ describe('findAmounts', () => {
     ['5 million dong', 5_000_000],
   ])('reads %j', (text, value) => {
     expect(findAmounts(text)).toMatchObject([{ value, currency: 'VND' }])
+  })
+
+  test('takes a phone number with its country code for no sum', () => {
+    expect(findAmounts('84.912.345.678')).toEqual([])
+    expect(findPhones('84.912.345.678')).toMatchObject([{ number: '+84912345678' }])
+  })
+
+  test('reads a letter O that stands for the zero it looks like', () => {
+    expect(findPhones('o912345678')).toMatchObject([{ number: '+84912345678' }])
+    expect(findPhones('xo912345678')).toEqual([])
   })
 
   test.each(['2 lít xăng', '5 lít rượu', '3 lit'])('reads no sum in %j', (text) => {

@@ -23,7 +23,7 @@ export const WORD_GROUPS: WordGroups = {
   attacker:
     'nó hắn thằng ổng ông_ta ông_ấy anh_ta anh_ấy gã chúng chúng_nó bọn bọn_nó tụi tụi_nó họ người_ta chồng vợ bố ba cha dượng cha_dượng chủ đám bạn_trai người_yêu ông_chồng',
   victim:
-    'tôi tui em mình con cháu mẹ má chị bé vợ bà cô người mẹ_con vợ_con con_tôi con_em mẹ_em mẹ_tôi cha bố ba em_tôi trẻ bạn_tôi nhau',
+    'tôi tui em mình con cháu mẹ má chị bé vợ bà cô người mẹ_con vợ_con con_tôi con_em mẹ_em mẹ_tôi cha bố ba em_tôi trẻ bạn_tôi bạn bạn_con bạn_cháu nhau',
   now: 'đang sắp vừa mới',
   neighbour:
     'hàng_xóm láng_giềng nhà_bên nhà_kế_bên nhà_đối_diện bà_hàng_xóm ông_hàng_xóm nhà_bên_cạnh lối_xóm bà_con_lối_xóm',
