@@ -62,7 +62,7 @@ export const environmentSchema = z.object({
     .number()
     .min(1)
     .max(5_000)
-    .default(29)
+    .default(29.5)
     .describe('bulk rate of notices; Telegram allows about 30, more only to bots it granted more'),
   ZALO_APP_ID: text.optional().describe('unset: channel off'),
   ZALO_APP_SECRET: text.optional().describe('for tokens and appsecret_proof'),

@@ -8,8 +8,8 @@ import { type TelegramWorld, withTelegramWorld } from './telegram-product.ts'
 
 /** What Telegram allows an account (platform reference §11.3). */
 const ALLOWED_PER_SECOND = 30
-/** A quarter of a second's worth: what is late by more than that has to be made up for slowly. */
-const BURST = 8
+/** A burst as small as that forgives no bunch: whatever stalls, notices must arrive evenly. */
+const BURST = 4
 const GROUPS = 10_000
 const QUICK_GROUPS = 600
 const UNLIMITED_GROUPS = 10_000

@@ -8,7 +8,7 @@ import { startRedis } from '../support/redis.ts'
 
 const FIRST_GROUP = -1_001_000_000_000
 /** What Telegram allows (platform reference §11.3); a burst as small as that forgives little uneven sending. */
-const LIMITS = { perChatPerSecond: 1, globalPerSecond: 30, burst: 8 }
+const LIMITS = { perChatPerSecond: 1, globalPerSecond: 30, burst: 4 }
 
 interface Progress {
   readonly id: string

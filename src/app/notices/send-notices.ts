@@ -2,6 +2,7 @@ import type { ChannelAccount } from '../../domain/message/channel.ts'
 import type { OutgoingMessage } from '../../domain/message/outgoing-message.ts'
 import type { SendOutcome } from '../../domain/message/send-outcome.ts'
 import { isQuietHour } from '../../domain/notice/notice-times.ts'
+import type { Departure } from '../../domain/pacing/departure-gate.ts'
 import type { Pacer } from '../../domain/pacing/pacer.ts'
 import { errorClassOf } from '../app-error.ts'
 import type { Clock } from '../clock.ts'
@@ -9,6 +10,7 @@ import type { Sleep } from '../delivery/ports.ts'
 import type { Channels, MessageChannel } from '../message-channel.ts'
 import type { Nudge, Outbox, WorkItem } from '../work/ports.ts'
 import { decideCopy } from './copy-policy.ts'
+import { createDepartures, type Departures } from './departures.ts'
 import { createNoticeMessages, type NoticeMessages } from './notice-messages.ts'
 import { createResultWriter, type ResultWriter } from './result-writer.ts'
 import type { CopyResult, CopyStore, PlannedCopy } from './sending-ports.ts'
@@ -21,15 +23,11 @@ const HOLD_MS = 9_000
  */
 const LOOK_AHEAD_MS = 240
 const MAX_LOOK_AHEAD = 160
-/** Requests open at the platform at once; beyond that it is the platform that is slow. */
-const MAX_IN_FLIGHT = 192
 /** After this long a copy without a result is unknown: longer than every time-out of a send and the patience of writing. */
 export const SENDING_LEASE_MS = 45_000
 /** A chat's own limit that is sat out; a longer one sends the copy back to wait. */
 const MAX_CHAT_WAIT_MS = 400
 const CHANNEL_OFF_DELAY_MS = 60_000
-/** After a busy moment of ours what is late leaves at this many times the rate, not all at once: platforms refuse bunches. */
-const CATCH_UP = 3
 
 /** What sending copies is made of. */
 export interface SendNoticesDependencies {
@@ -75,11 +73,10 @@ interface Pump {
   readonly pacer: Pacer
   readonly writer: ResultWriter
   readonly messages: NoticeMessages
+  readonly departures: Departures
   readonly inFlight: Set<Promise<void>>
   readonly touched: Set<string>
   readonly until: number
-  /** No copy leaves before. */
-  earliest: number
 }
 
 async function sendFor(item: WorkItem, deps: SendNoticesDependencies): Promise<void> {
@@ -87,17 +84,19 @@ async function sendFor(item: WorkItem, deps: SendNoticesDependencies): Promise<v
   const account = item.ref as ChannelAccount
   const channel = deps.channels.find(account)
   if (channel === undefined) return deps.outbox.postpone('send-notices', [item.ref], CHANNEL_OFF_DELAY_MS)
+  const pacer = deps.pacerOf(account)
   const pump: Pump = {
     account,
     channel,
-    pacer: deps.pacerOf(account),
+    pacer,
+    departures: createDepartures(pacer, deps),
     writer: createResultWriter(deps),
     messages: createNoticeMessages(deps.store, deps.publicUrl, channel.posting),
     inFlight: new Set(),
     touched: new Set(),
     until: deps.clock.now() + HOLD_MS,
-    earliest: 0,
   }
+  pacer.beginBulk(deps.clock.now())
   try {
     while (deps.clock.now() < pump.until && (await sendSome(pump, deps)));
   } finally {
@@ -107,36 +106,33 @@ async function sendFor(item: WorkItem, deps: SendNoticesDependencies): Promise<v
   await handOver(item, pump, deps)
 }
 
-/** Sends the next few; false when nothing can go out now. */
+/** Claims the next few and waits until half of them have left; false when nothing can go out now. */
 async function sendSome(pump: Pump, deps: SendNoticesDependencies): Promise<boolean> {
   const readyAt = pump.pacer.bulkReadyAt(deps.clock.now())
   if (readyAt > pump.until) return false
-  const pauseMs = readyAt - deps.clock.now() - LOOK_AHEAD_MS / 2
-  if (pauseMs > 0) await deps.sleep(pauseMs)
-  while (pump.inFlight.size >= MAX_IN_FLIGHT) await Promise.race(pump.inFlight)
-  const wanted = Math.ceil((deps.bulkRate(pump.account) * LOOK_AHEAD_MS) / 1_000)
-  const limit = Math.max(1, Math.min(wanted, MAX_LOOK_AHEAD))
-  const copies = await deps.store.claimToSend(
-    pump.account,
-    limit,
-    isQuietHour(deps.clock.now()),
-    SENDING_LEASE_MS,
-  )
+  await sleepUntil(readyAt - LOOK_AHEAD_MS / 2, deps)
+  const copies = await claim(pump, deps)
   if (copies.length === 0) return false
   await pump.messages.load(copies.map(({ noticeId }) => noticeId))
+  const leaving: Promise<unknown>[] = []
   for (const copy of copies) {
     const turn = takeTurn(copy, pump, deps)
-    if (turn.kind === 'take') launch(copy, turn.at, pump, deps)
+    if (turn.kind === 'take') leaving.push(launch(copy, turn.at, pump, deps))
     else pump.writer.add(laterOf(copy, turn.at, deps))
   }
+  await leaving[Math.floor(leaving.length / 2)]
   return true
 }
 
-function takeTurn(copy: PlannedCopy, pump: Pump, deps: SendNoticesDependencies) {
-  const now = deps.clock.now()
-  const waitMs = Math.max(0, pump.pacer.bulkReadyAt(now) - now) + MAX_CHAT_WAIT_MS
+function claim({ account }: Pump, deps: SendNoticesDependencies): Promise<readonly PlannedCopy[]> {
+  const wanted = Math.ceil((deps.bulkRate(account) * LOOK_AHEAD_MS) / 1_000)
+  const limit = Math.max(1, Math.min(wanted, MAX_LOOK_AHEAD))
+  return deps.store.claimToSend(account, limit, isQuietHour(deps.clock.now()), SENDING_LEASE_MS)
+}
+
+function takeTurn(copy: PlannedCopy, { pacer }: Pump, { clock }: SendNoticesDependencies) {
   const send = { chatKey: copy.conversationId, chatKind: copy.chatKind, urgency: 'bulk' } as const
-  return pump.pacer.takeAt(now, send, waitMs)
+  return pacer.takeAt(clock.now(), send, MAX_CHAT_WAIT_MS)
 }
 
 /** The chat itself is limited: its copy waits, and nobody waits for it. */
@@ -144,17 +140,43 @@ function laterOf({ id }: PlannedCopy, at: number, { clock }: SendNoticesDependen
   return { id, kind: 'later', delayMs: at - clock.now(), counts: false }
 }
 
-function launch(copy: PlannedCopy, at: number, pump: Pump, deps: SendNoticesDependencies): void {
+/** Resolves when the copy has left, or is not to leave now. */
+function launch(
+  copy: PlannedCopy,
+  at: number,
+  pump: Pump,
+  deps: SendNoticesDependencies,
+): Promise<Departure | undefined> {
   pump.touched.add(copy.noticeId)
-  const flight = sendCopy(copy, at, pump, deps)
+  const leaving = sleepUntil(at, deps).then(() => pump.departures.next())
+  const flight = leaving
+    .then((departure) => (departure === undefined ? heldBack(copy) : sendCopy(copy, departure, pump, deps)))
     .then((result) => pump.writer.add(result))
     .finally(() => pump.inFlight.delete(flight))
   pump.inFlight.add(flight)
+  return leaving
+}
+
+/** The account has to wait, or its platform is slow: the copy was not handed over. */
+function heldBack({ id }: PlannedCopy): CopyResult {
+  return { id, kind: 'later', delayMs: 0, counts: false }
 }
 
 async function sendCopy(
   copy: PlannedCopy,
-  at: number,
+  departure: Departure,
+  pump: Pump,
+  deps: SendNoticesDependencies,
+): Promise<CopyResult> {
+  try {
+    return await handOverCopy(copy, pump, deps)
+  } finally {
+    pump.pacer.answered(departure, deps.clock.now())
+  }
+}
+
+async function handOverCopy(
+  copy: PlannedCopy,
   pump: Pump,
   deps: SendNoticesDependencies,
 ): Promise<CopyResult> {
@@ -171,8 +193,6 @@ async function sendCopy(
     await deps.refreshKeys().catch(() => undefined)
     return { id: copy.id, kind: 'later', delayMs: 5_000, counts: true }
   }
-  await sleepUntil(at, deps)
-  await sleepUntil(takeSlot(pump, deps), deps)
   const topic = copy.topicId === undefined ? {} : { topicId: copy.topicId }
   const outcome = await trySend(chatId, { ...message, ...topic }, pump, deps)
   deps.count(pump.account, outcome.kind)
@@ -180,13 +200,6 @@ async function sendCopy(
   if (outcome.kind !== 'moved') return decideCopy(copy, outcome, messages.length, deps.random())
   const addressSealed = deps.vault.sealAddress(copy.conversationId, outcome.chatId)
   return { id: copy.id, kind: 'moved', addressSealed }
-}
-
-/** When this copy leaves: now, or a little after the last one. */
-function takeSlot(pump: Pump, { clock, bulkRate }: SendNoticesDependencies): number {
-  const slot = Math.max(clock.now(), pump.earliest)
-  pump.earliest = slot + 1_000 / (CATCH_UP * bulkRate(pump.account))
-  return slot
 }
 
 async function sleepUntil(at: number, { clock, sleep }: SendNoticesDependencies): Promise<void> {

@@ -6,6 +6,7 @@ import { createOpenKeyboards } from './open-keyboards.ts'
 import { type RenderedPart, renderMessage } from './render-message.ts'
 import { MAX_CAPTION_LENGTH, type SendFile } from './send-file.ts'
 import { sendOutcomeOf } from './send-outcome-of.ts'
+import { isInSlowMode } from './slow-mode.ts'
 import { createThrottleScope } from './throttle-scope.ts'
 
 /** What sending needs of the channel. */
@@ -25,7 +26,7 @@ interface Part extends RenderedPart {
 export function createSender({ api, timeoutMs, now, sendFile }: SenderOptions) {
   const keyboards = createOpenKeyboards()
   const partial = createPartialSends()
-  const throttleScope = createThrottleScope(now)
+  const throttle = createThrottleScope(now, (chatId) => isInSlowMode(api, chatId))
 
   function call(chatId: string, { file, text, ...rest }: Part, topic: object): Promise<ApiReply> {
     const payload = { chat_id: Number(chatId), ...topic, ...rest }
@@ -40,7 +41,9 @@ export function createSender({ api, timeoutMs, now, sendFile }: SenderOptions) {
     const topic = topicId === undefined ? {} : { message_thread_id: Number(topicId) }
     const reply = await call(chatId, part, topic)
     const isWithoutTopic = topicId !== undefined && isTopicGone(reply)
-    return sendOutcomeOf(isWithoutTopic ? await call(chatId, part, {}) : reply, () => throttleScope(chatId))
+    const outcome = sendOutcomeOf(isWithoutTopic ? await call(chatId, part, {}) : reply)
+    if (outcome.kind === 'sent') throttle.passed()
+    return outcome.kind === 'retry-after' ? { ...outcome, scope: await throttle.limited(chatId) } : outcome
   }
 
   return async (chatId: string, message: OutgoingMessage): Promise<SendOutcome> => {

@@ -10,11 +10,9 @@ const sentMessage = z.object({ message_id: z.number().int() })
 
 /**
  * Turns the reply to one send into the closed list of outcomes (reliability reference §2.7). The class of every outcome
- * that is not `sent` is made of our own words, never of the provider's text.
- *
- * @param throttleScope whom a 429 concerns; the platform does not say, see {@link createThrottleScope}
+ * that is not `sent` is made of our own words, never of the provider's text. A 429 is taken to concern the chat alone.
  */
-export function sendOutcomeOf(reply: ApiReply, throttleScope: () => 'chat' | 'account'): SendOutcome {
+export function sendOutcomeOf(reply: ApiReply): SendOutcome {
   switch (reply.kind) {
     case 'ok': {
       const sent = sentMessage.safeParse(reply.result)
@@ -23,7 +21,7 @@ export function sendOutcomeOf(reply: ApiReply, throttleScope: () => 'chat' | 'ac
         : { kind: 'unknown', errorClass: 'telegram.unreadable-answer' }
     }
     case 'error':
-      return refusedOutcome(reply, throttleScope)
+      return refusedOutcome(reply)
     case 'not-written':
       return { kind: 'failed', errorClass: `telegram.network.${reply.code}` }
     case 'no-answer':
@@ -33,14 +31,11 @@ export function sendOutcomeOf(reply: ApiReply, throttleScope: () => 'chat' | 'ac
   }
 }
 
-function refusedOutcome(
-  reply: Extract<ApiReply, { kind: 'error' }>,
-  throttleScope: () => 'chat' | 'account',
-): SendOutcome {
+function refusedOutcome(reply: Extract<ApiReply, { kind: 'error' }>): SendOutcome {
   const { status, description, retryAfterMs, migratedTo } = reply
   if (migratedTo !== undefined) return { kind: 'moved', chatId: migratedTo }
   if (status === 429 || retryAfterMs !== undefined) {
-    return { kind: 'retry-after', afterMs: retryAfterMs ?? DEFAULT_RETRY_MS, scope: throttleScope() }
+    return { kind: 'retry-after', afterMs: retryAfterMs ?? DEFAULT_RETRY_MS, scope: 'chat' }
   }
   if (status === 400 || status === 403) {
     const { reason, name } = refusalOf(status, description)

@@ -24,8 +24,8 @@ export interface ChannelLimits {
  * Limits of every channel.
  *
  * Telegram (bot FAQ; platform reference §11.3): about 1 message a second into one chat, bursts tolerated; 20 a minute
- * into one group, of which 18 are used; about 30 a second in bulk, of which 29 are used, evenly but for three at once after a
- * pause, so that a busy moment of ours is made up for: answers count as well. Burst 20: a conversation never
+ * into one group, of which 18 are used; about 30 a second in bulk, of which 29.5 are used, evenly but for three at once after a
+ * pause, so that a busy moment of ours is made up for: answers count as well (decision 0013). Burst 20: a conversation never
  * waits, a runaway loop does. Zalo states no rate for consultation messages; one chat is paced like a conversation and bulk
  * modestly, the rest is left to its quota errors. Zalo Bot Platform: no figure published, so the Zalo figures.
  * Web chat is ours and has no limit.
@@ -34,7 +34,7 @@ export const CHANNEL_LIMITS: Readonly<Record<ChannelName, ChannelLimits>> = {
   telegram: {
     perChat: { burst: 20, perSecond: 1 },
     perGroup: { burst: 2, perSecond: 18 / 60 },
-    accountBulk: { burst: 3, perSecond: 29 },
+    accountBulk: { burst: 3, perSecond: 29.5 },
     accountAfterThrottle: { burst: 1, perSecond: 25 },
   },
   'zalo-oa': {

@@ -137,6 +137,21 @@ describe('how a send to Telegram ends', () => {
     expect(await channel.send('5200000002', message())).toMatchObject({ scope: 'account' })
   })
 
+  it('does not take two groups in slow mode, or what gets through in between, for a limit of the account', async () => {
+    const [slow, other] = ['-1001', '-1002']
+    const wait = { kind: 'reply', reply: tooManyRequests(900) } as const
+    for (const chat of [slow, other]) telegram.chats.open(Number(chat))
+    telegram.failAlways('getChat', { kind: 'reply', reply: { ok: true, result: { slow_mode_delay: 900 } } })
+    telegram.failNext('sendMessage', wait, 2)
+    expect(await channel.send(slow, message())).toMatchObject({ scope: 'chat' })
+    expect(await channel.send(other, message())).toMatchObject({ scope: 'chat' })
+    telegram.failAlways('getChat', undefined)
+    expect(await channel.send(CHAT, message())).toMatchObject({ kind: 'sent' })
+    telegram.failNext('sendMessage', wait, 2)
+    expect(await channel.send(slow, message())).toMatchObject({ scope: 'chat' })
+    expect(await channel.send(other, message()), 'neither slow nor alone').toMatchObject({ scope: 'account' })
+  })
+
   it('follows a group that became a supergroup', async () => {
     telegram.chats.open(-42)
     telegram.moveChat(-42, -1_002_000_000_042)

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CHANNEL_LIMITS } from '../../../src/domain/pacing/channel-limits.ts'
-import { createPacer, type PacedSend } from '../../../src/domain/pacing/pacer.ts'
+import { createPacer, type PacedSend, type Pacer } from '../../../src/domain/pacing/pacer.ts'
 
 const answer = (chatKey: string): PacedSend => ({ chatKey, chatKind: 'private', urgency: 'answer' })
-const notice = (chatKey: string): PacedSend => ({ chatKey, chatKind: 'private', urgency: 'bulk' })
 const groupNotice = (chatKey: string): PacedSend => ({ chatKey, chatKind: 'group', urgency: 'bulk' })
 const telegramPacer = () => createPacer(CHANNEL_LIMITS.telegram)
 const T = 1_700_000_000_000
@@ -37,24 +36,53 @@ describe('pacing of one account', () => {
     expect(pacer.takeAt(T + 1000, answer('a'), 0)).toEqual({ kind: 'take', at: T + 1000 })
   })
 
-  it('holds bulk sending to the account rate and answers not at all', () => {
+  /** Instants at which so many notices leave, each answered at once, when the next leaves as soon as it may. */
+  function bulkTimes(pacer: Pacer, count: number, from = T): number[] {
+    let now = from
+    return times(count, () => {
+      now = pacer.bulkReadyAt(now)
+      pacer.answered(pacer.departBulk(now), now)
+      return now
+    })
+  }
+
+  it('holds notices to the account rate and answers not at all', () => {
     const pacer = telegramPacer()
-    const bulk = times(105, (index) => pacer.takeAt(T, notice(`chat ${index}`), Infinity).at)
-    expect(bulk[0]).toBe(0)
+    const bulk = bulkTimes(pacer, 105)
     expect(
       bulk.filter((at) => at === 0),
       'a busy moment is made up for',
     ).toHaveLength(3)
-    expect(bulk[60]).toBeCloseTo(2_000, 0)
+    expect(bulk[61]).toBeCloseTo(2_000, 0)
     expect(pacer.takeAt(T, answer('resident'), 0).kind).toBe('take')
+  })
+
+  it('begins with one notice where another process may just have sent', () => {
+    const pacer = telegramPacer()
+    pacer.beginBulk(T)
+    expect(bulkTimes(pacer, 3).map(Math.round)).toEqual([0, 34, 68])
   })
 
   it('lets notices make room for answers, so that both together stay within the rate', () => {
     const pacer = telegramPacer()
     times(10, (index) => pacer.takeAt(T, answer(`resident ${index}`), 0).at)
-    expect(pacer.bulkReadyAt(T)).toBeCloseTo(T + (8 * 1_000) / 29, 0)
+    expect(pacer.bulkReadyAt(T)).toBeCloseTo(T + (8 * 1_000) / 29.5, 0)
     times(500, (index) => pacer.takeAt(T, answer(`crowd ${index}`), 0).at)
     expect(pacer.bulkReadyAt(T), 'a flood does not stop notices for good').toBeLessThanOrEqual(T + 3_000)
+  })
+
+  it('lets no notice run into a limit of which it is not known yet whom it concerns', () => {
+    const pacer = telegramPacer()
+    pacer.throttleChat(T, 'a', 30_000)
+    expect(bulkTimes(pacer, 1)).toEqual([1_000])
+  })
+
+  it('keeps notices to what is left of the rate after a complaint', () => {
+    const pacer = telegramPacer()
+    pacer.throttleAccount(T, 3_000)
+    const bulk = bulkTimes(pacer, 26)
+    expect(bulk[0]).toBe(3_000)
+    expect(bulk[25]).toBeCloseTo(4_000, 0)
   })
 
   it('posts into one group at most 20 times in any minute', () => {
