@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { z } from 'zod'
 import { INBOX_VIEWS } from '../../src/app/inbox/list-query.ts'
 import { PROJECT_ROOT } from '../../src/project-root.ts'
 import { createRandom, pick, type Random } from '../platform/random.ts'
@@ -85,8 +87,9 @@ async function ask(product: RunningProduct, rounds: number): Promise<readonly Fi
   const someone = () => pick(random, [first, ...others])
 
   const ids = await idsOf(officers)
-  const cold = await timed(() => first.read(`/case-files?q=${encodeURIComponent(WORDS[0])}`))
-  for (const other of others) await other.read(`/case-files?q=${encodeURIComponent(WORDS[0])}`)
+  const cold = await timed(() => searchOnce(first))
+  const whole = cold + (await timed(() => untilWhole(first)))
+  for (const other of others) await untilWhole(other)
   const lists = await series(rounds, () => someone().read(`/case-files?${pick(random, LISTS)}`))
   const counts = await series(rounds / 4, () => someone().read('/case-files/counts'))
   const searches = await series(rounds / 2, () =>
@@ -104,11 +107,25 @@ async function ask(product: RunningProduct, rounds: number): Promise<readonly Fi
       name: 'first search in the largest inbox',
       value: cold,
       unit: 'ms',
-      detail: 'opens and indexes what is sealed',
+      budget: atMost(1_000),
+      detail: `answers from the newest case files; from all of them after ${(whole / 1_000).toFixed(1)} s`,
     },
     figure('case opened', opened, 60),
     { name: 'memory of the server afterwards', value: product.residentMegabytes(), unit: 'MB' },
   ]
+}
+
+const searchedSchema = z.object({ isReadingOlder: z.boolean() })
+const ASK_AGAIN_MS = 250
+
+async function searchOnce(officer: OfficerClient): Promise<boolean> {
+  const answer = await officer.read(`/case-files?q=${encodeURIComponent(WORDS[0])}`)
+  return searchedSchema.parse(JSON.parse(answer)).isReadingOlder
+}
+
+/** Searches again, as the page does, until older case files have been looked through as well. */
+async function untilWhole(officer: OfficerClient): Promise<void> {
+  while (await searchOnce(officer)) await setTimeout(ASK_AGAIN_MS)
 }
 
 type CaseOf = readonly [OfficerClient, string]

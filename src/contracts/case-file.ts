@@ -95,7 +95,12 @@ export const listCaseFilesQuerySchema = listFiltersSchema.extend({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 export const caseFilePageSchema = z
-  .object({ items: z.array(caseFileItemSchema), nextCursor: z.string().nullable() })
+  .object({
+    items: z.array(caseFileItemSchema),
+    nextCursor: z.string().nullable(),
+    /** Words were asked for and older case files are still being looked through: asked again in a second, there may be more. */
+    isReadingOlder: z.boolean(),
+  })
   .meta({ id: 'CaseFilePage' })
 /** `GET /api/v1/case-files/counts`: how many case files each saved view holds. */
 export const caseFileCountsSchema = z

@@ -21,8 +21,6 @@ export class ContentIndex {
   readonly #textsOf = new Map<string, number[]>()
   readonly #texts: (IndexedText | undefined)[] = []
   readonly #numbers = new Map<string, number>()
-  /** Case files that changed since they were read. */
-  readonly stale = new Set<string>()
 
   get size(): number {
     return this.#numbers.size

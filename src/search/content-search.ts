@@ -1,9 +1,9 @@
 import type { Clock } from '../app/clock.ts'
 import type { LiveFeed } from '../app/inbox/live-events.ts'
-import type { ContentSearch, InboxStore, SearchText } from '../app/inbox/ports.ts'
+import type { ContentSearch, InboxStore } from '../app/inbox/ports.ts'
 import type { AskingOfficer } from '../domain/access/role.ts'
 import { foldedWords } from '../domain/text/fold-vietnamese.ts'
-import { ContentIndex } from './content-index.ts'
+import { type OpenInbox, openInbox } from './open-inbox.ts'
 
 /** Bounds of what is held opened in memory. */
 export interface SearchLimits {
@@ -13,21 +13,22 @@ export interface SearchLimits {
   readonly maxCaseFiles: number
   /** An inbox not searched for so long, in milliseconds, is dropped. */
   readonly maxIdleMs: number
+  /** From its first search, how long an inbox may take before it answers from its newest case files, in milliseconds. */
+  readonly patienceMs: number
 }
 
 /** Bounds for one small server: at some 1.2 KB a case file, a large commune's inbox of 50,000 takes 60 MB, an average one 8. */
-export const SEARCH_LIMITS: SearchLimits = { maxInboxes: 12, maxCaseFiles: 50_000, maxIdleMs: 30 * 60_000 }
+export const SEARCH_LIMITS: SearchLimits = {
+  maxInboxes: 12,
+  maxCaseFiles: 50_000,
+  maxIdleMs: 30 * 60_000,
+  patienceMs: 300,
+}
 
-/** Case files opened in one go, so that a large inbox does not keep everybody else waiting. */
-const BATCH = 100
-/** With more changes than this, building anew is cheaper. */
-const MAX_STALE = 5_000
 const MAX_WORDS = 12
 
-interface HeldIndex {
-  readonly unitCode: string
-  readonly content: ContentIndex
-  readonly ready: Promise<void>
+interface HeldInbox {
+  readonly inbox: OpenInbox
   usedAt: number
 }
 
@@ -46,94 +47,71 @@ export interface ClosableSearch extends ContentSearch {
 
 /**
  * Search in sealed content without diacritics (design §5.8): an index per inbox, built on demand from what the asking
- * officer may open, kept up to date by live events, never written anywhere. A handler's own cases are an inbox of their
- * own, so that nobody's index holds more than they may see.
+ * officer may open, kept up to date by live events, never written anywhere. A large inbox answers from its newest case
+ * files while it reads the older ones. A handler's own cases are an inbox of their own, so that nobody's index holds more
+ * than they may see.
  */
 export function createContentSearch(options: ContentSearchOptions): ClosableSearch {
   const { store, feed, clock, limits = SEARCH_LIMITS } = options
-  const held = new Map<string, HeldIndex>()
+  const { maxCaseFiles, patienceMs } = limits
+  const held = new Map<string, HeldInbox>()
   let unsubscribe: (() => void) | undefined
 
   function listen(): void {
     unsubscribe ??= feed.subscribe(({ unitCode, caseFileId }) => {
-      for (const index of held.values()) {
-        if (index.unitCode === unitCode && caseFileId !== undefined) index.content.stale.add(caseFileId)
-      }
+      if (caseFileId === undefined) return
+      for (const { inbox } of held.values()) if (inbox.unitCode === unitCode) inbox.noteChange(caseFileId)
     })
   }
 
+  function drop(key: string): void {
+    held.get(key)?.inbox.drop()
+    held.delete(key)
+  }
+
   function dropIdle(): void {
-    for (const [key, index] of held) {
-      const isIdle = clock.now() - index.usedAt > limits.maxIdleMs
-      if (isIdle || index.content.isWorn || index.content.stale.size > MAX_STALE) held.delete(key)
-    }
-    while (held.size > limits.maxInboxes) held.delete(held.keys().next().value ?? '')
+    for (const [key, { inbox, usedAt }] of held)
+      if (clock.now() - usedAt > limits.maxIdleMs || inbox.isWorn) drop(key)
+    while (held.size > limits.maxInboxes) drop(held.keys().next().value ?? '')
     if (held.size > 0) return
     unsubscribe?.()
     unsubscribe = undefined
   }
 
-  function open(officer: AskingOfficer): HeldIndex {
+  function inboxOf(officer: AskingOfficer): OpenInbox {
     const key = officer.role === 'handler' ? `${officer.unitCode}|${officer.id}` : officer.unitCode
     const known = held.get(key)
     held.delete(key)
-    const index = known ?? begin(officer, key)
-    index.usedAt = clock.now()
-    held.set(key, index)
-    return index
+    const inbox = known?.inbox ?? begin(officer, key)
+    held.set(key, { inbox, usedAt: clock.now() })
+    return inbox
   }
 
-  function begin(officer: AskingOfficer, key: string): HeldIndex {
+  function begin(officer: AskingOfficer, key: string): OpenInbox {
     listen()
-    const content = new ContentIndex()
-    const ready = fill(store, officer, content, limits.maxCaseFiles)
-    // A failed build must not be found again; who waits for it gets the error.
-    ready.catch(() => held.delete(key))
-    return { unitCode: officer.unitCode, content, ready, usedAt: clock.now() }
+    const inbox: OpenInbox = openInbox({
+      store,
+      officer,
+      maxCaseFiles,
+      patienceMs,
+      onFailure: () => {
+        if (held.get(key)?.inbox === inbox) drop(key)
+      },
+    })
+    return inbox
   }
 
   return {
     find: async (officer, text) => {
       const words = foldedWords(text).slice(0, MAX_WORDS)
-      if (words.length === 0) return []
-      const index = open(officer)
+      if (words.length === 0) return { ids: [], isReadingOlder: false }
+      const inbox = inboxOf(officer)
       dropIdle()
-      await index.ready
-      await refresh(store, officer, index.content)
-      return index.content.find(words)
+      return inbox.find(words)
     },
     close: () => {
-      held.clear()
+      for (const key of [...held.keys()]) drop(key)
       unsubscribe?.()
     },
-  }
-}
-
-async function fill(
-  store: InboxStore,
-  officer: AskingOfficer,
-  content: ContentIndex,
-  maxCaseFiles: number,
-): Promise<void> {
-  let after: SearchText | undefined
-  do {
-    const from = after
-    const texts = await store.withOfficer(officer, (inbox) =>
-      inbox.readSearchTexts({ after: from, limit: BATCH }),
-    )
-    content.put(texts)
-    after = texts.length === BATCH ? texts.at(-1) : undefined
-  } while (after !== undefined && content.size < maxCaseFiles)
-}
-
-async function refresh(store: InboxStore, officer: AskingOfficer, content: ContentIndex): Promise<void> {
-  const ids = [...content.stale]
-  for (let start = 0; start < ids.length; start += BATCH) {
-    const some = ids.slice(start, start + BATCH)
-    for (const id of some) content.stale.delete(id)
-    const texts = await store.withOfficer(officer, (inbox) => inbox.readSearchTexts({ ids: some }))
-    content.put(texts)
-    const found = new Set(texts.map((text) => text.id))
-    for (const id of some) if (!found.has(id)) content.remove(id)
   }
 }

@@ -15,6 +15,8 @@ export interface CaseFileList {
   readonly items: readonly CaseFileSummary[]
   /** Where the next page begins; absent on the last one. */
   readonly next: ListPosition | undefined
+  /** Words were searched for, and older case files are still being looked through: asked again, the list holds more. */
+  readonly isReadingOlder: boolean
 }
 
 const REFERENCE_CODE = /^by[- ]?([0-9a-z]{4})[- ]?([0-9a-z]{4})$/
@@ -25,11 +27,12 @@ export async function listCaseFiles(
   officer: AskingOfficer,
   request: ListRequest,
 ): Promise<CaseFileList> {
-  if (!worksOnCaseFiles(officer.role)) return { items: [], next: undefined }
+  if (!worksOnCaseFiles(officer.role)) return { items: [], next: undefined, isReadingOlder: false }
   const { text, ...filters } = request
+  const { isReadingOlder = false, ...narrowed } = await narrowByText(deps, officer, text)
   const query: ListQuery = {
     ...filters,
-    ...(await narrowByText(deps, officer, text)),
+    ...narrowed,
     // One more than asked for tells whether there is another page.
     limit: request.limit + 1,
     at: deps.clock.now(),
@@ -38,7 +41,7 @@ export async function listCaseFiles(
   const items = rows.slice(0, request.limit)
   const last = items.at(-1)
   const isMore = rows.length > request.limit && last !== undefined
-  return { items, next: isMore ? positionOf(last, request.sort) : undefined }
+  return { items, next: isMore ? positionOf(last, request.sort) : undefined, isReadingOlder }
 }
 
 function positionOf(last: CaseFileSummary, sort: ListRequest['sort']): ListPosition {
@@ -59,10 +62,10 @@ async function narrowByText(
   deps: InboxDependencies,
   officer: AskingOfficer,
   text: string | undefined,
-): Promise<Pick<ListQuery, 'ids' | 'referenceCode'>> {
+): Promise<Pick<ListQuery, 'ids' | 'referenceCode'> & { readonly isReadingOlder?: boolean }> {
   const folded = foldVietnamese(text ?? '').trim()
   if (folded === '') return {}
   const code = REFERENCE_CODE.exec(folded)
   if (code !== null) return { referenceCode: `BY-${code[1]}-${code[2]}`.toUpperCase() }
-  return { ids: await deps.search.find(officer, folded) }
+  return deps.search.find(officer, folded)
 }

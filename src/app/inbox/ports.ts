@@ -187,8 +187,15 @@ export interface OpenedFile {
 
 /** Finds words in sealed content (design §5.8): held in memory only, and only what the officer may see. */
 export interface ContentSearch {
-  /** @returns ids of the case files that hold every word, as a word or its beginning; newest first, bounded */
-  find(officer: AskingOfficer, text: string): Promise<readonly string[]>
+  find(officer: AskingOfficer, text: string): Promise<FoundCaseFiles>
+}
+
+/** What a search found. */
+export interface FoundCaseFiles {
+  /** Case files that hold every word, as a word or its beginning; newest first, bounded. */
+  readonly ids: readonly string[]
+  /** Only the newest have been looked through; asked again in a moment, the search finds more. */
+  readonly isReadingOlder: boolean
 }
 
 /** What all use cases of the inbox are made of. */

@@ -23,7 +23,13 @@ function searchOf(filters: CaseFileFilters, cursor: string | undefined, limit: n
   return search.toString()
 }
 
-/** The list, page after page. While other filters load, the old rows stay on the screen. */
+/** How often a search that still reads older case files is asked again, in milliseconds. */
+const ASK_AGAIN_MS = 1_000
+
+/**
+ * The list, page after page. While other filters load, the old rows stay on the screen; while a search still reads older
+ * case files, it is asked again.
+ */
 export function caseFileListQuery(filters: CaseFileFilters) {
   return infiniteQueryOptions({
     queryKey: caseFileKeys.list(filters),
@@ -32,6 +38,8 @@ export function caseFileListQuery(filters: CaseFileFilters) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some((page) => page.isReadingOlder) ? ASK_AGAIN_MS : false,
   })
 }
 

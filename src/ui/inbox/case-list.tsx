@@ -1,14 +1,14 @@
 import { Button, Skeleton } from '@mantine/core'
-import { IconInbox, IconPlugConnectedX, IconSearchOff } from '@tabler/icons-react'
+import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { CaseFileFilters } from '../api/case-file-filters.ts'
 import { caseFileListQuery } from '../api/case-files.ts'
-import { BlankState, FailedState } from '../shared/blank-state.tsx'
+import { FailedState } from '../shared/blank-state.tsx'
 import { inboxTexts as texts } from '../texts/inbox.ts'
 import { SelectionBar } from './bulk/selection-bar.tsx'
 import classes from './case-list.module.css'
 import { CaseRow } from './case-row.tsx'
-import { countFilters } from './inbox-search.ts'
+import { ListEnd, NoRows } from './list-end.tsx'
 import { useReachedEnd } from './use-reached-end.ts'
 
 /** The rows, page after page, or why there are none. */
@@ -29,7 +29,8 @@ export function CaseList({ filters }: { readonly filters: CaseFileFilters }) {
     )
   }
   const items = list.data.pages.flatMap((page) => page.items)
-  if (items.length === 0) return <NoRows filters={filters} />
+  const isReadingOlder = list.data.pages.some((page) => page.isReadingOlder)
+  if (items.length === 0) return <NoRows filters={filters} isReadingOlder={isReadingOlder} />
   return (
     <>
       <ol aria-label={texts.listLabel} className={classes.list} data-stale={list.isPlaceholderData}>
@@ -47,25 +48,11 @@ export function CaseList({ filters }: { readonly filters: CaseFileFilters }) {
             {texts.loadingMore}
           </Button>
         ) : (
-          texts.endOfList
+          <ListEnd filters={filters} isReadingOlder={isReadingOlder} />
         )}
       </div>
       <SelectionBar shown={items} />
     </>
-  )
-}
-
-function NoRows({ filters }: { readonly filters: CaseFileFilters }) {
-  const { q, ...rest } = filters
-  const isNarrowed = q !== undefined || countFilters(rest) > 0
-  return isNarrowed ? (
-    <BlankState
-      icon={<IconSearchOff size={30} />}
-      title={texts.emptyFilteredTitle}
-      hint={texts.emptyFilteredHint}
-    />
-  ) : (
-    <BlankState icon={<IconInbox size={30} />} title={texts.emptyTitle} hint={texts.emptyHint} />
   )
 }
 

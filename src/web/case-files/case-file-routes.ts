@@ -59,6 +59,7 @@ function addListRoute(api: Api, { inbox }: CaseFileRoutesOptions): void {
       return {
         items: page.items.map(presentItem),
         nextCursor: page.next === undefined ? null : writeCursor(page.next),
+        isReadingOlder: page.isReadingOlder,
       }
     },
   })
