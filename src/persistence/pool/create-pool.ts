@@ -15,7 +15,16 @@ export interface PoolOptions {
   readonly onConnectionError: (errorClass: string) => void
 }
 
-const CONNECT_TIMEOUT_MS = 3_000
+/**
+ * How long to wait for a connection, the pool's queue included. The edge has the spool to turn to. The others have nothing better
+ * to do, and on a machine whose processors are all taken even a start needs more than the edge's few seconds.
+ */
+const CONNECT_TIMEOUT_MS: Readonly<Record<DatabaseRole, number>> = {
+  by_edge: 3_000,
+  by_worker: 15_000,
+  by_web: 10_000,
+  by_queue: 15_000,
+}
 /** Each queue and each worker listens to the pool it shares; more than the ten that Node takes for a leak. */
 const MAX_LISTENERS = 64
 /** A statement that takes longer is a defect or a stuck disk; the caller's own retry is the better answer. */
@@ -46,7 +55,7 @@ export function createPool({ connectionString, role, max, onConnectionError }: P
     max,
     application_name: `binh-yen ${role}`,
     options: `-c role=${role} -c statement_timeout=${STATEMENT_TIMEOUT_MS} -c lock_timeout=5000 -c idle_in_transaction_session_timeout=15000${ofRole}`,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS[role],
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     pipeline: PIPELINES.has(role),
