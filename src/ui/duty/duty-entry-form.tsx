@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { useDutyWork } from '../api/duty.ts'
 import { officersQuery } from '../api/unit-directory.ts'
 import { useDraft } from '../case-file/drafts.ts'
+import { asText } from '../shared/as-text.ts'
 import { tellFailure } from '../shared/tell-failure.ts'
 import { dutyTexts as texts } from '../texts/duty.ts'
 import classes from './duty-page.module.css'
@@ -47,7 +48,7 @@ export function DutyEntryForm() {
         rows={3}
         maxLength={4000}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={asText(setText)}
       />
       <div className={classes.formFoot}>
         {kind === 'handover' && (
@@ -58,7 +59,7 @@ export function DutyEntryForm() {
               ...officers.map(({ id, name }) => ({ value: id, label: name })),
             ]}
             value={toOfficerId}
-            onChange={(event) => setTo(event.currentTarget.value)}
+            onChange={asText(setTo)}
           />
         )}
         <Button type="submit" size="md" loading={work.isPending} disabled={text.trim() === ''}>

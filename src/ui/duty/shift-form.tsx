@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useDutyWork } from '../api/duty.ts'
 import { officersQuery } from '../api/unit-directory.ts'
 import { addDays, instantOfLocal } from '../format/day.ts'
+import { asText } from '../shared/as-text.ts'
 import { tellFailure } from '../shared/tell-failure.ts'
 import { stepTexts } from '../texts/case-work.ts'
 import { dutyTexts as texts } from '../texts/duty.ts'
@@ -51,7 +52,7 @@ export function ShiftForm({ day }: { readonly day: string }) {
             ...officers.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           value={officerId}
-          onChange={(event) => setOfficerId(event.currentTarget.value)}
+          onChange={asText(setOfficerId)}
         />
         <NativeSelect
           label={texts.post}
@@ -59,18 +60,8 @@ export function ShiftForm({ day }: { readonly day: string }) {
           value={post}
           onChange={(event) => setPost(POSTS.find((one) => one === event.currentTarget.value) ?? 'duty')}
         />
-        <TextInput
-          type="datetime-local"
-          label={texts.startsAt}
-          value={start}
-          onChange={(event) => setStart(event.currentTarget.value)}
-        />
-        <TextInput
-          type="datetime-local"
-          label={texts.endsAt}
-          value={end}
-          onChange={(event) => setEnd(event.currentTarget.value)}
-        />
+        <TextInput type="datetime-local" label={texts.startsAt} value={start} onChange={asText(setStart)} />
+        <TextInput type="datetime-local" label={texts.endsAt} value={end} onChange={asText(setEnd)} />
       </div>
       {isChecked && (officerId === '' || span === undefined) && (
         <p role="alert" className={classes.gap}>

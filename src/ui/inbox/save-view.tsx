@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useViewWork } from '../api/views.ts'
+import { asText } from '../shared/as-text.ts'
 import { tellFailure } from '../shared/tell-failure.ts'
 import { inboxTexts as texts } from '../texts/inbox.ts'
 
@@ -36,7 +37,7 @@ export function SaveView() {
             value={name}
             maxLength={60}
             data-autofocus
-            onChange={(event) => setName(event.currentTarget.value)}
+            onChange={asText(setName)}
           />
           <Button type="submit" fullWidth mt="sm" loading={save.isPending} disabled={name.trim() === ''}>
             {texts.saveView}

@@ -1,6 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
+import { asText } from '../shared/as-text.ts'
 import { inboxTexts } from '../texts/inbox.ts'
 
 interface SearchBoxProps {
@@ -31,7 +32,7 @@ export function SearchBox({ inputRef, typed, onType }: SearchBoxProps) {
       value={typed}
       maxLength={200}
       autoComplete="off"
-      onChange={(event) => onType(event.currentTarget.value)}
+      onChange={asText(onType)}
       onKeyDown={onKey}
     />
   )

@@ -3,6 +3,7 @@ import { IconWritingSign } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { CaseCard } from '../case-file/case-card.tsx'
 import { calendarDate } from '../format/time.ts'
+import { asText } from '../shared/as-text.ts'
 import { sessionTexts as texts } from '../texts/mediation.ts'
 import { useMediationDesk } from './mediation-desk.ts'
 import classes from './mediation-page.module.css'
@@ -48,7 +49,7 @@ function AgreementForm() {
         rows={5}
         maxLength={6000}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={asText(setText)}
       />
       <div className={classes.formFoot}>
         <Button type="submit" loading={isBusy} disabled={text.trim() === '' || text.trim() === known}>

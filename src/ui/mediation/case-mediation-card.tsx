@@ -14,6 +14,7 @@ import {
 import { type CaseFileMediation, caseFileMediationQuery, useOpenMediation } from '../api/mediations.ts'
 import { CaseCard } from '../case-file/case-card.tsx'
 import { useCaseDesk } from '../case-file/case-desk.ts'
+import { asText } from '../shared/as-text.ts'
 import { LinkButton } from '../shared/link-controls.tsx'
 import { StatusMark } from '../shared/status-mark.tsx'
 import { tellFailure } from '../shared/tell-failure.ts'
@@ -102,7 +103,7 @@ function OpenForm({
           label={mediationTexts.hamlet}
           value={hamlet}
           maxLength={120}
-          onChange={(event) => setHamlet(event.currentTarget.value)}
+          onChange={asText(setHamlet)}
         />
       </div>
       <Textarea
@@ -112,7 +113,7 @@ function OpenForm({
         rows={4}
         maxLength={2000}
         value={summary}
-        onChange={(event) => setSummary(event.currentTarget.value)}
+        onChange={asText(setSummary)}
       />
       <div className={classes.formFoot}>
         <Button variant="default" size="md" onClick={onClose}>

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Modal, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconUrgent } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
+import { asText } from '../shared/as-text.ts'
 import { caseTexts } from '../texts/case-file.ts'
 import { common } from '../texts/common.ts'
 import { sessionTexts as texts } from '../texts/mediation.ts'
@@ -51,7 +52,7 @@ function EscalateForm({ onClose }: { readonly onClose: () => void }) {
         maxLength={2000}
         value={reason}
         data-autofocus
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={asText(setReason)}
       />
       <Checkbox
         label={texts.escalateNow}

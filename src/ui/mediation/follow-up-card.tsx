@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { FOLLOW_UP_RESULTS } from '../../domain/mediation/mediation-codes.ts'
 import { CaseCard } from '../case-file/case-card.tsx'
 import { calendarDate, shortMoment } from '../format/time.ts'
+import { asText } from '../shared/as-text.ts'
 import { sessionTexts as texts } from '../texts/mediation.ts'
 import { useMediationDesk } from './mediation-desk.ts'
 import classes from './mediation-page.module.css'
@@ -51,13 +52,7 @@ function VisitForm() {
           setResult(FOLLOW_UP_RESULTS.find((one) => one === event.currentTarget.value) ?? 'kept')
         }
       />
-      <Textarea
-        label={texts.note}
-        rows={2}
-        maxLength={2000}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <Textarea label={texts.note} rows={2} maxLength={2000} value={note} onChange={asText(setNote)} />
       <div className={classes.formFoot}>
         <Button type="submit" loading={isBusy}>
           {texts.addFollowUp}

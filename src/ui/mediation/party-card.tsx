@@ -5,6 +5,7 @@ import { CONSENT_KINDS } from '../../domain/mediation/mediation-codes.ts'
 import { CaseCard } from '../case-file/case-card.tsx'
 import { useDraft } from '../case-file/drafts.ts'
 import { shortMoment } from '../format/time.ts'
+import { asText } from '../shared/as-text.ts'
 import { ResidentText } from '../shared/resident-text.tsx'
 import { deliveryStates } from '../texts/delivery.ts'
 import { partyTexts as texts } from '../texts/mediation.ts'
@@ -109,7 +110,7 @@ function Statements({ party }: { readonly party: Party }) {
             rows={2}
             maxLength={4000}
             value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={asText(setText)}
           />
           <div className={classes.formFoot}>
             <Button type="submit" variant="default" loading={isBusy} disabled={text.trim() === ''}>
@@ -152,7 +153,7 @@ function Messages({ party }: { readonly party: Party }) {
             rows={2}
             maxLength={2000}
             value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={asText(setText)}
           />
           <div className={classes.formFoot}>
             <Button type="submit" loading={isBusy} disabled={text.trim() === ''}>

@@ -6,6 +6,7 @@ import { PARTY_SIDES } from '../../domain/mediation/mediation-codes.ts'
 import { CaseCard } from '../case-file/case-card.tsx'
 import { instantOfLocal } from '../format/day.ts'
 import { exactTime } from '../format/time.ts'
+import { asText } from '../shared/as-text.ts'
 import { partyTexts, sessionTexts as texts } from '../texts/mediation.ts'
 import { useMediationDesk } from './mediation-desk.ts'
 import classes from './mediation-page.module.css'
@@ -95,7 +96,7 @@ function HoldForm({ session, onDone }: { readonly session: Session; readonly onD
         rows={4}
         maxLength={8000}
         value={minutes}
-        onChange={(event) => setMinutes(event.currentTarget.value)}
+        onChange={asText(setMinutes)}
       />
       <div className={classes.formFoot}>
         <Button type="submit" loading={isBusy}>
@@ -127,25 +128,10 @@ function PlanForm() {
     <form onSubmit={submit} className={classes.form} noValidate>
       <p className={classes.quiet}>{texts.planHint}</p>
       <div className={classes.pair}>
-        <TextInput
-          type="datetime-local"
-          label={texts.startsAt}
-          value={local}
-          onChange={(event) => setLocal(event.currentTarget.value)}
-        />
-        <TextInput
-          label={texts.place}
-          value={place}
-          maxLength={300}
-          onChange={(event) => setPlace(event.currentTarget.value)}
-        />
+        <TextInput type="datetime-local" label={texts.startsAt} value={local} onChange={asText(setLocal)} />
+        <TextInput label={texts.place} value={place} maxLength={300} onChange={asText(setPlace)} />
       </div>
-      <TextInput
-        label={texts.invited}
-        value={invited}
-        maxLength={500}
-        onChange={(event) => setInvited(event.currentTarget.value)}
-      />
+      <TextInput label={texts.invited} value={invited} maxLength={500} onChange={asText(setInvited)} />
       {isChecked && isMissing && <p role="alert">{texts.missing}</p>}
       <div className={classes.formFoot}>
         <Button type="submit" variant="light" loading={isBusy}>

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { MediationDetail } from '../../contracts/mediation/detail.ts'
+import { asText } from '../shared/as-text.ts'
 import { caseTexts } from '../texts/case-file.ts'
 import { common } from '../texts/common.ts'
 import { mediationTexts as texts } from '../texts/mediation.ts'
@@ -42,7 +43,7 @@ function ReasonForm({ step, onClose }: { readonly step: MediationStep; readonly 
         maxLength={2000}
         value={reason}
         data-autofocus
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={asText(setReason)}
       />
       <Group justify="flex-end" mt="lg">
         <Button variant="default" size="md" onClick={onClose}>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { teamsQuery } from '../api/mediation-teams.ts'
 import { CaseCard } from '../case-file/case-card.tsx'
+import { asText } from '../shared/as-text.ts'
 import { mediationListTexts, mediationTexts as texts } from '../texts/mediation.ts'
 import { useMediationDesk } from './mediation-desk.ts'
 import classes from './mediation-page.module.css'
@@ -50,7 +51,7 @@ function TeamForm() {
           })),
         ]}
         value={teamId}
-        onChange={(event) => setTeamId(event.currentTarget.value)}
+        onChange={asText(setTeamId)}
       />
       <div className={classes.formFoot}>
         <Button type="submit" loading={isBusy} disabled={teamId === '' || teamId === detail.team?.id}>

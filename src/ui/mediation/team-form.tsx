@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { hamletsQuery } from '../api/administration.ts'
 import { type MediationTeam, type MediationTeams, useSaveTeam } from '../api/mediation-teams.ts'
+import { asText } from '../shared/as-text.ts'
 import { tellFailure } from '../shared/tell-failure.ts'
 import { teamTexts as texts } from '../texts/mediation-teams.ts'
 import { roleName } from '../texts/session.ts'
@@ -33,13 +34,7 @@ export function TeamForm({ team, candidates, onClose }: TeamFormProps) {
   }
   return (
     <form onSubmit={submit} className={classes.form}>
-      <TextInput
-        label={texts.name}
-        required
-        maxLength={120}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      <TextInput label={texts.name} required maxLength={120} value={name} onChange={asText(setName)} />
       <Autocomplete
         label={texts.hamlet}
         maxLength={120}
@@ -68,7 +63,7 @@ export function TeamForm({ team, candidates, onClose }: TeamFormProps) {
             .map((person) => ({ value: person.id, label: person.name })),
         ]}
         value={head}
-        onChange={(event) => setHead(event.currentTarget.value)}
+        onChange={asText(setHead)}
       />
       <Switch
         size="md"

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { openedInvitationSchema } from '../../contracts/administration/account.ts'
 import { useCallWork } from '../api/call-work.ts'
 import { ApiProblem, callApi } from '../api/http.ts'
+import { asText } from '../shared/as-text.ts'
 import { Brand } from '../shared/brand.tsx'
 import { LinkButton } from '../shared/link-controls.tsx'
 import { tellFailure } from '../shared/tell-failure.ts'
@@ -79,7 +80,7 @@ function Accept({ token, opened }: { readonly token: string; readonly opened: Op
         description={securityTexts.passwordHint(opened.minPasswordChars)}
         autoComplete="new-password"
         value={next}
-        onChange={(event) => setNext(event.currentTarget.value)}
+        onChange={asText(setNext)}
       />
       <PasswordInput
         size="md"
@@ -87,7 +88,7 @@ function Accept({ token, opened }: { readonly token: string; readonly opened: Op
         autoComplete="new-password"
         value={repeat}
         error={repeat !== '' && repeat !== next && securityTexts.different}
-        onChange={(event) => setRepeat(event.currentTarget.value)}
+        onChange={asText(setRepeat)}
       />
       <Button type="submit" size="md" loading={work.isPending} disabled={next === '' || next !== repeat}>
         {texts.accept}

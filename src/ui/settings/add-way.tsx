@@ -4,6 +4,7 @@ import { IconBellPlus, IconBrandTelegram } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { type AddedWay, type NotificationSettings, useSettingsWork } from '../api/notification-settings.ts'
 import { clockTime } from '../format/time.ts'
+import { asText } from '../shared/as-text.ts'
 import { tellFailure } from '../shared/tell-failure.ts'
 import { settingsTexts as texts } from '../texts/settings.ts'
 import classes from './settings-page.module.css'
@@ -94,7 +95,7 @@ function AddEmail() {
         autoComplete="email"
         maxLength={200}
         value={address}
-        onChange={(event) => setAddress(event.currentTarget.value)}
+        onChange={asText(setAddress)}
       />
       <Button type="submit" variant="default" loading={work.isPending} disabled={!address.includes('@')}>
         {texts.addEmail}

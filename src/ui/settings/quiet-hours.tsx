@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import { type NotificationSettings, useSettingsWork } from '../api/notification-settings.ts'
 import { minutesOf, timeOf } from '../format/minutes.ts'
+import { asText } from '../shared/as-text.ts'
 import { tellFailure } from '../shared/tell-failure.ts'
 import { settingsTexts as texts } from '../texts/settings.ts'
 import classes from './settings-page.module.css'
@@ -24,18 +25,8 @@ export function QuietHours({ settings }: { readonly settings: NotificationSettin
       <h2 id="quiet">{texts.quiet}</h2>
       <p className={classes.hint}>{texts.quietHint}</p>
       <form onSubmit={submit} className={classes.quiet}>
-        <TextInput
-          type="time"
-          label={texts.quietFrom}
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-        />
-        <TextInput
-          type="time"
-          label={texts.quietTo}
-          value={to}
-          onChange={(event) => setTo(event.currentTarget.value)}
-        />
+        <TextInput type="time" label={texts.quietFrom} value={from} onChange={asText(setFrom)} />
+        <TextInput type="time" label={texts.quietTo} value={to} onChange={asText(setTo)} />
         <Button
           type="submit"
           variant="default"

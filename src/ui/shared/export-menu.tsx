@@ -3,6 +3,7 @@ import { IconBook2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { dayOfInstant } from '../format/day.ts'
 import { exportTexts as texts } from '../texts/papers.ts'
+import { asText } from './as-text.ts'
 import classes from './export-menu.module.css'
 
 interface ExportMenuProps {
@@ -28,18 +29,8 @@ export function ExportMenu({ label, title, address, formats }: ExportMenuProps) 
       </Popover.Target>
       <Popover.Dropdown aria-label={title}>
         <div className={classes.form}>
-          <TextInput
-            type="date"
-            label={texts.from}
-            value={from}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-          />
-          <TextInput
-            type="date"
-            label={texts.to}
-            value={to}
-            onChange={(event) => setTo(event.currentTarget.value)}
-          />
+          <TextInput type="date" label={texts.from} value={from} onChange={asText(setFrom)} />
+          <TextInput type="date" label={texts.to} value={to} onChange={asText(setTo)} />
           <div className={classes.formats}>
             {formats.map((format) => (
               <Button

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconMicrophone, IconSend2 } from '@tabler/icons-react'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { asText } from '../shared/as-text.ts'
 import { simulatorTexts as texts } from '../texts/simulator.ts'
 import { AttachMenu } from './attach-menu.tsx'
 import classes from './chat-input.module.css'
@@ -54,7 +55,7 @@ function WriteForm({ onWrite, onRecord }: WriteFormProps) {
         rows={1}
         maxLength={4000}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={asText(setText)}
         onKeyDown={onKey}
       />
       {canRecord ? (

@@ -2,6 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core'
 import { IconCurrentLocation, IconMapPin } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { type Point, parsePoint } from '../format/parse-point.ts'
+import { asText } from '../shared/as-text.ts'
 import { simulatorTexts as texts } from '../texts/simulator.ts'
 import classes from './location-dialog.module.css'
 import { SAMPLE_POINTS } from './sample-points.ts'
@@ -89,7 +90,7 @@ function OwnPoint({ onSend }: { readonly onSend: (point: Point) => void }) {
         description={texts.ownPointHint}
         error={isWrong ? texts.ownPointBad : null}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={asText(setText)}
       />
       <Button type="submit" size="md" variant="default">
         {texts.sendPoint}

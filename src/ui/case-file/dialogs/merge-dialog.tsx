@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
+import { asText } from '../../shared/as-text.ts'
 import { stepTexts, moveTexts as texts } from '../../texts/case-work.ts'
 import { useCaseDesk } from '../case-desk.ts'
 import { ReasonField } from './reason-field.tsx'
@@ -47,7 +48,7 @@ function MergeForm({ onClose, into }: { readonly onClose: () => void; readonly i
         maxLength={40}
         autoCapitalize="characters"
         error={isChecked && code.trim() === '' ? stepTexts.missing : null}
-        onChange={(event) => setCode(event.currentTarget.value)}
+        onChange={asText(setCode)}
         data-autofocus
       />
       <ReasonField value={reason} onChange={setReason} isMissing={isChecked} />

@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core'
+import { asText } from '../../shared/as-text.ts'
 import { caseTexts as texts } from '../../texts/case-file.ts'
 
 interface ReasonFieldProps {
@@ -17,7 +18,7 @@ export function ReasonField({ value, onChange, isMissing, isFirst = false }: Rea
       description={texts.reasonHint}
       error={isMissing && value.trim() === '' ? texts.reasonMissing : null}
       value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={asText(onChange)}
       rows={3}
       maxLength={2000}
       {...(isFirst && { 'data-autofocus': true })}

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { CATEGORIES, CATEGORY_CODES } from '../../../domain/case-file/category.ts'
 import { URGENCIES, URGENCY_LABELS } from '../../../domain/case-file/urgency.ts'
+import { asText } from '../../shared/as-text.ts'
 import { moveTexts as texts } from '../../texts/case-work.ts'
 import { useCaseDesk } from '../case-desk.ts'
 import { ReasonField } from './reason-field.tsx'
@@ -41,7 +42,7 @@ function ReclassifyForm({ onClose }: { readonly onClose: () => void }) {
         label={texts.category}
         data={CATEGORY_CHOICES}
         value={category}
-        onChange={(event) => setCategory(event.currentTarget.value)}
+        onChange={asText(setCategory)}
       />
       <NativeSelect
         label={texts.urgency}

@@ -2,6 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { LEGAL_CLASS_CODES, LEGAL_CLASSES } from '../../../domain/case-file/legal-class.ts'
 import { RESULT_KIND_CODES, RESULT_KINDS } from '../../../domain/case-file/result-kind.ts'
+import { asText } from '../../shared/as-text.ts'
 import { caseTexts } from '../../texts/case-file.ts'
 import { stepTexts as texts } from '../../texts/case-work.ts'
 import { useCaseDesk } from '../case-desk.ts'
@@ -171,7 +172,7 @@ function Choice({ options, onPick, ...rest }: ChoiceProps) {
     <NativeSelect
       {...rest}
       data={[{ value: '', label: texts.choose }, ...options]}
-      onChange={(event) => onPick(event.currentTarget.value)}
+      onChange={asText(onPick)}
     />
   )
 }

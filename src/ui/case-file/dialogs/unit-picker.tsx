@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type UnitChoice, unitsQuery } from '../../api/unit-directory.ts'
+import { asText } from '../../shared/as-text.ts'
 import { transferTexts as texts } from '../../texts/case-file.ts'
 import { useCaseDesk } from '../case-desk.ts'
 import classes from './unit-picker.module.css'
@@ -27,7 +28,7 @@ export function UnitPicker({ picked, onPick, isMissing }: UnitPickerProps) {
         label={texts.search}
         placeholder={texts.searchPlaceholder}
         value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
+        onChange={asText(setWords)}
         error={isMissing ? texts.pick : null}
         data-autofocus
       />

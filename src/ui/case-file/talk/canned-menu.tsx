@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { foldedWords } from '../../../domain/text/fold-vietnamese.ts'
 import { type CannedReply, cannedRepliesQuery } from '../../api/case-options.ts'
+import { asText } from '../../shared/as-text.ts'
 import { cannedTexts as texts } from '../../texts/case-work.ts'
 import { useCaseDesk } from '../case-desk.ts'
 import classes from './canned-menu.module.css'
@@ -68,7 +69,7 @@ function Replies({ onPick }: { readonly onPick: (text: string) => void }) {
         placeholder={texts.search}
         value={typed}
         data-autofocus
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={asText(setTyped)}
       />
       {data !== undefined && shown.length === 0 && <p className={classes.none}>{texts.none}</p>}
       <ul className={classes.list}>

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconSend2 } from '@tabler/icons-react'
 import { type FormEvent, type KeyboardEvent, useId, useRef } from 'react'
+import { asText } from '../../shared/as-text.ts'
 import { talkTexts as texts } from '../../texts/case-file.ts'
 import { useCaseDesk } from '../case-desk.ts'
 import { useDraft } from '../drafts.ts'
@@ -43,7 +44,7 @@ export function Composer() {
         placeholder={texts.composerPlaceholder}
         aria-describedby={hint}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={asText(setText)}
         onKeyDown={onSendKey}
         rows={2}
         classNames={{ input: classes.input ?? '' }}

@@ -6,6 +6,7 @@ import { LEGAL_CLASSES } from '../../../domain/case-file/legal-class.ts'
 import { RESULT_KINDS } from '../../../domain/case-file/result-kind.ts'
 import { workOptionsQuery } from '../../api/case-options.ts'
 import { shortMoment } from '../../format/time.ts'
+import { asText } from '../../shared/as-text.ts'
 import { handlingTexts as texts } from '../../texts/case-work.ts'
 import { CaseCard } from '../case-card.tsx'
 import { useCaseDesk } from '../case-desk.ts'
@@ -64,7 +65,7 @@ function HamletField({ work }: { readonly work: Work }) {
         ...options.hamlets.map(({ id, name }) => ({ value: id, label: name })),
       ]}
       value={work.hamlet?.id ?? ''}
-      onChange={(event) => choose(event.currentTarget.value)}
+      onChange={asText(choose)}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { type FormEvent, useId } from 'react'
+import { asText } from '../../shared/as-text.ts'
 import { workTexts as texts } from '../../texts/case-file.ts'
 import { CaseCard } from '../case-card.tsx'
 import { useCaseDesk } from '../case-desk.ts'
@@ -30,7 +31,7 @@ export function NotesCard() {
           aria-describedby={hint}
           placeholder={texts.notePlaceholder}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={asText(setText)}
           rows={2}
           maxLength={4000}
           classNames={{ input: classes.input ?? '' }}

@@ -5,6 +5,7 @@ import { CASE_FILE_STATUSES } from '../../../domain/case-file/status.ts'
 import type { BulkAction } from '../../api/bulk.ts'
 import { workOptionsQuery } from '../../api/case-options.ts'
 import { officersQuery } from '../../api/unit-directory.ts'
+import { asText } from '../../shared/as-text.ts'
 import { bulkTexts as texts } from '../../texts/bulk.ts'
 import { stepTexts } from '../../texts/case-work.ts'
 import { statusName } from '../status-name.ts'
@@ -64,7 +65,7 @@ function TargetField(props: { readonly draft: Draft; readonly onPick: (target: s
       label={choices.label}
       data={[{ value: '', label: stepTexts.choose }, ...choices.data]}
       value={draft.target}
-      onChange={(event) => onPick(event.currentTarget.value)}
+      onChange={asText(onPick)}
     />
   )
 }

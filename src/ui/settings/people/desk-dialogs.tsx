@@ -8,6 +8,7 @@ import { worksOnCaseFiles } from '../../../domain/access/role.ts'
 import { adminKeys } from '../../api/administration.ts'
 import { useCallWork } from '../../api/call-work.ts'
 import { useSession } from '../../session/session-context.ts'
+import { asText } from '../../shared/as-text.ts'
 import { tellFailure } from '../../shared/tell-failure.ts'
 import { peopleTexts as texts } from '../../texts/administration.ts'
 import { roleName } from '../../texts/session.ts'
@@ -99,7 +100,7 @@ function Receiver({ person, people, id, onPick }: ReceiverProps) {
         ...receivers.map((one) => ({ value: one.id, label: `${one.name} (${roleName(one.role)})` })),
       ]}
       value={id}
-      onChange={(event) => onPick(event.currentTarget.value)}
+      onChange={asText(onPick)}
     />
   )
 }

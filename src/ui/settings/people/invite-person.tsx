@@ -8,6 +8,7 @@ import { adminKeys } from '../../api/administration.ts'
 import { useCallWork } from '../../api/call-work.ts'
 import { unitsQuery } from '../../api/unit-directory.ts'
 import { useSession } from '../../session/session-context.ts'
+import { asText } from '../../shared/as-text.ts'
 import { tellFailure } from '../../shared/tell-failure.ts'
 import { peopleTexts as texts } from '../../texts/administration.ts'
 import { roleName } from '../../texts/session.ts'
@@ -37,12 +38,7 @@ export function InvitePerson({ roles }: { readonly roles: readonly Role[] }) {
     <SettingsCard title={texts.invite}>
       <form onSubmit={submit} className={classes.form}>
         <div className={classes.fields}>
-          <TextInput
-            label={texts.name}
-            maxLength={80}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
+          <TextInput label={texts.name} maxLength={80} value={name} onChange={asText(setName)} />
           <TextInput
             label={texts.login}
             description={texts.loginHint}
@@ -55,7 +51,7 @@ export function InvitePerson({ roles }: { readonly roles: readonly Role[] }) {
             label={texts.role}
             data={roles.map((value) => ({ value, label: roleName(value) }))}
             value={role}
-            onChange={(event) => setRole(event.currentTarget.value)}
+            onChange={asText(setRole)}
           />
           <UnitField code={unitCode} onPick={setUnitCode} />
         </div>
@@ -82,12 +78,7 @@ function UnitField({ code, onPick }: { readonly code: string; readonly onPick: (
   if (!isAdministrator) return null
   return (
     <>
-      <TextInput
-        label={texts.unit}
-        type="search"
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
+      <TextInput label={texts.unit} type="search" value={words} onChange={asText(setWords)} />
       <NativeSelect
         aria-label={texts.unit}
         label=" "
@@ -96,7 +87,7 @@ function UnitField({ code, onPick }: { readonly code: string; readonly onPick: (
           ...(data?.items ?? []).map((unit) => ({ value: unit.code, label: unit.name })),
         ]}
         value={code}
-        onChange={(event) => onPick(event.currentTarget.value)}
+        onChange={asText(onPick)}
       />
     </>
   )

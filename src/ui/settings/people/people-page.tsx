@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { peopleQuery } from '../../api/administration.ts'
 import { useSession } from '../../session/session-context.ts'
+import { asText } from '../../shared/as-text.ts'
 import { editTexts, settingsPageTexts, peopleTexts as texts } from '../../texts/administration.ts'
 import classes from '../shared/settings.module.css'
 import { Loaded, SettingsBody, SettingsCard } from '../shared/settings-body.tsx'
@@ -30,7 +31,7 @@ export function PeoplePage() {
                   aria-label={editTexts.search}
                   placeholder={editTexts.search}
                   value={typed}
-                  onChange={(event) => setTyped(event.currentTarget.value)}
+                  onChange={asText(setTyped)}
                 />
               )}
               {items.length === 0 && <p className={classes.none}>{texts.none}</p>}

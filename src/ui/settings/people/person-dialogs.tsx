@@ -5,6 +5,7 @@ import type { personInvitationSchema } from '../../../contracts/administration/p
 import type { Role } from '../../../domain/access/role.ts'
 import { adminKeys } from '../../api/administration.ts'
 import { useCallWork } from '../../api/call-work.ts'
+import { asText } from '../../shared/as-text.ts'
 import { tellFailure } from '../../shared/tell-failure.ts'
 import { editTexts, peopleTexts as texts } from '../../texts/administration.ts'
 import { roleName } from '../../texts/session.ts'
@@ -35,14 +36,14 @@ export function ChangeDialog({ person, roles, onClose }: DialogProps & { readonl
         label={texts.name}
         maxLength={80}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={asText(setName)}
       />
       <NativeSelect
         className={classes.wideField ?? ''}
         label={texts.role}
         data={roles.map((value) => ({ value, label: roleName(value) }))}
         value={role}
-        onChange={(event) => setRole(event.currentTarget.value)}
+        onChange={asText(setRole)}
       />
     </DialogFrame>
   )

@@ -8,6 +8,7 @@ import { URGENCIES, URGENCY_LABELS } from '../../../domain/case-file/urgency.ts'
 import type { RoutingRule } from '../../../domain/routing/routing-rule.ts'
 import { useCallWork } from '../../api/call-work.ts'
 import { instantOfLocal } from '../../format/day.ts'
+import { asText } from '../../shared/as-text.ts'
 import { tellFailure } from '../../shared/tell-failure.ts'
 import { inboxTexts } from '../../texts/inbox.ts'
 import { routingTexts as texts } from '../../texts/system-settings.ts'
@@ -67,12 +68,7 @@ export function RoutingTrial({ rules }: { readonly rules: readonly RoutingRule[]
             value={matter.urgency}
             onChange={set('urgency')}
           />
-          <TextInput
-            type="datetime-local"
-            label={texts.at}
-            value={at}
-            onChange={(event) => setAt(event.currentTarget.value)}
-          />
+          <TextInput type="datetime-local" label={texts.at} value={at} onChange={asText(setAt)} />
         </div>
         <Switch
           label={texts.own}

@@ -2,6 +2,7 @@ import { Button, MultiSelect, NativeSelect, Switch, TextInput } from '@mantine/c
 import { CATEGORIES, CATEGORY_CODES } from '../../../domain/case-file/category.ts'
 import { URGENCIES, URGENCY_LABELS } from '../../../domain/case-file/urgency.ts'
 import type { RoutingConditions, RoutingRule, RoutingTarget } from '../../../domain/routing/routing-rule.ts'
+import { asText } from '../../shared/as-text.ts'
 import { routingTexts as texts } from '../../texts/system-settings.ts'
 import classes from '../shared/settings.module.css'
 
@@ -114,7 +115,7 @@ function Target(props: { readonly send: RoutingTarget; readonly onChange: (send:
         label={texts.send}
         data={Object.entries(texts.targets).map(([value, label]) => ({ value, label }))}
         value={send.to}
-        onChange={(event) => pick(event.currentTarget.value)}
+        onChange={asText(pick)}
       />
       {send.to === 'unit' && (
         <TextInput

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import { adminKeys } from '../../api/administration.ts'
 import { useCallWork } from '../../api/call-work.ts'
+import { asText } from '../../shared/as-text.ts'
 import { tellFailure } from '../../shared/tell-failure.ts'
 import { securityTexts as texts } from '../../texts/administration.ts'
 import classes from '../shared/settings.module.css'
@@ -34,20 +35,20 @@ export function PasswordCard({ minChars }: { readonly minChars: number }) {
             label={texts.current}
             autoComplete="current-password"
             value={current}
-            onChange={(event) => setCurrent(event.currentTarget.value)}
+            onChange={asText(setCurrent)}
           />
           <PasswordInput
             label={texts.next}
             autoComplete="new-password"
             value={next}
-            onChange={(event) => setNext(event.currentTarget.value)}
+            onChange={asText(setNext)}
           />
           <PasswordInput
             label={texts.repeat}
             autoComplete="new-password"
             value={repeat}
             error={isDifferent && texts.different}
-            onChange={(event) => setRepeat(event.currentTarget.value)}
+            onChange={asText(setRepeat)}
           />
         </div>
         <Button

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { totpSetUpSchema } from '../../../contracts/administration/account.ts'
 import { adminKeys } from '../../api/administration.ts'
 import { useCallWork } from '../../api/call-work.ts'
+import { asText } from '../../shared/as-text.ts'
 import { CopyText } from '../../shared/copy-text.tsx'
 import { tellFailure } from '../../shared/tell-failure.ts'
 import { editTexts, securityTexts as texts } from '../../texts/administration.ts'
@@ -61,7 +62,7 @@ function Prove(props: { readonly wish: Wish; readonly onProved: (result: SetUp |
         autoComplete="current-password"
         data-autofocus
         value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
+        onChange={asText(setPassword)}
       />
       <Button type="submit" loading={work.isPending} disabled={password === ''}>
         {texts.go}
@@ -99,7 +100,7 @@ function Scan({ setUp, onDone }: { readonly setUp: SetUp; readonly onDone: () =>
           autoComplete="one-time-code"
           maxLength={7}
           value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
+          onChange={asText(setCode)}
         />
         <Button type="submit" loading={work.isPending} disabled={code.trim().length !== 6}>
           {texts.confirm}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import type { placeOutcomeSchema } from '../../../contracts/places.ts'
 import { callApi } from '../../api/http.ts'
+import { asText } from '../../shared/as-text.ts'
 import classes from './settings.module.css'
 
 const PAUSE_MS = 300
@@ -39,14 +40,14 @@ export function CommunePicker({ label, hint, code, onPick }: CommunePickerProps)
         label={label}
         {...(hint && { placeholder: hint })}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={asText(setTyped)}
       />
       <NativeSelect
         label=" "
         aria-label={label}
         data={[{ value: '', label: '–' }, ...found.map((one) => ({ value: one.code, label: one.fullName }))]}
         value={code}
-        onChange={(event) => onPick(event.currentTarget.value)}
+        onChange={asText(onPick)}
       />
     </div>
   )

@@ -7,6 +7,7 @@ import type { TokenScope } from '../../../domain/access/token-scope.ts'
 import { adminKeys, tokensQuery } from '../../api/administration.ts'
 import { useCallWork } from '../../api/call-work.ts'
 import { calendarDate, shortMoment } from '../../format/time.ts'
+import { asText } from '../../shared/as-text.ts'
 import { CopyText } from '../../shared/copy-text.tsx'
 import { tellFailure } from '../../shared/tell-failure.ts'
 import { settingsPageTexts } from '../../texts/administration.ts'
@@ -78,12 +79,7 @@ function MakeToken({ scopes }: { readonly scopes: readonly TokenScope[] }) {
     <SettingsCard title={texts.make}>
       <form onSubmit={submit} className={classes.form}>
         <div className={classes.fields}>
-          <TextInput
-            label={texts.name}
-            maxLength={80}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
+          <TextInput label={texts.name} maxLength={80} value={name} onChange={asText(setName)} />
           <NumberInput
             label={texts.days}
             min={1}

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { adminKeys } from '../../api/administration.ts'
 import { useCallWork } from '../../api/call-work.ts'
 import { minutesOf, timeOf } from '../../format/minutes.ts'
+import { asText } from '../../shared/as-text.ts'
 import { tellFailure } from '../../shared/tell-failure.ts'
 import { editTexts } from '../../texts/administration.ts'
 import { calendarTexts as texts } from '../../texts/unit-settings.ts'
@@ -25,18 +26,8 @@ export function AddHoliday({ scope, year }: { readonly scope: string; readonly y
   }
   return (
     <form onSubmit={submit} className={classes.line}>
-      <TextInput
-        label={texts.name}
-        maxLength={80}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <TextInput
-        type="date"
-        label={texts.day}
-        value={day}
-        onChange={(event) => setDay(event.currentTarget.value)}
-      />
+      <TextInput label={texts.name} maxLength={80} value={name} onChange={asText(setName)} />
+      <TextInput type="date" label={texts.day} value={day} onChange={asText(setDay)} />
       <NativeSelect
         label={texts.kind}
         data={[
@@ -44,7 +35,7 @@ export function AddHoliday({ scope, year }: { readonly scope: string; readonly y
           { value: 'madeUp', label: texts.madeUp },
         ]}
         value={kind}
-        onChange={(event) => setKind(event.currentTarget.value)}
+        onChange={asText(setKind)}
       />
       <Button type="submit" loading={work.isPending} disabled={name.trim() === '' || day === ''}>
         {editTexts.add}

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { adminKeys, hamletsQuery } from '../../api/administration.ts'
 import { useCallWork } from '../../api/call-work.ts'
 import { useSession } from '../../session/session-context.ts'
+import { asText } from '../../shared/as-text.ts'
 import { tellFailure } from '../../shared/tell-failure.ts'
 import { editTexts, settingsPageTexts } from '../../texts/administration.ts'
 import { hamletTexts as texts } from '../../texts/unit-settings.ts'
@@ -69,12 +70,7 @@ function AddHamlet() {
   }
   return (
     <form onSubmit={submit} className={classes.line}>
-      <TextInput
-        label={texts.name}
-        maxLength={80}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      <TextInput label={texts.name} maxLength={80} value={name} onChange={asText(setName)} />
       <Button type="submit" loading={work.isPending} disabled={name.trim() === ''}>
         {editTexts.add}
       </Button>

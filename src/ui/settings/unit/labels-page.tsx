@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { adminKeys, labelsQuery } from '../../api/administration.ts'
 import { useCallWork } from '../../api/call-work.ts'
+import { asText } from '../../shared/as-text.ts'
 import { tellFailure } from '../../shared/tell-failure.ts'
 import { editTexts, settingsPageTexts } from '../../texts/administration.ts'
 import { labelTexts as texts } from '../../texts/unit-settings.ts'
@@ -60,17 +61,12 @@ function AddLabel() {
   }
   return (
     <form onSubmit={submit} className={classes.line}>
-      <TextInput
-        label={texts.name}
-        maxLength={40}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      <TextInput label={texts.name} maxLength={40} value={name} onChange={asText(setName)} />
       <NativeSelect
         label={texts.tone}
         data={Object.entries(texts.tones).map(([value, label]) => ({ value, label }))}
         value={tone}
-        onChange={(event) => setTone(event.currentTarget.value)}
+        onChange={asText(setTone)}
       />
       <Button type="submit" loading={work.isPending} disabled={name.trim() === ''}>
         {editTexts.add}

@@ -5,6 +5,7 @@ import { type CaseFileStatus, TIP_STATUSES } from '../../../domain/case-file/sta
 import { adminKeys } from '../../api/administration.ts'
 import { useCallWork } from '../../api/call-work.ts'
 import { statusName } from '../../inbox/status-name.ts'
+import { asText } from '../../shared/as-text.ts'
 import { tellFailure } from '../../shared/tell-failure.ts'
 import { editTexts } from '../../texts/administration.ts'
 import { common } from '../../texts/common.ts'
@@ -51,7 +52,7 @@ export function ReplyForm({ draft, onClose }: { readonly draft: ReplyDraft; read
           label={texts.titleField}
           maxLength={80}
           value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={asText(setTitle)}
         />
         <Textarea
           className={classes.wideField ?? ''}
@@ -60,7 +61,7 @@ export function ReplyForm({ draft, onClose }: { readonly draft: ReplyDraft; read
           minRows={4}
           maxLength={2000}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={asText(setText)}
         />
         <Places onPut={(place) => setText(`${text}${place}`)} />
         <Checkbox.Group

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { adminKeys } from '../../api/administration.ts'
 import { useCallWork } from '../../api/call-work.ts'
 import { dayOfInstant } from '../../format/day.ts'
+import { asText } from '../../shared/as-text.ts'
 import { tellFailure } from '../../shared/tell-failure.ts'
 import { unitTexts as texts } from '../../texts/unit-settings.ts'
 import { CommunePicker } from '../shared/commune-picker.tsx'
@@ -30,13 +31,7 @@ export function TakeOverCommune({ unitCode }: { readonly unitCode: string }) {
     <form onSubmit={submit} className={classes.form}>
       <p className={classes.hint}>{texts.takeOverHint}</p>
       <CommunePicker label={texts.commune} code={communeCode} onPick={setCommuneCode} />
-      <TextInput
-        type="date"
-        label={texts.from}
-        min={today}
-        value={from}
-        onChange={(event) => setFrom(event.currentTarget.value)}
-      />
+      <TextInput type="date" label={texts.from} min={today} value={from} onChange={asText(setFrom)} />
       <Button
         type="submit"
         variant="light"

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { ManagedUnit } from '../../../contracts/administration/units.ts'
 import { adminKeys } from '../../api/administration.ts'
 import { useCallWork } from '../../api/call-work.ts'
+import { asText } from '../../shared/as-text.ts'
 import { tellFailure } from '../../shared/tell-failure.ts'
 import { editTexts } from '../../texts/administration.ts'
 import { posterTexts, unitTexts as texts } from '../../texts/unit-settings.ts'
@@ -92,19 +93,8 @@ function UnitForm({ unit, isAdministrator }: UnitCardProps) {
   return (
     <form onSubmit={submit} className={classes.form}>
       <div className={classes.fields}>
-        <TextInput
-          type="tel"
-          label={texts.phone}
-          maxLength={40}
-          value={phone}
-          onChange={(event) => setPhone(event.currentTarget.value)}
-        />
-        <TextInput
-          label={texts.address}
-          maxLength={200}
-          value={address}
-          onChange={(event) => setAddress(event.currentTarget.value)}
-        />
+        <TextInput type="tel" label={texts.phone} maxLength={40} value={phone} onChange={asText(setPhone)} />
+        <TextInput label={texts.address} maxLength={200} value={address} onChange={asText(setAddress)} />
       </div>
       {isAdministrator && (
         <>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { managedUnitsQuery } from '../../api/administration.ts'
 import { useSession } from '../../session/session-context.ts'
+import { asText } from '../../shared/as-text.ts'
 import { editTexts, settingsPageTexts } from '../../texts/administration.ts'
 import { unitTexts as texts } from '../../texts/unit-settings.ts'
 import classes from '../shared/settings.module.css'
@@ -30,7 +31,7 @@ export function UnitPage() {
           aria-label={editTexts.search}
           placeholder={editTexts.search}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={asText(setTyped)}
         />
       )}
       <Loaded query={units} title={settingsPageTexts.units}>
