@@ -1,6 +1,13 @@
 import { parseLosslessJson } from '../lossless-json.ts'
 import { type Envelope, envelopeSchema } from './envelope.ts'
-import type { EventBase, ZaloEvent } from './event.ts'
+import type {
+  EventBase,
+  GroupChangeEvent,
+  ManagementEvent,
+  TagEvent,
+  UnknownEvent,
+  ZaloEvent,
+} from './event.ts'
 import { eventKind } from './event-kind.ts'
 import { messagePartsSchema, reactionSchema, receiptSchema, submittedInfoSchema } from './message-schema.ts'
 
@@ -79,19 +86,7 @@ function toEvent(envelope: Envelope, ours: string): ZaloEvent | undefined {
   }
 }
 
-type KindOf<T> = T extends { readonly kind: infer K } ? K : never
-type OtherKind = Extract<
-  KindOf<ZaloEvent>,
-  | 'tag-change'
-  | 'group-change'
-  | 'unknown'
-  | 'profile-change'
-  | 'widget'
-  | 'call'
-  | 'template'
-  | 'quota-change'
-  | 'purchase'
->
+type OtherKind = (TagEvent | GroupChangeEvent | ManagementEvent | UnknownEvent)['kind']
 
 function readOther(envelope: Envelope, kind: OtherKind): ZaloEvent | undefined {
   const common = base(envelope, envelope.oa_id ?? envelope.oaId ?? envelope.recipient?.id)
