@@ -29,7 +29,7 @@ function tellingSession(): FlowSession {
   const player = newPlayer(LIBRARY)
   for (const words of ['/start', 'báo tin', 'không', 'đồng ý', 'trộm'])
     player.send({ kind: 'text', text: words })
-  expect(player.session.prompt?.key).toBe('crime-tip.what')
+  expect(player.session.prompt?.key).toBe('crime-tip.what-is-gone')
   return player.session
 }
 
@@ -48,7 +48,7 @@ describe('advance', () => {
       resolvePlace: { ...fakePlaces, fromText: () => JSON.parse('{') },
     }
     const player = newPlayer(LIBRARY, tellingSession())
-    for (const words of ['mất con gà trống', 'bỏ qua', 'bỏ qua']) player.send({ kind: 'text', text: words })
+    for (const words of ['mất con gà trống', 'bỏ qua']) player.send({ kind: 'text', text: words })
     const asked = player.session
     const { session, events } = advance(
       LIBRARY,
@@ -79,8 +79,7 @@ describe('advance', () => {
 
   test('asks for the same submission again when its result was lost, under the same key, and keeps what was written', () => {
     const player = newPlayer(LIBRARY, tellingSession())
-    for (const words of ['mất con gà trống', 'bỏ qua', 'bỏ qua', 'An Bình'])
-      player.send({ kind: 'text', text: words })
+    for (const words of ['mất con gà trống', 'bỏ qua', 'An Bình']) player.send({ kind: 'text', text: words })
     const first = advance(LIBRARY, player.session, text('gửi ngay'), CONTEXT)
     const again = advance(LIBRARY, first.session, text('có ai nhận được chưa vậy'), CONTEXT)
     const drafts = [...first.events, ...again.events].flatMap((event) =>
@@ -93,17 +92,7 @@ describe('advance', () => {
 
   test('gives every report of a conversation a key of its own, also after one was erased', () => {
     const player = newPlayer(LIBRARY)
-    const tip = [
-      '/start',
-      'báo tin',
-      'không',
-      'đồng ý',
-      'trộm',
-      'mất con gà trống',
-      'không',
-      'hôm kia',
-      'An Bình',
-    ]
+    const tip = ['/start', 'báo tin', 'không', 'đồng ý', 'trộm', 'mất con gà trống', 'hôm kia', 'An Bình']
     for (const words of [...tip, '/start', 'bắt đầu lại', ...tip.slice(1), 'gửi ngay'])
       player.send({ kind: 'text', text: words })
     for (const words of ['/start', 'bắt đầu lại', ...tip.slice(1), 'gửi ngay'])
@@ -113,16 +102,7 @@ describe('advance', () => {
 
   test('keeps names and phones out of the answers, and drops them from an anonymous report', () => {
     const player = newPlayer(LIBRARY, tellingSession())
-    const lines = [
-      'mất con gà trống',
-      'một con gà',
-      'hôm qua',
-      'An Bình',
-      'bỏ qua',
-      'A',
-      'Lê Thị Sen',
-      '0912345678',
-    ]
+    const lines = ['mất con gà trống', 'hôm qua', 'An Bình', 'bỏ qua', 'A', 'Lê Thị Sen', '0912345678']
     for (const words of lines) player.send({ kind: 'text', text: words })
     for (const words of ['sửa', 'cách gửi', 'C', 'đúng']) player.send({ kind: 'text', text: words })
     const [draft] = player.filed
@@ -131,10 +111,20 @@ describe('advance', () => {
     expect(JSON.stringify(draft?.answers)).not.toMatch(/Sen|912345678/)
   })
 
+  test('seals a number that is written after the name, when the summary is on the screen', () => {
+    const player = newPlayer(LIBRARY, tellingSession())
+    const lines = ['mất con gà trống', 'hôm qua', 'An Bình', 'bỏ qua', 'B', 'Lê Thị Sen']
+    for (const words of lines) player.send({ kind: 'text', text: words })
+    const [said] = saidIn(player.send({ kind: 'text', text: '0912 345 678, buổi tối' }))
+    expect(said?.message.text).toContain('• Điện thoại: +84912345678')
+    player.send({ kind: 'text', text: 'đúng' })
+    expect(player.filed[0]?.contact).toEqual({ name: 'Lê Thị Sen', phone: '+84912345678', when: 'buổi tối' })
+    expect(JSON.stringify(player.filed[0]?.answers)).not.toContain('345')
+  })
+
   test('a position inside the commune already named makes the place exact; one elsewhere is a note', () => {
     const player = newPlayer(LIBRARY, tellingSession())
-    for (const words of ['mất con gà trống', 'bỏ qua', 'bỏ qua', 'An Bình'])
-      player.send({ kind: 'text', text: words })
+    for (const words of ['mất con gà trống', 'bỏ qua', 'An Bình']) player.send({ kind: 'text', text: words })
     player.send({ kind: 'location', lat: 10, lon: 106 })
     player.send({ kind: 'location', lat: 20, lon: 105 })
     player.send({ kind: 'text', text: 'gửi ngay' })
@@ -153,7 +143,7 @@ describe('advance', () => {
 describe('an edited flow file', () => {
   const edited = (change: (flow: FlowDefinition) => FlowDefinition): FlowDefinition[] =>
     REAL_DEFINITIONS.map((flow) => (flow.id === 'crime-tip' ? { ...change(flow), hash: 'another' } : flow))
-  const today = edited((flow) => ({ ...flow, steps: { ...flow.steps, what: rewordedWhat(flow) } }))
+  const today = edited((flow) => ({ ...flow, steps: { ...flow.steps, 'what-is-gone': rewordedWhat(flow) } }))
   const archived = REAL_DEFINITIONS.map((definition) => ({ hash: definition.hash, definition }))
 
   test('leaves a running conversation on the definition it began with', () => {
@@ -183,13 +173,13 @@ describe('an edited flow file', () => {
 
   /** The same steps with the one that asks for the story under another name. */
   function withStoryForWhat(flow: FlowDefinition): FlowDefinition['steps'] {
-    const { what, category, ...others } = flow.steps
-    if (what?.kind !== 'text' || category?.kind !== 'choice') throw new Error('the steps are there')
-    return { ...others, category: { ...category, next: 'story' }, story: what }
+    const { 'what-is-gone': asked, 'theft-told': before, ...others } = flow.steps
+    if (asked?.kind !== 'text' || before?.kind !== 'branch') throw new Error('the steps are there')
+    return { ...others, 'theft-told': { ...before, otherwise: 'story' }, story: asked }
   }
 
   function rewordedWhat(flow: FlowDefinition): FlowDefinition['steps'][string] {
-    const step = flow.steps.what
+    const step = flow.steps['what-is-gone']
     if (step?.kind !== 'text') throw new Error('the step is there')
     return { ...step, text: { vi: 'Nội dung mới ạ?', en: 'New words?' } }
   }

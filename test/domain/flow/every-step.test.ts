@@ -114,7 +114,7 @@ function isTelling(key: string): boolean {
 }
 
 /** Questions after which the first one of a kind asks whether it goes on, unless that was said. */
-const BEFORE_THE_KIND = ['consent.ask', 'crime-tip.category', 'crime-tip.what']
+const BEFORE_THE_KIND = ['consent.ask', 'crime-tip.category', 'crime-tip.what', 'crime-tip.what-is-gone']
 
 /** Answers on which the way of a kind of matter depends. */
 const TELLING: Readonly<Record<string, readonly string[]>> = {

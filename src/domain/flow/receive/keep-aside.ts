@@ -5,7 +5,8 @@ import { guessCategories } from '../../text/guess-categories.ts'
 import type { PlaceCandidate } from '../place-resolver.ts'
 import { setContact } from '../steps/contact-step.ts'
 import type { Given } from '../steps/question-handler.ts'
-import { findStep } from '../turn/frames.ts'
+import { readContact } from '../steps/read-contact.ts'
+import { findCurrentStep, findStep } from '../turn/frames.ts'
 import { readPoint } from '../turn/read-place.ts'
 import { keepEvidence, textOfMedia } from '../turn/receive-media.ts'
 import {
@@ -65,6 +66,7 @@ function tellsSomething(text: string): boolean {
 }
 
 function keepWords(turn: Turn, text: string): KeptAs {
+  if (keepNumber(turn, text)) return 'contact'
   if (keepStory(turn, text)) {
     turn.say('kept-story')
     return 'story'
@@ -73,6 +75,22 @@ function keepWords(turn: Turn, text: string): KeptAs {
   recordAside(turn, NOTE_KEY, turn.session.prompt?.question ?? turn.wording('note-question'), { text })
   turn.say(isForwardedWords(text) ? 'kept-forwarded' : 'kept-note')
   return 'note'
+}
+
+/**
+ * A number written after the name, when the summary is there already, belongs to the sealed contact: among the notes everybody
+ * on the case would read it.
+ */
+function keepNumber(turn: Turn, text: string): boolean {
+  const { identity } = turn.session.variables
+  const isKnown = (identity === 'A' || identity === 'B') && turn.session.contact.phone === undefined
+  if (!isKnown || findCurrentStep(turn)?.step.kind !== 'confirm') return false
+  const { phone, name, when } = readContact(text)
+  if (phone === undefined || name !== undefined) return false
+  setContact(turn, 'phone', phone)
+  if (when !== undefined) setContact(turn, 'when', when)
+  turn.say('phone-kept')
+  return true
 }
 
 /** Nobody asked for a phone: only the resident's own card tells one; that of another may be the very person reported. */

@@ -109,7 +109,7 @@ function receiveAtConfirm(turn: Turn, given: Given, isEditing: boolean): undefin
 function unusable(turn: Turn, given: Given, because: WordingKey | undefined): undefined {
   const kept = keepAside(turn, given)
   if (kept === 'story' && isAtEntry(turn)) return reopenEntry(turn)
-  if (kept === 'story' && suggests(turn)) return askStep(turn)
+  if (kept === 'contact' || (kept === 'story' && suggests(turn))) return askStep(turn)
   if (kept === 'nothing' && given.kind === 'text' && mayBelongToCase(turn, given.text))
     return askHeld(turn, given.text, [])
   const isWrong = given.kind === 'text' || given.kind === 'option'

@@ -1,11 +1,12 @@
 import type { DraftContact } from '../../case-file/case-file-draft.ts'
-import { findPhones, parsePhone } from '../../text/parse-phone.ts'
+import { parsePhone } from '../../text/parse-phone.ts'
 import type { StepOf } from '../definition/step-schemas.ts'
 import type { Located } from '../turn/frames.ts'
 import { recordAnswer } from '../turn/record-answer.ts'
 import type { Turn } from '../turn/turn.ts'
 import { choicesOf, pose } from './pose.ts'
 import type { QuestionHandler, Reception } from './question-handler.ts'
+import { readContact, tidyWords } from './read-contact.ts'
 
 type Contact = Located<StepOf<'contact'>>
 
@@ -18,7 +19,7 @@ export const contactHandler: QuestionHandler<StepOf<'contact'>> = {
     if (given.kind !== 'text' && given.kind !== 'option') return { kind: 'unusable' }
     if (at.step.field === 'phone' && given.kind === 'option') return declinePhone(turn, at, given.text)
     if (at.step.field === 'phone') return receivePhone(turn, given.text)
-    if (at.step.field === 'name') return receiveName(turn, given.text)
+    if (at.step.field === 'name') return receiveName(turn, at, given.text)
     setContact(turn, 'when', given.text)
     return { kind: 'settled' }
   },
@@ -53,26 +54,18 @@ function receivePhone(turn: Turn, text: string): Reception {
   return { kind: 'settled' }
 }
 
-/** "Nguyễn Văn A 0912 345 678, sau 18 giờ" gives the name, the phone and when it is safe at once. */
-function receiveName(turn: Turn, text: string): Reception {
-  const [phone] = findPhones(text)
-  if (phone === undefined) return takeName(turn, text)
-  if (turn.session.contact.phone === undefined) setContact(turn, 'phone', phone.number)
-  const [before = '', ...after] = text.split(phone.text).map(tidyWords)
-  const rest = after.join(' ')
-  if (before === '') return takeName(turn, rest)
-  if (rest !== '' && turn.session.contact.when === undefined) setContact(turn, 'when', rest)
-  return takeName(turn, before)
-}
-
-function takeName(turn: Turn, name: string): Reception {
-  if (!/\p{L}/u.test(name)) return { kind: 'unusable' }
-  setContact(turn, 'name', name)
+/**
+ * Name, number and time of "Nguyễn Văn A 0912 345 678, sau 18 giờ". Who gives a number or a time without a name has answered:
+ * the name is not asked for again.
+ */
+function receiveName(turn: Turn, at: Contact, text: string): Reception {
+  const { name, phone, when } = readContact(text)
+  if (phone !== undefined && turn.session.contact.phone === undefined) setContact(turn, 'phone', phone)
+  if (when !== undefined && turn.session.contact.when === undefined) setContact(turn, 'when', when)
+  if (name !== undefined) setContact(turn, 'name', name)
+  else if (phone === undefined && when === undefined) return { kind: 'unusable' }
+  else recordAnswer(turn, at, { text: turn.wording('skipped'), skipped: 'skip' })
   return { kind: 'settled' }
-}
-
-function tidyWords(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/^[\s,.;:\-–]+|[\s,;:\-–]+$/g, '')
 }
 
 function receiveCard(turn: Turn, at: Contact, phone: string, name: string | undefined): Reception {
