@@ -1,47 +1,20 @@
-import path from 'node:path'
-import { createIngestEvents } from '../app/intake/ingest-events.ts'
-import { openRouter } from '../app/routing/create-router.ts'
-import type { Environment } from '../config.ts'
+import { createIngestEvents, type IngestEvents } from '../app/intake/ingest-events.ts'
 import { findCommuneMap } from '../domain/places/commune-map.ts'
 import { createPlaceResolver } from '../domain/places/create-place-resolver.ts'
-import { createMediaInspector } from '../evidence/media-inspector.ts'
-import { createNoticeFiles } from '../evidence/notice-files.ts'
-import { createSealedBlobs } from '../evidence/sealed-blobs.ts'
 import { createPollerLease } from '../persistence/channels/poller-lease.ts'
-import { createFlowStore } from '../persistence/flows/flow-store.ts'
-import { createEventStore, ingest as replay } from '../persistence/intake/event-store.ts'
-import { createAttachmentStore } from '../persistence/notices/attachment-store.ts'
-import { loadGazetteer } from '../persistence/place-data/load-gazetteer.ts'
-import { loadPlaceRecords } from '../persistence/place-data/load-place-records.ts'
-import { openEventSpool } from '../persistence/spool/event-spool.ts'
-import { loadRoutingData } from '../persistence/units/unit-store.ts'
-import { createWebChatStore } from '../persistence/web-chat/web-chat-store.ts'
-import { releaseLeases } from '../persistence/work/release-leases.ts'
-import { readWorkFigures } from '../persistence/work/store-figures.ts'
-import { PROJECT_ROOT } from '../project-root.ts'
-import { createCaseFileVault } from '../vault/case-file-vault.ts'
+import { createEventStore } from '../persistence/intake/event-store.ts'
 import { createConversationVault } from '../vault/conversation-vault.ts'
 import { createIntakeVault } from '../vault/intake-vault.ts'
-import { createPasswordHasher } from '../vault/password-hasher.ts'
-import { createReceiptSource } from '../vault/receipt-source.ts'
+import type { Simulator } from '../web/simulator/simulator.ts'
 import { anchorFolderOf } from './audit-anchors.ts'
 import { createDemoChats } from './demo-chats.ts'
 import { createIntakeWatch } from './intake-watch.ts'
-import { openFlowLibrary, readFlows } from './load-flows.ts'
-import type { Log } from './log.ts'
-import { createMetrics } from './metrics.ts'
 import { openNoticeDesk } from './notice-work.ts'
-import { openChannels } from './open-channels.ts'
-import type { OpenDatabase } from './open-database.ts'
-import { openBlobStore } from './open-evidence.ts'
-import { openPools } from './open-pools.ts'
-import { openVault } from './open-vault.ts'
-import { createOutgoingFiles } from './outgoing-files.ts'
-import { createPacers } from './pacers.ts'
+import { type Foundation, type OpenParts, openFoundation } from './open-foundation.ts'
+import { openSharedParts, type SharedParts } from './open-shared-parts.ts'
 import { resolvePlaces } from './resolve-places.ts'
-import { type DemoAccount, seedCommunes, seedDemoData, seedDemoGroups } from './seed.ts'
-import { createSimulator, openWebChat } from './simulator.ts'
-import { openVapid } from './start-duty.ts'
+import { type DemoAccount, type SeedParts, seedCommunes, seedDemoData, seedDemoGroups } from './seed.ts'
+import { createSimulator } from './simulator.ts'
 import { startPoller } from './start-poller.ts'
 import { startUpkeep } from './start-upkeep.ts'
 import { startWeb } from './start-web.ts'
@@ -57,15 +30,6 @@ export interface Product {
   readonly accounts: readonly DemoAccount[]
 }
 
-/** What opening begins with. */
-export interface OpenParts {
-  readonly env: Environment
-  readonly log: Log
-  readonly stopper: Stopper
-  /** On its way up already, and known to the stopper. */
-  readonly database: Promise<OpenDatabase>
-}
-
 /** Opens everything the environment asks for, in the order in which things need each other; reads top to bottom. */
 export async function openProduct(parts: OpenParts): Promise<Product> {
   try {
@@ -76,146 +40,82 @@ export async function openProduct(parts: OpenParts): Promise<Product> {
   }
 }
 
-async function open({ env, log, stopper, database: opening }: OpenParts): Promise<Product> {
-  const isDevelopment = env.NODE_ENV !== 'production'
-  const publicUrl = env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`
-  const dataFolder = path.join(PROJECT_ROOT, 'prisma', 'data')
-  const flows = readFlows(path.join(PROJECT_ROOT, 'flows')) // a broken conversation stops the start
-  const records = loadPlaceRecords(dataFolder)
-  const gazetteer = loadGazetteer(dataFolder) // half a second of work, while the database starts beside us
-
-  const database = await opening
-  const pools = openPools(database.connectionString, log)
-  stopper.add(() => pools.close())
-  if (database.isPrivate) await releaseLeases(pools.worker)
-  const { ring, vault } = await openVault(env, pools.worker)
-  const vapid = await openVapid(env, publicUrl)
-
-  const caseVault = createCaseFileVault(vault)
-  const receipts = createReceiptSource(vault.receiptHasher, systemIds)
-  const passwords = createPasswordHasher()
-  await seedCommunes({ pools, records })
-  const blobStore = openBlobStore(env)
-  const blobs = createSealedBlobs(blobStore, vault.blobSealer)
-  const seed = {
-    env,
-    pools,
-    records,
-    dataFolder,
-    clock: systemClock,
-    ids: systemIds,
-    caseVault,
-    receipts,
-    passwords,
-    chats: createDemoChats({ vault, blobs, ids: systemIds, dataFolder }),
-  }
+async function open(parts: OpenParts): Promise<Product> {
+  const { env, stopper } = parts
+  const foundation = await openFoundation(parts)
+  await seedCommunes(foundation)
+  const seed = seedParts(foundation)
   const accounts = await seedDemoData(seed)
-  const router = await openRouter(() => loadRoutingData(pools.worker))
-  const library = await openFlowLibrary(flows, createFlowStore(pools.worker))
+  const shared = await openSharedParts(foundation, stopper)
+  const watch = createIntakeWatch(() => performance.now())
 
-  const webChatParts = { store: createWebChatStore(pools.worker), blobs, vault }
-  const webChat = isDevelopment ? openWebChat(webChatParts) : undefined
-  const files = createOutgoingFiles(createAttachmentStore(pools.worker), blobs)
-  const channels = openChannels({ env, publicUrl, worker: pools.worker, vault, log, webChat, files })
-  stopper.add(() => channels.close())
-
-  const spool = await openEventSpool({
-    dir: path.resolve(env.DATA_DIR, 'spool'),
-    replay: (account, events) => replay(pools.edge, account, events),
-    now: Date.now,
-    onSetAside: (why, bytes) => log.error('spool.set-aside', { state: why, count: bytes }),
-  })
-  const figures = async () => ({ ...(await readWorkFigures(pools.worker)), spoolBytes: await spool.size() })
-  const inspector = createMediaInspector()
-  stopper.add(async () => inspector.close())
-  const noticeFiles = createNoticeFiles(blobs, inspector)
-  const metrics = createMetrics(figures)
-  const pacers = createPacers(env)
-  const intake = createIntakeWatch(() => performance.now())
-  const worker = env.ROLES.includes('worker')
-    ? startWorkerRole({
-        env,
-        pools,
-        channels,
-        vault,
-        refreshKeys: () => ring.refresh(),
-        caseVault,
-        receipts,
-        router,
-        library,
-        places: createPlaceResolver(gazetteer),
-        blobs,
-        noticeFiles,
-        pacers,
-        calm: intake.calm,
-        publicUrl,
-        vapid,
-        log,
-        metrics,
-      })
-    : undefined
-  if (worker !== undefined) stopper.add(() => worker.stop())
-  const nudge = (): void => worker?.nudge()
-  const parts = { pools, vault, channels: { ...channels, all: [] }, pacers, publicUrl, noticeFiles, nudge }
-  await seedDemoGroups(seed, openNoticeDesk(parts))
-  const store = createEventStore(pools.edge)
-  const intakeVault = createIntakeVault(vault.intakeSealer, vault.blindIndex)
-  const ingest = intake.watch(
-    createIngestEvents({ store, spool, vault: intakeVault, nudge, count: metrics.eventKept }),
-  )
-  const upkeep = startUpkeep({
-    ...{ ring, router, spool, blobStore, pools, nudge, log },
-    anchorFolder: anchorFolderOf(env),
-  })
+  const nudge = startWork(shared, watch.calm, stopper)
+  await seedDemoGroups(seed, openNoticeDesk({ ...shared, channels: { ...shared.channels, all: [] }, nudge }))
+  const intake = openIntake(shared, nudge)
+  const ingest = watch.watch(intake.ingest)
+  const upkeep = startUpkeep({ ...shared, nudge, anchorFolder: anchorFolderOf(env) })
   stopper.add(() => upkeep.stop())
 
-  const simulator =
-    webChat === undefined
-      ? undefined
-      : createSimulator(webChatParts, webChat, ingest, {
-          library,
-          openSession: createConversationVault(vault).openSession,
-        })
-  const web = env.ROLES.includes('web')
-    ? await startWeb({
-        env,
-        publicUrl,
-        pools,
-        vault,
-        passwords,
-        caseVault,
-        receipts,
-        vapid,
-        channels,
-        pacers,
-        ingest,
-        store,
-        intakeVault,
-        spool,
-        places: resolvePlaces(gazetteer),
-        router,
-        findCommuneMap: (code) => findCommuneMap(gazetteer, code),
-        blobs,
-        noticeFiles,
-        simulator,
-        figures,
-        nudge,
-        log,
-        metrics,
-      })
-    : undefined
-  if (web !== undefined) stopper.add(() => web.stop())
+  const simulator = openSimulator(shared, ingest)
+  const url = await serve({ ...shared, ...intake, ingest, simulator, nudge }, stopper)
+  listen(shared, ingest, stopper)
+  return { url, hasSimulator: simulator !== undefined, accounts }
+}
 
+function seedParts(foundation: Foundation): SeedParts {
+  const chats = createDemoChats({ ...foundation, ids: systemIds })
+  return { ...foundation, clock: systemClock, ids: systemIds, chats }
+}
+
+/** @returns tells the worker of this process that there is something to do; without one, another process finds it */
+function startWork(shared: SharedParts, calm: () => Promise<void>, stopper: Stopper): () => void {
+  if (!shared.env.ROLES.includes('worker')) return () => undefined
+  const worker = startWorkerRole({
+    ...shared,
+    refreshKeys: () => shared.ring.refresh(),
+    places: createPlaceResolver(shared.gazetteer),
+    calm,
+  })
+  stopper.add(() => worker.stop())
+  return worker.nudge
+}
+
+function openIntake({ pools, vault, spool, metrics }: SharedParts, nudge: () => void) {
+  const store = createEventStore(pools.edge)
+  const intakeVault = createIntakeVault(vault.intakeSealer, vault.blindIndex)
+  const ingest = createIngestEvents({ store, spool, vault: intakeVault, nudge, count: metrics.eventKept })
+  return { store, intakeVault, ingest }
+}
+
+function openSimulator(shared: SharedParts, ingest: IngestEvents): Simulator | undefined {
+  const { webChat, webChatParts, library, vault } = shared
+  if (webChat === undefined) return undefined
+  const { openSession } = createConversationVault(vault)
+  return createSimulator(webChatParts, webChat, ingest, { library, openSession })
+}
+
+type ServedParts = SharedParts &
+  ReturnType<typeof openIntake> & { readonly simulator: Simulator | undefined; readonly nudge: () => void }
+
+/** @returns where people reach it; undefined without the web role */
+async function serve(parts: ServedParts, stopper: Stopper): Promise<string | undefined> {
+  const { env, gazetteer } = parts
+  if (!env.ROLES.includes('web')) return undefined
+  const web = await startWeb({
+    ...parts,
+    places: resolvePlaces(gazetteer),
+    findCommuneMap: (code) => findCommuneMap(gazetteer, code),
+  })
+  stopper.add(() => web.stop())
+  return env.PUBLIC_URL ?? web.url
+}
+
+/** Tells platforms where we are, and fetches from those that are asked. */
+function listen({ env, channels, pools, log }: SharedParts, ingest: IngestEvents, stopper: Stopper): void {
   for (const channel of channels.all)
     channel.prepare().catch(() => log.error('channel.not-prepared', { account: channel.account }))
   const polled = channels.all.filter((channel) => channel.poll !== undefined)
-  if (env.ROLES.includes('poller') && polled.length > 0) {
-    const poller = startPoller(polled, createPollerLease(pools.worker, systemIds.uuid()), ingest, log)
-    stopper.add(() => poller.stop())
-  }
-  return {
-    url: web === undefined ? undefined : (env.PUBLIC_URL ?? web.url),
-    hasSimulator: simulator !== undefined,
-    accounts,
-  }
+  if (!env.ROLES.includes('poller') || polled.length === 0) return
+  const poller = startPoller(polled, createPollerLease(pools.worker, systemIds.uuid()), ingest, log)
+  stopper.add(() => poller.stop())
 }

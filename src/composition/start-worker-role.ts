@@ -1,17 +1,10 @@
 import path from 'node:path'
-import type { CaseFileVault, ReceiptSource } from '../app/conversation/ports.ts'
 import { createPartyDesk } from '../app/mediation/attend-as-party.ts'
 import type { MessageChannel } from '../app/message-channel.ts'
-import type { NoticeFiles } from '../app/notices/attachment-ports.ts'
-import type { Router } from '../app/routing/router.ts'
 import type { GiveWay } from '../app/work/ports.ts'
-import type { Environment } from '../config.ts'
-import type { FlowLibrary } from '../domain/flow/flow-library.ts'
 import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
 import { createEvidenceKeeper } from '../evidence/evidence-keeper.ts'
 import { createMediaInspector } from '../evidence/media-inspector.ts'
-import type { SealedBlobs } from '../evidence/sealed-blobs.ts'
-import type { VapidKeys } from '../notifications/web-push-sender.ts'
 import type { OpenPartyDesk } from '../persistence/conversation/case-facts.ts'
 import { createConversationStore } from '../persistence/conversation/conversation-store.ts'
 import { createDeliveryStore } from '../persistence/delivery/delivery-store.ts'
@@ -29,38 +22,19 @@ import type { Vault } from '../vault/vault.ts'
 import { createGiveWay } from './give-way.ts'
 import { learnAhead } from './learn-ahead.ts'
 import { loadHelpLines } from './load-help-lines.ts'
-import type { Log } from './log.ts'
 import { createLookUpLimit } from './look-up-limit.ts'
-import type { Metrics } from './metrics.ts'
 import { openNoticeWork } from './notice-work.ts'
-import type { OpenChannels } from './open-channels.ts'
-import type { Pools } from './open-pools.ts'
-import type { Pacers } from './pacers.ts'
+import type { SharedParts } from './open-shared-parts.ts'
 import { createDutyWork } from './start-duty.ts'
 import { startWorker, type WorkerRole } from './start-worker.ts'
 import { systemClock, systemIds } from './system.ts'
 
 /** What the worker role is introduced to. */
-export interface WorkerRoleParts {
-  readonly env: Environment
-  readonly pools: Pools
-  readonly channels: OpenChannels
-  readonly vault: Vault
+export interface WorkerRoleParts extends SharedParts {
   readonly refreshKeys: () => Promise<void>
-  readonly caseVault: CaseFileVault
-  readonly receipts: ReceiptSource
-  readonly router: Router
-  readonly library: FlowLibrary
   readonly places: PlaceResolver
-  readonly blobs: SealedBlobs
-  readonly noticeFiles: NoticeFiles
-  readonly pacers: Pacers
   /** Lets acknowledgements go first (`intake-watch.ts`). */
   readonly calm: () => Promise<void>
-  readonly publicUrl: string
-  readonly vapid: VapidKeys | undefined
-  readonly log: Log
-  readonly metrics: Metrics
 }
 
 /** Introduces conversations, delivery and evidence to their stores and starts their jobs. */
@@ -77,15 +51,7 @@ export function startWorkerRole(parts: WorkerRoleParts): WorkerRole {
         : { kind: 'redis', url: env.REDIS_URL },
     outbox,
     processing: processing(parts, giveWay),
-    duty: createDutyWork({
-      env,
-      publicUrl: parts.publicUrl,
-      pools,
-      vault: parts.vault,
-      outbox,
-      vapid: parts.vapid,
-      log,
-    }),
+    duty: createDutyWork({ ...parts, outbox }),
     delivering: delivering(parts, giveWay),
     fetching: {
       store: createEvidenceStore(pools.worker),
