@@ -1,5 +1,6 @@
-import { readdir } from 'node:fs/promises'
-import { fingerprint, isStamped, writeStamp } from './fingerprint.mjs'
+import { readdir, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { fingerprint, isStamped, readStamp, writeStamp } from './fingerprint.mjs'
 import { withLock } from './lock.mjs'
 import { hasPath, inRoot, ROOT } from './project.mjs'
 
@@ -26,7 +27,8 @@ export async function buildServer(name) {
   await withLock(name, async () => {
     const digest = await digestOf(name)
     if (await isCurrent(name, digest)) return
-    await writeBundle(BUNDLES[name])
+    const written = await writeBundle(BUNDLES[name])
+    await removeOlder(name, written)
     await writeStamp(name, digest)
   })
 }
@@ -44,9 +46,20 @@ async function isCurrent(name, digest) {
   return hasPath('dist', BUNDLES[name].directory) && (await isStamped(name, digest))
 }
 
+/** Removes what neither this build nor the one before wrote: a running server may still load parts of the latter. */
+async function removeOlder(name, written) {
+  const folder = inRoot('dist', BUNDLES[name].directory)
+  const kept = new Set([...written, ...(await readStamp(`${name}.files`)).split('\n')])
+  const older = (await readdir(folder)).filter((file) => /\.js(\.map)?$/.test(file) && !kept.has(file))
+  await Promise.all(older.map((file) => rm(join(folder, file), { force: true })))
+  await writeStamp(`${name}.files`, written.join('\n'))
+}
+
+/** @returns the names of the files it wrote into the bundle's folder itself */
 async function writeBundle({ entries, directory }) {
   const { build } = await import('esbuild')
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     absWorkingDir: ROOT,
     entryPoints: await entries(),
     outdir: inRoot('dist', directory),
@@ -60,6 +73,7 @@ async function writeBundle({ entries, directory }) {
     sourcemap: true,
     logLevel: 'warning',
   })
+  return Object.keys(metafile.outputs).map((output) => basename(output))
 }
 
 /** The program itself, and every command: the files directly in src/cli. */

@@ -28,11 +28,16 @@ const stampFile = (name) => inRoot('dist', '.stamps', name)
 
 /** Whether the last build of that name was made from exactly these sources. */
 export async function isStamped(name, digest) {
-  return (await readFile(stampFile(name), 'utf8').catch(() => '')) === digest
+  return (await readStamp(name)) === digest
 }
 
-/** Remembers what a build was made from. To be called after it succeeded. */
-export async function writeStamp(name, digest) {
+/** What was remembered under that name; empty when nothing was. */
+export function readStamp(name) {
+  return readFile(stampFile(name), 'utf8').catch(() => '')
+}
+
+/** Remembers something of a build, such as what it was made from. To be called after it succeeded. */
+export async function writeStamp(name, value) {
   await mkdir(dirname(stampFile(name)), { recursive: true })
-  await writeFile(stampFile(name), digest)
+  await writeFile(stampFile(name), value)
 }
