@@ -1,6 +1,6 @@
 /** The layers of docs/decisions and the design: dependencies point inward only, and adapters never meet. */
 
-const ADAPTERS = 'channels|queue|persistence|vault|evidence|documents|search|web'
+const ADAPTERS = 'channels|queue|persistence|vault|evidence|documents|notifications|search|web'
 
 /** A library that only one folder may know, so that it can be replaced in one place. */
 const only = (name, library, folder) => ({
