@@ -105,6 +105,9 @@ describe('pictures and PDFs of a notice', () => {
     await move(head, id, 'APPROVED')
     await goOut(id)
     expect((await upload(author, id, photo)).statusCode).toBe(409)
+    expect((await upload(author, id, Buffer.from('no picture'))).json().code).toBe(
+      'notice.transition-not-allowed',
+    )
   })
 
   it.each([
@@ -124,6 +127,8 @@ describe('pictures and PDFs of a notice', () => {
     const other = await browserOf(world.server, 'tay.head')
     expect((await other.get(file?.url ?? '')).statusCode).toBe(404)
     expect((await upload(other, id, photo)).statusCode).toBe(404)
+    expect((await upload(other, id, Buffer.from('no picture'))).statusCode, 'access comes first').toBe(404)
+    expect((await upload(other, id, Buffer.alloc(0))).statusCode).toBe(404)
     const anybody = async () =>
       (await world.server.inject({ url: `/thong-bao/${code}/tep/${file?.id}` })).statusCode
     expect(await anybody()).toBe(404)

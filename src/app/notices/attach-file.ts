@@ -1,3 +1,4 @@
+import type { AskingOfficer } from '../../domain/access/role.ts'
 import { hasRoomFor, type NoticeAttachment } from '../../domain/notice/notice-attachment.ts'
 import { mayEditNotice } from '../../domain/notice/notice-moves.ts'
 import type { PreparedFile } from './attachment-ports.ts'
@@ -24,6 +25,7 @@ export async function attachFile(
 ): Promise<NoticeChangeResult> {
   const known = await deps.store.withOfficer(request.officer, (db) => db.findNotice(request.noticeId))
   if (known === undefined) return { kind: 'not-found' }
+  if (!mayAttach(request.officer, known)) return { kind: 'refused', refusal: 'not-allowed' }
   const file = await deps.files.prepare(bytes)
   if (file.kind === 'wrong-type') return { kind: 'refused', refusal: 'attachment-type' }
   if (file.kind === 'too-large') return { kind: 'refused', refusal: 'attachment-too-large' }
@@ -47,6 +49,10 @@ export function detachFile(
   )
 }
 
+function mayAttach(officer: AskingOfficer, notice: NoticeRecord): boolean {
+  return mayEditNotice(officer, standingOf(notice, true)) && notice.run === 0
+}
+
 /** @param change undefined: there is no room */
 function changeAttachments(
   deps: NoticeDependencies,
@@ -54,8 +60,7 @@ function changeAttachments(
   change: (notice: NoticeRecord) => readonly NoticeAttachment[] | undefined,
 ): Promise<NoticeChangeResult> {
   return changeNotice(deps, request, async (db, notice) => {
-    if (!mayEditNotice(request.officer, standingOf(notice, true)) || notice.run > 0)
-      return { refusal: 'not-allowed' }
+    if (!mayAttach(request.officer, notice)) return { refusal: 'not-allowed' }
     const attachments = change(notice)
     if (attachments === undefined) return { refusal: 'too-many-attachments' }
     await db.saveDraft(notice.id, { ...notice, attachments })

@@ -43,9 +43,10 @@ function addUpload(api: Api, options: NoticeRoutesOptions): void {
     },
     handler: async (request, reply) => {
       const { name, description, version } = request.query
-      if (!Buffer.isBuffer(request.body)) throw new ProblemError('notice.attachment-type')
       const { officer } = sessionOf(request)
-      const ask = { officer, noticeId: request.params.id, version, name, description, bytes: request.body }
+      // Without bytes it is no picture, which only those hear who may add one.
+      const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+      const ask = { officer, noticeId: request.params.id, version, name, description, bytes }
       return reply.code(201).send(answerChange(await attachFile(options.notices, ask), options, request))
     },
   })
