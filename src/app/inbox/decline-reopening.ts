@@ -7,6 +7,7 @@ import {
 } from './change-case-file.ts'
 import type { InboxDependencies, InboxTransaction, LockedCaseFile } from './ports.ts'
 import { recordDeed } from './record-deed.ts'
+import { tellResident } from './tell-resident.ts'
 
 /** Why a case stays as it is; `told` goes to the resident who asked for another look. */
 export interface DeclineCommand extends ChangeRequest {
@@ -31,22 +32,8 @@ async function decline(
   const isOver = caseFile.status === 'RESULT' || CLOSED_STATUSES.includes(caseFile.status)
   if (!isOver || !(await inbox.declineReopening(caseFile.id, at))) return { refusal: 'no-wish' }
   await recordDeed(deps, inbox, caseFile, { officer, at, kind: 'reopen-declined', note: told })
-  const text = answerOf(caseFile, told)
-  if (caseFile.conversation !== undefined && !caseFile.isContactStopped) {
-    await inbox.sendToResident({
-      id: deps.ids.uuid(),
-      outgoingId: deps.ids.uuid(),
-      caseFileId: caseFile.id,
-      conversationId: caseFile.conversation.id,
-      class: 'status',
-      officerId: undefined,
-      shown: text,
-      sent: text,
-      language: caseFile.language,
-      dedupeKey: `reopen:${caseFile.id}:${caseFile.version}`,
-      at,
-    })
-  }
+  const dedupeKey = `reopen:${caseFile.id}:${caseFile.version}`
+  await tellResident(deps, inbox, caseFile, { text: answerOf(caseFile, told), dedupeKey, at })
   await inbox.markRead(caseFile.id, at)
   await inbox.bumpVersion(caseFile.id)
   return { action: 'case-file.changed', detail: { reopen: 'declined' } }

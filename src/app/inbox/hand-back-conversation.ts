@@ -5,6 +5,8 @@ import {
   changeCaseFile,
 } from './change-case-file.ts'
 import type { InboxDependencies, InboxTransaction, LockedCaseFile } from './ports.ts'
+import { recordDeed } from './record-deed.ts'
+import { tellResident } from './tell-resident.ts'
 
 /** Lets the bot answer again in the resident's chat, and tells the resident so. */
 export function handBackConversation(deps: InboxDependencies, command: ChangeRequest): Promise<ChangeResult> {
@@ -22,29 +24,9 @@ async function handBack(
   if (conversation === undefined) return { refusal: 'no-conversation' }
   if (conversation.mode !== 'officer') return { refusal: 'not-in-officer-mode' }
   await inbox.setConversationMode(caseFile.id, 'bot')
-  const text = farewell(caseFile)
-  await inbox.sendToResident({
-    id: deps.ids.uuid(),
-    outgoingId: deps.ids.uuid(),
-    caseFileId: caseFile.id,
-    conversationId: conversation.id,
-    class: 'status',
-    officerId: undefined,
-    shown: text,
-    sent: text,
-    language: caseFile.language,
-    dedupeKey: `hand-back:${caseFile.id}:${caseFile.version}`,
-    at,
-  })
-  await inbox.recordTimeline({
-    id: deps.ids.uuid(),
-    caseFileId: caseFile.id,
-    at,
-    kind: 'handed-back',
-    officerId: command.officer.id,
-    detail: {},
-    note: undefined,
-  })
+  const dedupeKey = `hand-back:${caseFile.id}:${caseFile.version}`
+  await tellResident(deps, inbox, caseFile, { text: farewell(caseFile), dedupeKey, at })
+  await recordDeed(deps, inbox, caseFile, { officer: command.officer, at, kind: 'handed-back' })
   await inbox.bumpVersion(caseFile.id)
   return { action: 'case-file.changed', detail: { conversation: 'bot' } }
 }

@@ -1,6 +1,7 @@
 import type { CaseFileStatus } from '../../domain/case-file/status.ts'
 import { statusNotice } from '../../domain/case-file/status-notice.ts'
 import type { InboxDependencies, InboxTransaction, LockedCaseFile } from './ports.ts'
+import { tellResident } from './tell-resident.ts'
 
 /** A new status, with the officer's words about it where there are some. */
 export interface StatusNews {
@@ -24,8 +25,7 @@ export async function tellStatus(
   await tellOne(deps, inbox, caseFile, news)
   for (const { id } of await inbox.listMergedInto(caseFile.id)) {
     const merged = await inbox.lockCaseFile(id)
-    if (merged !== undefined)
-      await tellOne(deps, inbox, merged, { ...news, told: undefined, version: news.version }, caseFile.id)
+    if (merged !== undefined) await tellOne(deps, inbox, merged, { ...news, told: undefined }, caseFile.id)
   }
 }
 
@@ -37,19 +37,8 @@ async function tellOne(
   master?: string,
 ): Promise<void> {
   const notice = statusNotice(to, caseFile)
-  if (notice === undefined || caseFile.conversation === undefined || caseFile.isContactStopped) return
+  if (notice === undefined) return
   const text = told === undefined ? notice : `${notice}\n\n${told}`
-  await inbox.sendToResident({
-    id: deps.ids.uuid(),
-    outgoingId: deps.ids.uuid(),
-    caseFileId: caseFile.id,
-    conversationId: caseFile.conversation.id,
-    class: 'status',
-    officerId: undefined,
-    shown: text,
-    sent: text,
-    language: caseFile.language,
-    dedupeKey: `status:${caseFile.id}:${master ?? ''}${version}`,
-    at,
-  })
+  const dedupeKey = `status:${caseFile.id}:${master ?? ''}${version}`
+  await tellResident(deps, inbox, caseFile, { text, dedupeKey, at })
 }
