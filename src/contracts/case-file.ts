@@ -1,40 +1,14 @@
 import { z } from 'zod'
+import { CASE_FILE_KINDS } from '../domain/case-file/case-file-kind.ts'
+import { INBOX_VIEWS, LIST_SORTS } from '../domain/case-file/inbox-view.ts'
 import { LEGAL_CLASS_CODES } from '../domain/case-file/legal-class.ts'
 import { RESULT_KIND_CODES } from '../domain/case-file/result-kind.ts'
 import { CASE_FILE_STATUSES } from '../domain/case-file/status.ts'
+import { URGENCIES } from '../domain/case-file/urgency.ts'
 import { REFUSAL_REASONS } from '../domain/message/send-outcome.ts'
 import { caseWorkSchema } from './case-work/case-work.ts'
 import { destinationSchema, STEP_FIELDS } from './case-work/step-fields.ts'
 import { instant, person, unit, version, words } from './shapes.ts'
-
-/** Kinds of case file. */
-export const CASE_FILE_KINDS = ['crime-tip', 'mediation-request', 'feedback', 'lost-and-found'] as const
-/** Urgency from life in danger (P0) to mere information (P4); domain reference §7. */
-export const URGENCIES = ['P0', 'P1', 'P2', 'P3', 'P4'] as const
-/**
- * Saved views of the inbox. `open` is everything not closed; `all` adds the closed; `incoming` waits for this unit to
- * accept a transfer; `reopening` waits for an answer to a resident's wish for another look; `shared` is other units' cases
- * shown to this one; `my-hamlets` is open in the officer's own hamlets.
- */
-export const INBOX_VIEWS = [
-  'all',
-  'open',
-  'mine',
-  'unassigned',
-  'unseen',
-  'urgent',
-  'due-today',
-  'overdue',
-  'waiting',
-  'reopening',
-  'my-hamlets',
-  'incoming',
-  'shared',
-  'quarantine',
-  'closed',
-] as const
-/** Orders of the list: newest and oldest submission, what is due first, most urgent first, latest word of the resident. */
-export const LIST_SORTS = ['newest', 'oldest', 'due', 'urgency', 'activity'] as const
 
 /** One line of the inbox. `place` is the commune or province in words, never a street. */
 export const caseFileItemSchema = z
@@ -85,8 +59,8 @@ export const listFiltersSchema = z.object({
     .regex(/^[a-z-]{1,20}$/)
     .optional(),
   /** Submitted at or after, before. */
-  from: z.iso.datetime().optional(),
-  to: z.iso.datetime().optional(),
+  from: instant.optional(),
+  to: instant.optional(),
   sort: z.enum(LIST_SORTS).optional(),
 })
 /** `GET /api/v1/case-files`. Without filters: all case files of the officer's unit, newest first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { INBOX_VIEWS } from '../../src/contracts/case-file.ts'
+import { INBOX_VIEWS } from '../../src/domain/case-file/inbox-view.ts'
 import { countFilters, parseInboxSearch, VIEWS } from '../../src/ui/inbox/inbox-search.ts'
 
 describe('parseInboxSearch', () => {
@@ -16,7 +16,7 @@ describe('parseInboxSearch', () => {
     expect(parseInboxSearch({ q: '0912 345 678' })).toEqual({})
   })
 
-  it('offers every view of the contract', () => {
+  it('offers every view there is', () => {
     expect([...VIEWS].sort()).toEqual([...INBOX_VIEWS].sort())
   })
 })

@@ -1,5 +1,6 @@
 import { type AskingOfficer, worksOnCaseFiles } from '../../domain/access/role.ts'
-import { INBOX_VIEWS, type InboxView, type ViewCounts } from './list-query.ts'
+import { INBOX_VIEWS, type InboxView } from '../../domain/case-file/inbox-view.ts'
+import type { ViewCounts } from './list-query.ts'
 import type { InboxDependencies } from './ports.ts'
 
 /** Counts every saved view; zeros for those who see no case files. */

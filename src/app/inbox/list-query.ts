@@ -1,35 +1,7 @@
 import type { CaseFileKind } from '../../domain/case-file/case-file-kind.ts'
+import type { InboxView, ListSort } from '../../domain/case-file/inbox-view.ts'
 import type { CaseFileStatus } from '../../domain/case-file/status.ts'
 import type { Urgency } from '../../domain/case-file/urgency.ts'
-
-/**
- * Saved views of the inbox. `open` is everything not closed; `mine` is open and assigned to the asking officer; `unseen`
- * nobody has opened yet; `urgent` is open P0 and P1; `due-today` is open and due before midnight in Vietnam, overdue ones
- * included; `waiting` is with the resident; `reopening`: a resident waits for an answer
- * to the wish for another look; `my-hamlets` is open in the officer's own hamlets; `incoming` waits for this unit
- * to accept or return it; `shared` are other units' cases shown to this one.
- */
-export const INBOX_VIEWS = [
-  'all',
-  'open',
-  'mine',
-  'unassigned',
-  'unseen',
-  'urgent',
-  'due-today',
-  'overdue',
-  'waiting',
-  'reopening',
-  'my-hamlets',
-  'incoming',
-  'shared',
-  'quarantine',
-  'closed',
-] as const
-export type InboxView = (typeof INBOX_VIEWS)[number]
-
-/** Orders of the list; within each the id decides, so that a page continues exactly. */
-export type ListSort = 'newest' | 'oldest' | 'due' | 'urgency' | 'activity'
 
 /** How many case files each view holds. */
 export type ViewCounts = Readonly<Record<InboxView, number>>

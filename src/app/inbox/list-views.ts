@@ -1,6 +1,7 @@
 import { type AskingOfficer, worksOnCaseFiles } from '../../domain/access/role.ts'
+import { INBOX_VIEWS, type InboxView } from '../../domain/case-file/inbox-view.ts'
 import { countCaseFiles } from './count-case-files.ts'
-import { INBOX_VIEWS, type InboxView, type ListQuery } from './list-query.ts'
+import type { ListQuery } from './list-query.ts'
 import type { InboxDependencies } from './ports.ts'
 
 /** Own views of one officer at most; each is counted whenever views are shown. */

@@ -1,4 +1,4 @@
-import type { LiveEventKind } from './ports.ts'
+import type { LiveEventKind } from '../../domain/access/live-event-kind.ts'
 
 /** Something that open inboxes of a unit are told; no content. */
 export interface LiveEventRecord {

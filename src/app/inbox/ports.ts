@@ -1,3 +1,4 @@
+import type { LiveEventKind } from '../../domain/access/live-event-kind.ts'
 import type { AskingOfficer } from '../../domain/access/role.ts'
 import type { AuditRecord } from '../../domain/audit/audit-entry.ts'
 import type { IdentityLevel } from '../../domain/case-file/case-file-draft.ts'
@@ -137,23 +138,6 @@ export interface NewResidentMessage {
   readonly dedupeKey: string
   readonly at: number
 }
-
-/** What open inboxes are told; ids only. */
-export const LIVE_EVENT_KINDS = [
-  'case-file.submitted',
-  'case-file.changed',
-  'message.received',
-  'message.state',
-  'evidence.changed',
-  'presence.changed',
-  'alert.changed',
-  'notification.added',
-  'notice.changed',
-  'notice.progress',
-  'group.changed',
-  'mediation.changed',
-] as const
-export type LiveEventKind = (typeof LIVE_EVENT_KINDS)[number]
 
 /** A file as stored, with what opens it. */
 export interface EvidenceFile {

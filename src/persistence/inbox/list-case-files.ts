@@ -1,6 +1,7 @@
 import type { CaseFileSummary } from '../../app/inbox/case-file-record.ts'
-import { INBOX_VIEWS, type InboxView, type ListQuery, type ViewCounts } from '../../app/inbox/list-query.ts'
+import type { ListQuery, ViewCounts } from '../../app/inbox/list-query.ts'
 import type { AskingOfficer } from '../../domain/access/role.ts'
+import { INBOX_VIEWS, type InboxView } from '../../domain/case-file/inbox-view.ts'
 import { Prisma } from '../generated/client.ts'
 import type { InboxVault } from './inbox-vault.ts'
 import { listConditions, listOrder, viewCondition } from './list-conditions.ts'

@@ -1,6 +1,7 @@
 import { endOfToday } from '../../app/inbox/end-of-today.ts'
-import type { InboxView, ListPosition, ListQuery, ListSort } from '../../app/inbox/list-query.ts'
+import type { ListPosition, ListQuery } from '../../app/inbox/list-query.ts'
 import type { AskingOfficer } from '../../domain/access/role.ts'
+import type { InboxView, ListSort } from '../../domain/case-file/inbox-view.ts'
 import { CLOSED_STATUSES } from '../../domain/case-file/status.ts'
 import { Prisma } from '../generated/client.ts'
 

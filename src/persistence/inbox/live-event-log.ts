@@ -1,5 +1,5 @@
 import type { LiveEventLog, LiveEventRecord } from '../../app/inbox/live-events.ts'
-import type { LiveEventKind } from '../../app/inbox/ports.ts'
+import type { LiveEventKind } from '../../domain/access/live-event-kind.ts'
 import type { PrismaClient } from '../generated/client.ts'
 import { retryDeadlock } from './retry-deadlock.ts'
 

@@ -1,5 +1,6 @@
 import type { RoutingStepRecord } from '../../app/inbox/case-file-record.ts'
-import type { LiveEventKind, NewTimelineLine, StatusChange } from '../../app/inbox/ports.ts'
+import type { NewTimelineLine, StatusChange } from '../../app/inbox/ports.ts'
+import type { LiveEventKind } from '../../domain/access/live-event-kind.ts'
 import type { AuditRecord } from '../../domain/audit/audit-entry.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { InboxVault } from './inbox-vault.ts'

@@ -1,8 +1,9 @@
 import { CASE_FILE_KINDS } from '../../domain/case-file/case-file-kind.ts'
 import { CATEGORY_CODES } from '../../domain/case-file/category.ts'
+import { type InboxView, LIST_SORTS } from '../../domain/case-file/inbox-view.ts'
 import { CASE_FILE_STATUSES } from '../../domain/case-file/status.ts'
 import { URGENCIES } from '../../domain/case-file/urgency.ts'
-import { type CaseFileFilters, type InboxView, LIST_SORTS } from '../api/case-file-filters.ts'
+import type { CaseFileFilters } from '../api/case-file-filters.ts'
 
 /** The saved views in the order they are shown. */
 export const VIEWS = [

@@ -17,7 +17,7 @@ import {
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import type { InboxView } from '../api/case-file-filters.ts'
+import type { InboxView } from '../../domain/case-file/inbox-view.ts'
 import { countsQuery } from '../api/case-files.ts'
 import { inboxTexts } from '../texts/inbox.ts'
 import { RARE_VIEWS, VIEWS } from './inbox-search.ts'
