@@ -3,8 +3,7 @@ import { CATEGORY_CODES } from '../domain/case-file/category.ts'
 import { URGENCIES } from '../domain/case-file/urgency.ts'
 import { ACTIONS } from '../domain/text/find-action.ts'
 import { placeCandidateSchema } from './places.ts'
-
-const instant = z.iso.datetime()
+import { instant } from './shapes.ts'
 
 /**
  * `POST /api/v1/text/understand`: what a resident wrote, when (now when left out), and the question it answered. `kind` is a

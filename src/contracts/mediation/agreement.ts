@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { FOLLOW_UP_RESULTS } from '../../domain/mediation/mediation-codes.ts'
-
-const version = z.number().int().min(1)
-const words = z.string().trim().min(1)
+import { version, words } from '../shapes.ts'
 
 /** `PUT …/agreement`: new words void all confirmations; parties in a chat are asked to confirm there. */
 export const proposeAgreementSchema = z

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { MEDIATION_STATUSES } from '../../domain/case-file/status.ts'
 import { FOLLOW_UP_RESULTS } from '../../domain/mediation/mediation-codes.ts'
+import { instant, person } from '../shapes.ts'
 import { mediationItemSchema } from './list.ts'
 import { mediationPartySchema } from './party.ts'
 import { screeningResultSchema, screeningSchema } from './screening.ts'
 import { mediationSessionSchema } from './session.ts'
-
-const instant = z.iso.datetime()
-const person = z.object({ id: z.uuid(), name: z.string() })
 
 /** `GET /api/v1/mediations/{id}`. */
 export const mediationDetailSchema = mediationItemSchema

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { MEDIATION_STATUSES } from '../../domain/case-file/status.ts'
 import { MEDIATION_TOPIC_CODES } from '../../domain/mediation/mediation-codes.ts'
-
-const instant = z.iso.datetime()
-const person = z.object({ id: z.uuid(), name: z.string() })
-const version = z.number().int().min(1)
+import { instant, person, version } from '../shapes.ts'
 
 /** One line of the mediation list. `title` is the officer's summary, cut; no names. */
 export const mediationItemSchema = z

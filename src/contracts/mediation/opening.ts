@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { MEDIATION_TOPIC_CODES } from '../../domain/mediation/mediation-codes.ts'
+import { words } from '../shapes.ts'
 import { mediationItemSchema } from './list.ts'
 import { screeningResultSchema, screeningSchema } from './screening.ts'
-
-const words = z.string().trim().min(1)
 
 /** `GET /api/v1/case-files/{id}/mediation`: what the case screen offers. */
 export const caseFileMediationSchema = z

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { CONSENT_KINDS } from '../../domain/mediation/mediation-codes.ts'
+import { instant, version, words } from '../shapes.ts'
 import { mediationDetailSchema } from './detail.ts'
-
-const instant = z.iso.datetime()
-const version = z.number().int().min(1)
-const words = z.string().trim().min(1)
 
 /** `PUT …/parties/{side}`: enters or corrects a party's contact; absent fields stay, null clears. */
 export const savePartySchema = z

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { CONSENT_KINDS, CONSENT_WAYS, PARTY_SIDES } from '../../domain/mediation/mediation-codes.ts'
-
-const instant = z.iso.datetime()
-const person = z.object({ id: z.uuid(), name: z.string() })
+import { instant, person } from '../shapes.ts'
 
 const consent = z.object({
   id: z.uuid(),

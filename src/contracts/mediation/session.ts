@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { PARTY_SIDES, SESSION_STATES } from '../../domain/mediation/mediation-codes.ts'
-
-const instant = z.iso.datetime()
-const version = z.number().int().min(1)
-const words = z.string().trim().min(1)
+import { instant, version, words } from '../shapes.ts'
 
 /** One meeting. `minutes` are shared between both sides and the team only if the parties want any (Law 35/2013). */
 export const mediationSessionSchema = z

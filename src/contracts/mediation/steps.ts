@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { CATEGORY_CODES } from '../../domain/case-file/category.ts'
 import { MEDIATION_STATUSES } from '../../domain/case-file/status.ts'
 import { MEDIATION_TOPIC_CODES } from '../../domain/mediation/mediation-codes.ts'
+import { version, words } from '../shapes.ts'
 import { screeningSchema } from './screening.ts'
-
-const version = z.number().int().min(1)
-const words = z.string().trim().min(1)
 
 /** `PATCH /api/v1/mediations/{id}`. */
 export const changeMediationSchema = z

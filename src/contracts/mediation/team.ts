@@ -1,8 +1,5 @@
 import { z } from 'zod'
-
-const person = z.object({ id: z.uuid(), name: z.string() })
-const version = z.number().int().min(1)
-const words = z.string().trim().min(1)
+import { person, version, words } from '../shapes.ts'
 
 /** A tổ hòa giải of a unit's area. */
 export const mediationTeamSchema = z
