@@ -5,6 +5,7 @@ import { noticeRoutes } from './notices/notice-routes.ts'
 import { rootRoute } from './root-route.ts'
 import { settingsRoutes } from './settings/settings-routes.ts'
 import { CrashPage } from './shared/dead-end-pages.tsx'
+import { WaitingPage } from './shared/waiting-page.tsx'
 
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -99,6 +100,7 @@ export const router = createRouter({
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: CrashPage,
+  defaultPendingComponent: WaitingPage,
   scrollRestoration: false,
 })
 

@@ -103,6 +103,26 @@ describe('withdrawing contact', () => {
     expect((await work(duty, filed, 'messages', { text: 'Chào anh/chị' })).statusCode).toBe(200)
   })
 
+  it('stops the farewell of the officer and another try of what did not arrive', async () => {
+    const filed = await fileWithContact()
+    expect((await work(duty, filed, 'messages', { text: 'Chào anh/chị' })).statusCode).toBe(200)
+    const refuse = `UPDATE outgoing_message SET state = 'refused', reason = 'restricted' WHERE conversation_id = $1`
+    await world.worker.query(refuse, [filed.conversationId])
+    const [message] = (await open(duty, filed)).messages
+    expect(message?.delivery?.mayRetry).toBe(true)
+    await wish(filed, { kind: 'stop-contact' })
+    expect((await open(duty, filed)).messages[0]?.delivery?.mayRetry).toBe(false)
+    expect((await work(duty, filed, `messages/${message?.id}/retry`)).json()).toMatchObject({
+      code: 'case-file.contact-stopped',
+    })
+    expect((await work(duty, filed, 'hand-back')).statusCode).toBe(200)
+    const { rows } = await world.worker.query(
+      'SELECT state, count(*)::int AS count FROM outgoing_message WHERE conversation_id = $1 GROUP BY state',
+      [filed.conversationId],
+    )
+    expect(rows).toEqual([{ state: 'refused', count: 1 }])
+  })
+
   it('takes back a number that was given later', async () => {
     const filed = await fileCase(world)
     const { rows } = await world.worker.query('SELECT wrapped FROM case_file_key WHERE case_file_id = $1', [

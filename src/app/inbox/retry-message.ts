@@ -8,6 +8,7 @@ export function retryMessage(
 ): Promise<ChangeResult> {
   return changeCaseFile(deps, command, async (inbox, caseFile) => {
     if (caseFile.conversation === undefined) return { refusal: 'no-conversation' }
+    if (caseFile.isContactStopped) return { refusal: 'contact-stopped' }
     if (!(await inbox.retryMessage(caseFile.id, command.messageId))) return { refusal: 'not-to-be-retried' }
     await inbox.bumpVersion(caseFile.id)
     return { action: 'message.sent', detail: { message: command.messageId, retry: true } }

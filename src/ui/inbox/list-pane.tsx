@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router'
-import { type RefObject, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useLive } from '../shell/live-updates.ts'
 import { inboxTexts } from '../texts/inbox.ts'
 import { SelectionContext, useNewSelection } from './bulk/selection.ts'
@@ -26,10 +26,11 @@ export function ListPane({ listRef, searchRef }: ListPaneProps) {
   const selection = useNewSelection()
   const [isFilterOpen, setFilterOpen] = useState(countFilters(filters) > 0)
   const view = filters.view ?? 'open'
+  const chips = useShownChip(view)
   return (
     <SelectionContext value={selection}>
       <section className={classes.pane} aria-label={inboxTexts.title}>
-        <nav aria-label={inboxTexts.viewsLabel} className={classes.chips}>
+        <nav ref={chips} aria-label={inboxTexts.viewsLabel} className={classes.chips}>
           <ViewLinks isShort />
         </nav>
         <header className={classes.head}>
@@ -45,4 +46,14 @@ export function ListPane({ listRef, searchRef }: ListPaneProps) {
       </section>
     </SelectionContext>
   )
+}
+
+/** On a phone the views are a row that is wider than the screen: the one that is open comes into sight. */
+function useShownChip(view: string) {
+  const chips = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const chip = chips.current?.querySelector(`[data-view="${view}"]`)
+    chip?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [view])
+  return chips
 }

@@ -1,19 +1,18 @@
-import { Loader } from '@mantine/core'
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Session } from '../../contracts/session.ts'
 import { sessionQuery } from '../api/session.ts'
 import { FailedState } from '../shared/blank-state.tsx'
+import { WaitingPage } from '../shared/waiting-page.tsx'
 import { common } from '../texts/common.ts'
 import { LogInPage } from './log-in-page.tsx'
 import { SessionContext } from './session-context.ts'
-import classes from './session-gate.module.css'
 
 /** Shows its children to whoever is logged in, and the log-in page to everybody else. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const session = useQuery(sessionQuery)
-  if (session.isPending) return <Waiting />
+  if (session.isPending) return <WaitingPage />
   if (session.data === undefined) {
     return (
       <FailedState
@@ -25,15 +24,6 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     )
   }
   return session.data === null ? <LogInPage /> : <LoggedIn session={session.data}>{children}</LoggedIn>
-}
-
-function Waiting() {
-  return (
-    <main aria-busy="true">
-      <h1 className="screen-reader-only">{common.loading}</h1>
-      <Loader className={classes.wait ?? ''} aria-hidden="true" />
-    </main>
-  )
 }
 
 function LoggedIn({ session, children }: { readonly session: Session; readonly children: ReactNode }) {

@@ -55,7 +55,7 @@ function presentDelivery(
     attempts: message.attempts ?? 0,
     sentAt: message.sentAt === undefined ? null : new Date(message.sentAt).toISOString(),
     explanation,
-    mayRetry: isLost,
+    mayRetry: isLost && caseFile.work.wish?.contact !== 'stopped',
     otherWays: ways,
   }
 }
