@@ -17,12 +17,14 @@ export type ClusterRole = 'server' | 'guest'
 /**
  * - `joined`: connected and locked
  * - `absent`: nobody listens at the socket
+ * - `silent`: somebody listens, but the connection came to nothing in time
  * - `busy`: the server starts, recovers, stops, or has no connection free
  * - `occupied`: another program serves this cluster; `by` is its process id where it is known
  */
 export type JoinAttempt =
   | { readonly outcome: 'joined'; readonly keeper: Keeper }
   | { readonly outcome: 'absent' }
+  | { readonly outcome: 'silent' }
   | { readonly outcome: 'busy' }
   | { readonly outcome: 'occupied'; readonly by: number | undefined }
 
@@ -97,6 +99,9 @@ async function ensureDatabase(keeper: Keeper): Promise<void> {
 /** SQLSTATEs 57P01–57P03: stopping, crashed, starting; 53300: no connection free; 55006: template in use. */
 const BUSY = new Set(['57P01', '57P02', '57P03', '53300', '55006'])
 
+/** No socket, or one that its server left behind. */
+const NOBODY_LISTENS = new Set(['ENOENT', 'ECONNREFUSED'])
+
 function classify(error: unknown): JoinAttempt {
   const code = errorCode(error)
   if (code === '28P01' || code === '28000') {
@@ -106,7 +111,7 @@ function classify(error: unknown): JoinAttempt {
   if (code !== undefined && BUSY.has(code)) return { outcome: 'busy' }
   const isServerError = error instanceof pg.DatabaseError
   if (isServerError) throw error
-  return { outcome: 'absent' }
+  return { outcome: code !== undefined && NOBODY_LISTENS.has(code) ? 'absent' : 'silent' }
 }
 
 /**
