@@ -19,7 +19,7 @@ beforeAll(async () => {
   head = await keepSession(browser, product, 'truongca.namdinh')
   administrator = await keepSession(browser, product, 'quantri')
   auditor = await keepSession(browser, product, 'kiemtra')
-}, 180_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -57,7 +57,7 @@ const ADMINISTRATOR_PAGES = {
   '/channels': 'Kênh nhắn tin',
 }
 
-it('every page of settings is reached from their list and bars nobody', { timeout: 240_000 }, async () => {
+it('every page of settings is reached from their list and bars nobody', { timeout: 300_000 }, async () => {
   for (const [session, pages] of [
     [head, HEAD_PAGES],
     [administrator, ADMINISTRATOR_PAGES],
@@ -77,9 +77,7 @@ it('every page of settings is reached from their list and bars nobody', { timeou
   }
 })
 
-it('invites somebody, who chooses a password and a second factor by the picture', {
-  timeout: 120_000,
-}, async () => {
+it('invites somebody, who chooses a password and a second factor by the picture', async () => {
   const page = await openSettings(head, '/people', PHONE)
   await page.getByLabel('Họ và tên').fill('Trần Thị Bưởi')
   await page.getByLabel('Tên đăng nhập').fill('trucban.moi')
@@ -108,7 +106,7 @@ it('invites somebody, who chooses a password and a second factor by the picture'
   await guest.getByText('Đang bật: mỗi lần đăng nhập').waitFor()
 })
 
-it('takes a person out with the desk handed over in one step', { timeout: 60_000 }, async () => {
+it('takes a person out with the desk handed over in one step', async () => {
   const page = await openSettings(head, '/people')
   await page.getByRole('button', { name: 'Sửa Trần Thị Bưởi' }).click()
   await page.getByRole('menuitem', { name: 'Thôi cấp quyền' }).click()
@@ -119,7 +117,7 @@ it('takes a person out with the desk handed over in one step', { timeout: 60_000
   await page.getByText(/Đã thôi quyền/).waitFor()
 })
 
-it('keeps hamlets, holidays and replies as a head writes them', { timeout: 90_000 }, async () => {
+it('keeps hamlets, holidays and replies as a head writes them', async () => {
   const page = await openSettings(head, '/hamlets', PHONE)
   await page.getByLabel('Tên thôn, ấp, tổ dân phố').fill('Tổ dân phố thử nghiệm')
   await page.getByRole('main').getByRole('button', { name: 'Thêm', exact: true }).click()
@@ -141,7 +139,7 @@ it('keeps hamlets, holidays and replies as a head writes them', { timeout: 90_00
   await page.getByText('Hồ sơ {ma}').waitFor()
 })
 
-it('tries a rule on the page before it is saved', { timeout: 60_000 }, async () => {
+it('tries a rule on the page before it is saved', async () => {
   const page = await openSettings(administrator, '/routing')
   await page.getByRole('button', { name: 'Thêm quy tắc' }).click()
   await page.getByLabel('Tên quy tắc').fill('Mọi tin về tỉnh')
@@ -155,9 +153,7 @@ it('tries a rule on the page before it is saved', { timeout: 60_000 }, async () 
   expect(await page.getByText('1. Mọi tin về tỉnh').count()).toBe(0)
 })
 
-it('lets the auditor check a chain, and shows others that the page is not theirs', {
-  timeout: 60_000,
-}, async () => {
+it('lets the auditor check a chain, and shows others that the page is not theirs', async () => {
   const page = await openSettings(auditor, '/audit', PHONE)
   await page.getByRole('button', { name: 'Kiểm tra tính toàn vẹn' }).click()
   await page.getByText(/^Nguyên vẹn: \d+ dòng/).waitFor()

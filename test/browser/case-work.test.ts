@@ -18,7 +18,7 @@ const sessions: Record<string, KeptSession> = {}
 beforeAll(async () => {
   product = await startProduct({ withPages: true })
   browser = await openBrowser()
-}, 180_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -43,6 +43,7 @@ async function openCase(words: string, login = HEAD) {
 describe('keys', () => {
   it('answer, note and change the status without a mouse', async () => {
     const { page } = await openCase('điện lực')
+    await page.getByLabel('Tin gửi tới người báo').waitFor()
     await page.keyboard.press('r')
     await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('answer-to-resident')
     await page.keyboard.press('Escape')
@@ -90,7 +91,7 @@ describe('a case file', () => {
     await page.getByRole('button', { name: 'Mẫu trả lời' }).click()
     const first = page.getByRole('dialog', { name: 'Mẫu trả lời' }).getByRole('listitem').first()
     await first.getByRole('button').click()
-    expect(await page.getByLabel('Tin gửi tới người báo').inputValue()).not.toBe('')
+    await expect.poll(() => page.getByLabel('Tin gửi tới người báo').inputValue()).not.toBe('')
   })
 
   it('asks for the body before it is passed on', async () => {

@@ -12,7 +12,7 @@ const sessions: Record<string, KeptSession> = {}
 beforeAll(async () => {
   product = await startProduct({ withPages: true })
   browser = await openBrowser()
-}, 180_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -83,7 +83,7 @@ describe('the list', () => {
     const { page, rows } = await openInbox()
     await page.getByRole('searchbox', { name: 'Tìm hồ sơ' }).fill('may bom')
     await expect.poll(() => rows.count()).toBe(1)
-    expect(await rows.innerText()).toContain('máy bơm')
+    await expect.poll(() => rows.innerText()).toContain('máy bơm')
   })
 
   it('says so when nothing was found', async () => {
@@ -114,11 +114,13 @@ describe('the list', () => {
     const view = page
       .getByRole('navigation', { name: 'Danh mục hồ sơ' })
       .getByRole('link', { name: 'Tất cả' })
-    const promised = Number(/\d+/.exec(await view.first().innerText())?.[0])
+    const numberOf = async () => Number(/\d+/.exec(await view.first().innerText())?.[0])
+    await expect.poll(numberOf).toBeGreaterThan(0)
+    const promised = await numberOf()
     await view.first().click()
     await expect.poll(() => rows.count()).toBe(promised)
     const current = page.getByRole('navigation', { name: 'Danh mục hồ sơ' }).locator('[aria-current]:visible')
-    expect(await current.allInnerTexts()).toEqual([await view.first().innerText()])
+    await expect.poll(() => current.allInnerTexts()).toEqual([await view.first().innerText()])
   })
 
   it('is walked by J and K, opened by Enter and left by Escape', async () => {
@@ -128,7 +130,7 @@ describe('the list', () => {
     await page.keyboard.press('k')
     await page.keyboard.press('Enter')
     await page.locator('#case-title').waitFor()
-    expect(await rows.first().getAttribute('aria-current')).toBe('page')
+    await expect.poll(() => rows.first().getAttribute('aria-current')).toBe('page')
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('#case-title').count()).toBe(0)
   })
@@ -137,7 +139,7 @@ describe('the list', () => {
     const { page } = await openInbox()
     await page.keyboard.press('/')
     await page.keyboard.type('jk/')
-    expect(await page.getByRole('searchbox').inputValue()).toBe('jk/')
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('jk/')
   })
 })
 
@@ -151,12 +153,11 @@ describe('a case file', () => {
 
   it('keeps a note inside the unit', async () => {
     const { page } = await openCase('bãi xe')
-    const before = await page.getByRole('log').innerText()
     await page.getByLabel('Ghi chú chỉ trong đơn vị').fill('Tổ 2 qua xem lúc 21 giờ.')
     await page.getByRole('button', { name: 'Lưu ghi chú' }).click()
     await page.getByRole('region', { name: 'Diễn biến' }).getByText('Tổ 2 qua xem lúc 21 giờ.').waitFor()
-    expect(await page.getByLabel('Ghi chú chỉ trong đơn vị').inputValue()).toBe('')
-    expect(await page.getByRole('log').innerText()).toBe(before)
+    await expect.poll(() => page.getByLabel('Ghi chú chỉ trong đơn vị').inputValue()).toBe('')
+    expect(await page.getByRole('log').innerText()).not.toContain('Tổ 2')
   })
 
   it('goes on to a next status', async () => {
@@ -187,14 +188,14 @@ describe('a case file', () => {
     await note.fill('Gọi lại lúc 17 giờ')
     await rows.filter({ hasText: 'cầm gậy' }).click()
     await page.getByRole('heading', { level: 1, name: 'cầm gậy' }).waitFor()
-    expect(await note.inputValue()).toBe('')
+    await expect.poll(() => note.inputValue()).toBe('')
     await rows.filter({ hasText: 'điện lực' }).click()
     await page.getByRole('heading', { level: 1, name: 'điện lực' }).waitFor()
-    expect(await note.inputValue()).toBe('Gọi lại lúc 17 giờ')
+    await expect.poll(() => note.inputValue()).toBe('Gọi lại lúc 17 giờ')
     page.on('dialog', (dialog) => void dialog.accept())
     await page.reload()
     await note.waitFor()
-    expect(await note.inputValue()).toBe('Gọi lại lúc 17 giờ')
+    await expect.poll(() => note.inputValue()).toBe('Gọi lại lúc 17 giờ')
     expect(await page.evaluate('JSON.stringify({ ...localStorage })')).not.toContain('17 giờ')
   })
 
@@ -225,7 +226,7 @@ describe('a case file', () => {
     await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
     await page.getByRole('button', { name: 'Đăng nhập' }).click()
     await note.waitFor()
-    expect(await note.inputValue()).toBe('Hẹn gặp lúc 8 giờ')
+    await expect.poll(() => note.inputValue()).toBe('Hẹn gặp lúc 8 giờ')
   })
 
   it('shows what somebody else changed first, and keeps what was typed', async () => {
@@ -242,7 +243,7 @@ describe('a case file', () => {
     await page.getByRole('button', { name: 'Lưu ghi chú' }).click()
     await page.getByRole('alert').getByText('Người thụ lý: Đỗ Minh Khôi').waitFor()
     await page.getByRole('alert').getByText('Ghi chú nội bộ').waitFor()
-    expect(await note.inputValue()).toBe('Đã gọi tổ trưởng tổ hòa giải.')
+    await expect.poll(() => note.inputValue()).toBe('Đã gọi tổ trưởng tổ hòa giải.')
     await page.getByRole('button', { name: 'Vẫn làm tiếp' }).click()
     await page.getByRole('region', { name: 'Diễn biến' }).getByText('Đã gọi tổ trưởng').waitFor()
     await expect.poll(() => note.inputValue()).toBe('')

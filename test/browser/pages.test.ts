@@ -16,7 +16,7 @@ beforeAll(async () => {
   product = await startProduct({ withPages: true })
   browser = await openBrowser()
   session = await keepSession(browser, product, 'truongca.namdinh')
-}, 180_000)
+})
 
 afterAll(async () => {
   await browser?.close()

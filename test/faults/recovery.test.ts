@@ -14,10 +14,10 @@ it('comes back with the same address and log-ins after node, PostgreSQL or both 
 
   await product.killEverything()
   await product.restart()
-  await expect.poll(() => isReady(url), { timeout: 30_000 }).toBe(true)
+  await expect.poll(() => isReady(url)).toBe(true)
 
   await product.killDatabase()
-  await expect.poll(() => isReady(url), { timeout: 30_000 }).toBe(true)
+  await expect.poll(() => isReady(url)).toBe(true)
   expect(await product.end()).toBe(0)
 })
 

@@ -59,11 +59,11 @@ const ANSWERS: readonly Answer[] = [
 ]
 const STORY = /Chuyện gì/
 const CODE = /Mã hồ sơ: (BY-[0-9A-Z]{4}-[0-9A-Z]{4})/
-const PATIENCE_MS = 75_000
+const PATIENCE_MS = 150_000
 /** Whoever gets no answer for so long says it again. */
 const SAY_AGAIN_MS = 35_000
 /** Longer than any report takes, whatever is killed; a failure then tells where the person was stuck. */
-const DEADLINE_MS = 170_000
+const DEADLINE_MS = 300_000
 
 /**
  * Talks to the bot until the report is filed; answers the reference code. A person does not answer the same question

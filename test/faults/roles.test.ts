@@ -12,7 +12,7 @@ import { reportSomething, telegramChat } from './residents.ts'
 const PASSWORD = 'mat-khau-thu-nghiem'
 
 it('carries a tip from one process to another over a shared database and Redis', {
-  timeout: 150_000,
+  timeout: 400_000,
 }, async () => {
   const [telegram, redis, database, keys] = await Promise.all([
     startFakeTelegram(),

@@ -6,12 +6,18 @@ import { CHROMIUM_FLAGS, chromiumPath } from '../../support/chromium.ts'
 export const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } as const
 export const DESK = { viewport: { width: 1366, height: 768 } } as const
 
+/** A busy machine takes its time; who waits for nothing loses nothing. */
+const PATIENCE_MS = 45_000
+
 /** A page that remembers everything a browser complains about. */
 export interface WatchedPage {
   readonly page: Page
   /** Errors of the console and of scripts, broken content policies among them; failed requests by status are left out. */
   readonly complaints: readonly string[]
 }
+
+/** Nothing is waited for that only moves. */
+const VIETNAM = { locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce' } as const
 
 /** Starts Chromium; close it in `afterAll`. */
 export function openBrowser(): Promise<Browser> {
@@ -20,10 +26,10 @@ export function openBrowser(): Promise<Browser> {
 
 /** A page of its own for one person, closed with the test: nothing is shared with other pages. */
 export async function openPage(browser: Browser, options: BrowserContextOptions): Promise<WatchedPage> {
-  const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...options })
+  const context = await browser.newContext({ ...VIETNAM, ...options })
   onTestFinished(() => context.close())
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(PATIENCE_MS)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (line) => {
