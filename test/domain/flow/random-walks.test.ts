@@ -70,8 +70,8 @@ function judge(player: FlowPlayer, one: Move): void {
   if (one.do !== 'together') expectOneQuestion(events)
   expectAnswered(one, before, after, events)
   expectNothingLost(one, before, after, events)
-  expect(after.promptCounter).toBeGreaterThanOrEqual(before.promptCounter)
-  expect(after.frames.length).toBeLessThanOrEqual(MOST_FRAMES)
+  if (after.promptCounter < before.promptCounter) expect.fail('a question got the number of an older one')
+  if (after.frames.length > MOST_FRAMES) expect.fail(`${after.frames.length} flows call each other`)
 }
 
 function stopAll(player: FlowPlayer): void {
