@@ -175,7 +175,8 @@ describe('a notice', () => {
     for (const login of ['tay.head', 'tay.groups', 'dong.mediator', 'dong.handler', 'tinh.viewer'] as const) {
       const other = await browserOf(world.server, login)
       expect((await other.get(`/api/v1/notices/${id}`)).statusCode, login).toBe(404)
-      expect((await other.get('/api/v1/notices')).json(), login).toEqual({ items: [], nextCursor: null })
+      const listed = (await other.get('/api/v1/notices')).json()
+      expect(listed, login).toMatchObject({ items: [], counts: { DRAFT: 0 }, nextCursor: null })
       expect((await move(other, id, 'CANCELLED')).statusCode, login).toBe(404)
     }
   })
@@ -184,6 +185,8 @@ describe('a notice', () => {
     const { id } = await draft({ texts: { vi: { ...WORDS.vi, title: 'Bếp lửa ngày nắng' } } })
     const page = (await author.get('/api/v1/notices?q=b%E1%BA%BFp%20l%E1%BB%ADa')).json()
     expect(page.items).toMatchObject([{ id, title: 'Bếp lửa ngày nắng', counts: { sent: 0 } }])
+    const listed = (await author.get('/api/v1/notices?status=DRAFT&limit=200')).json()
+    expect(listed.counts).toMatchObject({ DRAFT: listed.items.length, EXPIRED: 0 })
     const copy = (await author.post(`/api/v1/notices/${id}/duplicate`)).json<NoticeDetail>()
     expect(copy).toMatchObject({ status: 'DRAFT', title: 'Bếp lửa ngày nắng' })
     expect(copy.id).not.toBe(id)

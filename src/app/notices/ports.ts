@@ -71,9 +71,10 @@ export interface NoticeTemplateRecord {
 export interface NoticeTransaction {
   ownUnit(): Promise<OwnUnit>
   findNotice(id: string, lock?: 'lock'): Promise<NoticeRecord | undefined>
+  /** `counts` are of all notices of the wished type, whatever their state and words. */
   listNotices(
     wish: ListWish & { readonly status?: NoticeStatus | undefined; readonly type?: NoticeType | undefined },
-  ): Promise<Page<NoticeSummary>>
+  ): Promise<Page<NoticeSummary> & { readonly counts: Readonly<Partial<Record<NoticeStatus, number>>> }>
   insertNotice(
     notice: NoticeDraft & {
       readonly id: string

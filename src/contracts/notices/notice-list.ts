@@ -39,7 +39,11 @@ export const listNoticesQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 
-/** A page of notices. */
+/** A page of notices, and how many there are in each state, of the wished type. */
 export const noticePageSchema = z
-  .object({ items: z.array(noticeItemSchema), nextCursor: z.string().nullable() })
+  .object({
+    items: z.array(noticeItemSchema),
+    counts: z.record(z.enum(NOTICE_STATUSES), z.number().int()),
+    nextCursor: z.string().nullable(),
+  })
   .meta({ id: 'NoticePage' })

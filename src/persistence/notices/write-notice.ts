@@ -6,7 +6,10 @@ import { NOTICE_SUMMARY, type SummaryRow, toSummary } from './notice-rows.ts'
 type NoticeWish = Parameters<NoticeTransaction['listNotices']>[0]
 
 /** Notices of the unit, the one changed last first. The cursor is the last line's place in that order. */
-export async function listNotices(client: pg.ClientBase, wish: NoticeWish): Promise<Page<NoticeSummary>> {
+export async function listNotices(
+  client: pg.ClientBase,
+  wish: NoticeWish,
+): ReturnType<NoticeTransaction['listNotices']> {
   const [at, id] = wish.cursor?.split('|') ?? []
   const { rows } = await client.query<SummaryRow>(
     `select ${NOTICE_SUMMARY} from notice n join police_unit u on u.code = n.unit_code
@@ -16,7 +19,14 @@ export async function listNotices(client: pg.ClientBase, wish: NoticeWish): Prom
       order by n.updated_at desc, n.id desc limit $6`,
     [wish.status ?? null, wish.type ?? null, likeOf(wish.q), at ?? null, id ?? null, wish.limit + 1],
   )
-  return pageOf(rows.map(toSummary), wish, (item) => `${new Date(item.updatedAt).toISOString()}|${item.id}`)
+  const counted = await client.query<{ status: NoticeSummary['status']; count: number }>(
+    'select status, count(*)::int as count from notice where $1::text is null or type = $1 group by status',
+    [wish.type ?? null],
+  )
+  return {
+    ...pageOf(rows.map(toSummary), wish, (item) => `${new Date(item.updatedAt).toISOString()}|${item.id}`),
+    counts: Object.fromEntries(counted.rows.map(({ status, count }) => [status, count])),
+  }
 }
 
 /** One more than asked for tells that there is another page. */

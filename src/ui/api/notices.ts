@@ -72,6 +72,18 @@ export function noticeListQuery(filters: NoticeFilters) {
   })
 }
 
+/** How many notices there are in each state. */
+export function noticeCountsQuery(type: NoticeFilters['type']) {
+  return queryOptions({
+    queryKey: [...noticeKeys.lists, 'counts', type],
+    queryFn: async ({ signal }) => {
+      const path = `/notices?${searchOf({ type, limit: 1 })}`
+      return (await callApi<z.infer<typeof noticePageSchema>>(path, { signal })).counts
+    },
+    placeholderData: keepPreviousData,
+  })
+}
+
 /** While copies go out, the page asks again after this time. */
 const LIVE_MS = 1_500
 /** While a notice waits for somebody else: an approver, its hour, an admin who posts it. */

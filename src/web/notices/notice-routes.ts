@@ -11,6 +11,7 @@ import {
 } from '../../contracts/notices/change-notice.ts'
 import { type NoticeDetail, noticeDetailSchema } from '../../contracts/notices/notice-detail.ts'
 import { listNoticesQuerySchema, noticePageSchema } from '../../contracts/notices/notice-list.ts'
+import { NOTICE_STATUSES, type NoticeStatus } from '../../domain/notice/notice-status.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
 import type { ProblemCode } from '../problems/problem-codes.ts'
 import { ProblemError } from '../problems/problem-error.ts'
@@ -30,6 +31,12 @@ const REFUSALS: Readonly<Record<NoticeChangeRefusal, ProblemCode>> = {
   'attachment-too-large': 'notice.attachment-too-large',
   'too-many-attachments': 'notice.too-many-attachments',
 }
+
+// Safe: the keys are all states.
+const NO_NOTICES = Object.fromEntries(NOTICE_STATUSES.map((status) => [status, 0])) as Record<
+  NoticeStatus,
+  number
+>
 
 /** Address of one notice. */
 export const noticeParams = z.object({ id: z.uuid() })
@@ -64,7 +71,11 @@ function addReads(api: Api, options: NoticeRoutesOptions): void {
     handler: async (request) => {
       const { officer } = sessionOf(request)
       const page = await notices.store.withOfficer(officer, (db) => db.listNotices(request.query))
-      return { items: page.items.map(presentNoticeItem), nextCursor: page.nextCursor ?? null }
+      return {
+        items: page.items.map(presentNoticeItem),
+        counts: { ...NO_NOTICES, ...page.counts },
+        nextCursor: page.nextCursor ?? null,
+      }
     },
   })
   api.route({

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { NOTICE_STATUS_NAMES, type NoticeStatus } from '../../../domain/notice/notice-status.ts'
 import { NOTICE_TYPE_CODES, noticeTypeFacts } from '../../../domain/notice/notice-type.ts'
 import { deleteTemplate } from '../../api/notice-work.ts'
-import { templatesQuery } from '../../api/notices.ts'
+import { noticeCountsQuery, templatesQuery } from '../../api/notices.ts'
 import { LinkButton } from '../../shared/link-controls.tsx'
 import { PageBody } from '../../shell/page-body.tsx'
 import { chatLinkTexts } from '../../texts/chat-links.ts'
@@ -25,10 +25,14 @@ const VIEWS: readonly NoticeStatus[] = [
   'DRAFT',
   'IN_REVIEW',
   'CHANGES_REQUESTED',
+  'APPROVED',
   'SCHEDULED',
   'SENDING',
+  'PAUSED',
   'SENT',
 ]
+/** Seldom; shown only while there is one. */
+const RARE: readonly NoticeStatus[] = ['CHANGES_REQUESTED', 'PAUSED']
 const TYPES = [
   { value: '', label: texts.anyType },
   ...NOTICE_TYPE_CODES.map((value) => ({ value, label: noticeTypeFacts(value).name })),
@@ -111,7 +115,9 @@ function OwnChats() {
 
 function Views() {
   const { status, type } = useSearch({ from: '/notices/' })
+  const { data: counts } = useQuery(noticeCountsQuery(type))
   const kept = type === undefined ? {} : { type }
+  const views = VIEWS.filter((view) => !RARE.includes(view) || view === status || (counts?.[view] ?? 0) > 0)
   return (
     <nav aria-label={texts.views} className={classes.views}>
       <ul>
@@ -120,7 +126,7 @@ function Views() {
             {texts.everything}
           </Link>
         </li>
-        {VIEWS.map((view) => (
+        {views.map((view) => (
           <li key={view}>
             <Link
               to="/notices"
@@ -129,6 +135,7 @@ function Views() {
               aria-current={status === view ? 'page' : undefined}
             >
               {NOTICE_STATUS_NAMES[view]}
+              {(counts?.[view] ?? 0) > 0 && <span className={classes.count}>{counts?.[view]}</span>}
             </Link>
           </li>
         ))}
