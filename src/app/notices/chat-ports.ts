@@ -82,6 +82,8 @@ export interface ReachedCopy {
   readonly chat: Chat
   /** All its messages; empty when the platform told none. */
   readonly platformMessageIds: readonly string[]
+  /** Of a resident who wants to hear of no notice any more. */
+  readonly hasStopped: boolean
 }
 
 /** What answering requests reads and writes. */

@@ -130,13 +130,14 @@ async function askWhetherWell(groupId: string, deps: ChatRequestDependencies): P
   }
 }
 
-/** Taken back where the platform allows it; where it does not, a line says so. */
+/** Taken back where the platform allows it; where it does not, a line says so to all who still want to hear. */
 async function withdraw(notice: SentNotice, deps: ChatRequestDependencies): Promise<'done' | 'more'> {
   const copies = await deps.store.findReached(notice.id, WITHDRAW_BATCH)
-  for (const { deliveryId, chat, platformMessageIds } of copies) {
+  for (const { deliveryId, chat, platformMessageIds, hasStopped } of copies) {
     const isGone = await retract(chat, platformMessageIds, deps)
     const text = `Thông báo mã ${notice.code} đã được thu hồi. Xin bà con không chia sẻ tiếp.`
-    if (!isGone) await sayInChat(deps, chat.conversationId, `withdrawn:${deliveryId}`, { text })
+    if (!isGone && !hasStopped)
+      await sayInChat(deps, chat.conversationId, `withdrawn:${deliveryId}`, { text })
     await deps.store.recordWithdrawn([deliveryId])
   }
   return copies.length < WITHDRAW_BATCH ? 'done' : 'more'

@@ -138,13 +138,17 @@ interface ReachedRow {
   readonly account: string
   readonly address: Buffer | null
   readonly message_ids: readonly string[]
+  readonly has_stopped: boolean
 }
 
 async function findReached(pool: pg.Pool, noticeId: string, limit: number): Promise<readonly ReachedCopy[]> {
   const rows = await queryRows<ReachedRow>(
     pool,
     `select d.id, d.conversation_id, d.account, a.sealed as address,
-            d.earlier_message_ids || array_remove(array[d.platform_message_id], null) as message_ids from notice_delivery d
+            d.earlier_message_ids || array_remove(array[d.platform_message_id], null) as message_ids,
+            d.group_id is null and not exists (select 1 from notice_subscription s
+              where s.conversation_id = d.conversation_id and s.unit_code = d.unit_code and s.stopped_at is null) as has_stopped
+       from notice_delivery d
        left join chat_address a on a.conversation_id = d.conversation_id
       where d.notice_id = $1 and d.state in ('sent', 'unknown') and d.reason is null and d.conversation_id is not null
       order by d.id limit $2`,
@@ -154,6 +158,7 @@ async function findReached(pool: pg.Pool, noticeId: string, limit: number): Prom
     deliveryId: row.id,
     chat: toChat(row.conversation_id, row.account, row.address),
     platformMessageIds: row.message_ids,
+    hasStopped: row.has_stopped,
   }))
 }
 
