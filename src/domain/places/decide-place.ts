@@ -1,3 +1,4 @@
+import { isRatherWord } from './everyday-words.ts'
 import { explainReading } from './explain-reading.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { isGuessed, isProvinceName } from './mention.ts'
@@ -38,7 +39,14 @@ export function decidePlace(
 function isIdle(best: Reading | undefined, facts: MessageFacts): boolean {
   if (best === undefined || best.mention.unit !== undefined) return false
   if (facts.hasUnknownCommune && isProvinceName(best.mention)) return true
-  return !best.isPlaced && (best.meant.slips === 2 || (best.meant.slips === 1 && facts.leftovers > 1))
+  if (best.isPlaced) return false
+  return isSayingNoPlace(best) || best.meant.slips === 2 || (best.meant.slips === 1 && facts.leftovers > 1)
+}
+
+function isSayingNoPlace({ mention, meant }: Reading): boolean {
+  if (meant.slips > 0) return false
+  const isOneWord = mention.end - mention.nameStart === 1
+  return (isOneWord && meant.marks === 'other') || (meant.area.era !== 'now' && isRatherWord(meant.words))
 }
 
 function likeliest(readings: readonly Reading[]): Reading[] {
@@ -83,6 +91,7 @@ function isSafe(best: Reading, likely: readonly Reading[], facts: MessageFacts):
   if (mention.unit === undefined && isProvinceName(mention) && !best.isPlaced) return false
   if (meant.slips > 0) return isSafeGuess(best)
   if (best.isPlaced || mention.unit !== undefined) return true
+  if (meant.marks === 'other') return false
   return facts.isShort || mention.isPointedAt || likely.some((reading) => reading.isPlaced)
 }
 

@@ -1,4 +1,5 @@
 import { findNearKeys } from './edit-index.ts'
+import { everydayWordsAt, isWordOfTalk } from './everyday-words.ts'
 import type { Gazetteer, NameEntry } from './gazetteer.ts'
 import type { MeantArea, MentionCandidate, MentionSpan } from './mention.ts'
 import { numberWordAt } from './number-words.ts'
@@ -17,19 +18,6 @@ const SHORTEST_GUESSED_BARE = 6
 /** "TDM", "BMT": initials of a district that may stand without its unit word, at the end. */
 const SHORTEST_BARE_INITIALS = 3
 
-/** Everyday words that are also names of places; without a unit word before them they mean themselves. */
-const EVERYDAY = new Set([
-  'anninh',
-  'binhyen',
-  'congan',
-  'thanhcong',
-  'doanket',
-  'tienbo',
-  'anlac',
-  'trungtam',
-  'thongnhat',
-])
-
 /** Runs of words that may name a place, overlapping. `isGuessing` adds names one or two slips away. */
 export function findMentions(
   words: readonly TypedWord[],
@@ -38,6 +26,7 @@ export function findMentions(
 ): MentionCandidate[] {
   const found: MentionCandidate[] = []
   const mayGuessBare = isGuessing && words.length <= MAX_WORDS_GUESSED
+  const everyday = mayGuessBare ? everydayWordsAt(words) : new Set<number>()
   let guesses = 0
   for (let start = 0; start < words.length; start += 1) {
     const unit = unitWordAt(words, start)
@@ -45,9 +34,15 @@ export function findMentions(
       found.push(...mentionsAt(words, start, unit, gazetteer, isGuessing && guesses < MAX_UNITS_GUESSED))
       guesses += 1
     }
-    found.push(...mentionsAt(words, start, undefined, gazetteer, mayGuessBare))
+    const bare = mentionsAt(words, start, undefined, gazetteer, mayGuessBare)
+    found.push(...bare.filter(({ slips, end }) => slips === 0 || !hasAny(everyday, start, end)))
   }
   return found
+}
+
+function hasAny(numbers: ReadonlySet<number>, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (numbers.has(at)) return true
+  return false
 }
 
 function mentionsAt(
@@ -200,8 +195,15 @@ function bareInitialAreas(
 function compareMarks(typed: readonly TypedWord[], name: MeantArea['words']): MeantArea['marks'] {
   const isSame = typed.length === name.length && typed.every((word, at) => word.marked === name[at]?.marked)
   if (isSame) return 'same'
-  if (typed.length !== name.length) return typed.some(({ isMarked }) => isMarked) ? 'other' : 'open'
+  if (typed.length !== name.length) {
+    const isGlued = glued(typed) === glued(name)
+    return isGlued ? 'same' : typed.some(({ isMarked }) => isMarked) ? 'other' : 'open'
+  }
   return typed.every((word, at) => !word.isMarked || word.marked === name[at]?.marked) ? 'open' : 'other'
+}
+
+function glued(words: readonly { readonly marked: string }[]): string {
+  return words.map(({ marked }) => marked).join('')
 }
 
 function canBeGuessed(key: string, unit: UnitWord | undefined): boolean {
@@ -212,7 +214,7 @@ function canBeGuessed(key: string, unit: UnitWord | undefined): boolean {
 /** Whether words may be read as a name without a unit word: numbers and everyday words may not. */
 function canStandBare(words: readonly TypedWord[], span: MentionSpan, key: string): boolean {
   if (/^\d+$/.test(key)) return false
-  return isAlone(words, span) || !EVERYDAY.has(key)
+  return isAlone(words, span) || !isWordOfTalk(key)
 }
 
 /** Without a unit word, single syllables and short forms count only alone; names with other marks only when guessing. */
