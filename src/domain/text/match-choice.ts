@@ -1,6 +1,7 @@
 import { choiceLetter, choiceNumber, choicePosition } from './choice-position.ts'
 import { findYesNo, findYesNoLabel } from './find-yes-no.ts'
 import { foldedPhrase } from './fold-vietnamese.ts'
+import { isOneSlip } from './is-one-slip.ts'
 import { isSpelledAs, labelPhrase, labelSpelling, spellingOf } from './spelling.ts'
 
 /** One of the answers on the screen, as far as matching typed words needs it. */
@@ -98,17 +99,5 @@ function isPart(phrase: string, label: string): boolean {
 
 /** One key wrong, missing, doubled or swapped, in labels long enough for that to be no other word. */
 function isSlip(phrase: string, label: string): boolean {
-  return label.length >= 6 && Math.abs(phrase.length - label.length) <= 1 && distanceIsOne(phrase, label)
-}
-
-function distanceIsOne(one: string, other: string): boolean {
-  let start = 0
-  while (start < one.length && one[start] === other[start]) start += 1
-  let end = 0
-  const shorter = Math.min(one.length, other.length) - start
-  while (end < shorter && one.at(-1 - end) === other.at(-1 - end)) end += 1
-  const left = one.slice(start, one.length - end)
-  const right = other.slice(start, other.length - end)
-  if (left.length <= 1 && right.length <= 1) return true
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
+  return label.length >= 6 && Math.abs(phrase.length - label.length) <= 1 && isOneSlip(phrase, label)
 }
