@@ -2,10 +2,10 @@ import type pg from 'pg'
 import type { LockedConversation } from '../../app/conversation/conversation-state.ts'
 import type { ConversationStore, DecideStep } from '../../app/conversation/ports.ts'
 import type { WorkItem } from '../../app/work/ports.ts'
-import type { ChainVault } from '../notices/record-audit.ts'
 import { inTransaction } from '../pool/in-transaction.ts'
 import { retryConflict } from '../pool/retry-conflict.ts'
 import { together } from '../pool/together.ts'
+import type { AuditChain } from '../vault/audit-chain.ts'
 import { askForWork, finishWork, postponeWork } from '../work/outbox.ts'
 import { createStepReads, type OpenPartyDesk } from './case-facts.ts'
 import { type LockedRow, lockConversations, lockConversationsById } from './lock-conversations.ts'
@@ -46,7 +46,7 @@ export interface AroundConversations {
   /** The parties' side of mediation; without it every visit finds nothing. */
   readonly openDesk?: OpenPartyDesk
   /** Links of the audit log; without it nothing is recorded there. */
-  readonly auditChain?: ChainVault
+  readonly auditChain?: AuditChain
 }
 
 interface Deciding extends AroundConversations {

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { ConversationWrites } from '../../app/conversation/conversation-writes.ts'
-import type { ChainVault } from '../notices/record-audit.ts'
 import { together } from '../pool/together.ts'
+import type { AuditChain } from '../vault/audit-chain.ts'
 import { askForWork } from '../work/outbox.ts'
 import { writeCaseFiles } from './write-case-files.ts'
 import { writeCaseWork } from './write-case-work.ts'
@@ -14,7 +14,7 @@ import { writeWishes } from './write-wishes.ts'
 export async function writeSteps(
   client: pg.PoolClient,
   steps: readonly ConversationWrites[],
-  chain?: ChainVault,
+  chain?: AuditChain,
 ): Promise<void> {
   const real = steps.filter((step) => !step.isVoid)
   await together([

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { NewResidentWish } from '../../app/conversation/conversation-writes.ts'
-import { type ChainVault, recordAudit } from '../notices/record-audit.ts'
+import { recordAudit } from '../notices/record-audit.ts'
+import type { AuditChain } from '../vault/audit-chain.ts'
 
 const CONTACT = `
   insert into resident_wish (case_file_id, contact, contact_at, sealed) values ($1, $2, $3, $4)
@@ -25,7 +26,7 @@ const REOPEN = `
 export async function writeWishes(
   client: pg.PoolClient,
   wishes: readonly NewResidentWish[],
-  chain: ChainVault | undefined,
+  chain: AuditChain | undefined,
 ): Promise<void> {
   for (const wish of wishes) await writeWish(client, wish, chain)
 }
@@ -33,7 +34,7 @@ export async function writeWishes(
 async function writeWish(
   client: pg.PoolClient,
   wish: NewResidentWish,
-  chain: ChainVault | undefined,
+  chain: AuditChain | undefined,
 ): Promise<void> {
   const { caseFileId: id } = wish
   const at = new Date(wish.at)
@@ -59,7 +60,7 @@ async function writeWish(
 async function takeContactAway(
   client: pg.PoolClient,
   { caseFileId, unitCode, at }: NewResidentWish,
-  chain: ChainVault | undefined,
+  chain: AuditChain | undefined,
 ): Promise<void> {
   const { rowCount } = await client.query('delete from resident_identity where case_file_id = $1', [
     caseFileId,

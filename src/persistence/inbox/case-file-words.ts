@@ -6,7 +6,8 @@ import type {
 } from '../../app/inbox/case-file-record.ts'
 import type { Person } from '../../app/inbox/people.ts'
 import type { Prisma } from '../generated/client.ts'
-import type { CaseFileSeal, InboxVault } from './inbox-vault.ts'
+import type { RowSeal } from '../vault/row-seal.ts'
+import type { InboxVault } from './inbox-vault.ts'
 import { openOrAbsent, UNREADABLE } from './open-or-absent.ts'
 
 type Db = Prisma.TransactionClient
@@ -14,7 +15,7 @@ type Db = Prisma.TransactionClient
 /** The answers in the order first given, opened. */
 export async function readAnswers(
   db: Db,
-  seal: CaseFileSeal | undefined,
+  seal: RowSeal | undefined,
   caseFileId: string,
 ): Promise<AnswerRecord[]> {
   const rows = await db.answer.findMany({
@@ -62,7 +63,7 @@ interface MessageRow {
 /** What was said, oldest first, with how far each answer of ours got. */
 export async function readMessages(
   db: Db,
-  seal: CaseFileSeal | undefined,
+  seal: RowSeal | undefined,
   caseFileId: string,
 ): Promise<MessageRecord[]> {
   const rows = await db.$queryRaw<MessageRow[]>`
@@ -98,7 +99,7 @@ interface TimelineRow {
 /** The history, oldest first, notes opened. */
 export async function readTimeline(
   db: Db,
-  seal: CaseFileSeal | undefined,
+  seal: RowSeal | undefined,
   caseFileId: string,
 ): Promise<TimelineRecord[]> {
   const rows = await db.$queryRaw<TimelineRow[]>`

@@ -1,4 +1,5 @@
-import type { CaseFileSeal, InboxVault, SealPlace } from './inbox-vault.ts'
+import type { RowSeal, SealPlace } from '../vault/row-seal.ts'
+import type { InboxVault } from './inbox-vault.ts'
 
 /** What stands where a value was altered or its key is another's: the rest of the case must still be read. */
 export const UNREADABLE = '[không mở được nội dung này]'
@@ -8,14 +9,14 @@ export function sealOf(
   vault: Pick<InboxVault, 'content'>,
   caseFileId: string,
   wrapped: Uint8Array | null | undefined,
-): CaseFileSeal | undefined {
+): RowSeal | undefined {
   if (wrapped === null || wrapped === undefined) return undefined
   return unlessAltered(() => vault.content.unlock(caseFileId, wrapped), BROKEN_SEAL)
 }
 
 /** Opens a value; undefined when there is none or its key is gone, `UNREADABLE` when it was altered. */
 export function openOrAbsent(
-  seal: CaseFileSeal | undefined,
+  seal: RowSeal | undefined,
   place: SealPlace,
   sealed: Uint8Array | null,
 ): string | undefined {
@@ -23,7 +24,7 @@ export function openOrAbsent(
   return unlessAltered(() => seal.openText(place, sealed), UNREADABLE)
 }
 
-const BROKEN_SEAL: CaseFileSeal = {
+const BROKEN_SEAL: RowSeal = {
   openText: () => UNREADABLE,
   seal: () => {
     throw new TypeError('the key of this case file was altered')

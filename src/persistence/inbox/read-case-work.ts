@@ -4,7 +4,7 @@ import type { DestinationCode } from '../../domain/case-file/destination.ts'
 import type { LegalClass } from '../../domain/case-file/legal-class.ts'
 import type { ResultKind } from '../../domain/case-file/result-kind.ts'
 import { Prisma } from '../generated/client.ts'
-import type { CaseFileSeal } from './inbox-vault.ts'
+import type { RowSeal } from '../vault/row-seal.ts'
 import { openOrAbsent } from './open-or-absent.ts'
 import { readWish } from './read-wish.ts'
 
@@ -56,7 +56,7 @@ const person = (alias: string) => Prisma.raw(`jsonb_build_object('id', ${alias}.
 /** Everything around a case in one statement; `at` is now, for who is there. */
 export async function readCaseWork(
   db: Db,
-  seal: CaseFileSeal | undefined,
+  seal: RowSeal | undefined,
   officer: Pick<AskingOfficer, 'id' | 'unitCode'>,
   caseFileId: string,
 ): Promise<CaseWorkRecord> {
@@ -137,7 +137,7 @@ function list(item: Prisma.Sql, from: Prisma.Sql): Prisma.Sql {
 
 function toRecord(
   row: WorkRow,
-  seal: CaseFileSeal | undefined,
+  seal: RowSeal | undefined,
   officer: Pick<AskingOfficer, 'unitCode'>,
 ): Omit<CaseWorkRecord, 'wish'> {
   const { alert, destination_code: code } = row
@@ -182,7 +182,7 @@ function toRecord(
 }
 
 function openWords(
-  seal: CaseFileSeal | undefined,
+  seal: RowSeal | undefined,
   table: string,
   id: string,
   sealed: string | null,

@@ -1,8 +1,9 @@
 import type { SearchRequest, SearchText } from '../../app/inbox/ports.ts'
 import type { AskingOfficer } from '../../domain/access/role.ts'
 import { Prisma } from '../generated/client.ts'
+import type { RowSeal } from '../vault/row-seal.ts'
 import { parseAnswer } from './case-file-words.ts'
-import type { CaseFileSeal, InboxVault } from './inbox-vault.ts'
+import type { InboxVault } from './inbox-vault.ts'
 import { openOrAbsent, sealOf, UNREADABLE } from './open-or-absent.ts'
 
 interface CaseRow {
@@ -75,7 +76,7 @@ function openWords(vault: InboxVault, caseRow: CaseRow, words: readonly WordsRow
   return seal === undefined ? [] : words.map((row) => openWord(seal, row))
 }
 
-function openWord(seal: CaseFileSeal, row: WordsRow): string {
+function openWord(seal: RowSeal, row: WordsRow): string {
   const text = openOrAbsent(seal, { table: row.table, column: 'sealed', row: row.id }, row.sealed) ?? ''
   return row.table === 'answer' && text !== UNREADABLE ? parseAnswer(text).text : text
 }

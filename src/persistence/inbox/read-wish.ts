@@ -1,7 +1,7 @@
 import type { ResidentWishRecord } from '../../app/inbox/case-work-record.ts'
 import type { Rating } from '../../domain/case-file/resident-wish.ts'
 import type { Prisma } from '../generated/client.ts'
-import type { CaseFileSeal } from './inbox-vault.ts'
+import type { RowSeal } from '../vault/row-seal.ts'
 import { openOrAbsent } from './open-or-absent.ts'
 
 type Db = Prisma.TransactionClient
@@ -20,7 +20,7 @@ interface WishRow {
 /** What the resident wants since the case was filed, opened; absent for most cases. */
 export async function readWish(
   db: Db,
-  seal: CaseFileSeal | undefined,
+  seal: RowSeal | undefined,
   caseFileId: string,
 ): Promise<ResidentWishRecord | undefined> {
   const rows = await db.$queryRaw<WishRow[]>`

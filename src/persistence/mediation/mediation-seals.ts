@@ -1,5 +1,6 @@
 import { openOrAbsent } from '../inbox/open-or-absent.ts'
-import type { MediationVault, OwnerSeal, SealPlace } from './mediation-vault.ts'
+import type { RowSeal, SealPlace } from '../vault/row-seal.ts'
+import type { MediationVault } from './mediation-vault.ts'
 
 /** What somebody's values are sealed for: their words, or who they are. */
 export type SealPurpose = 'content' | 'identity'
@@ -24,7 +25,7 @@ export function createMediationSeals(
   vault: Pick<MediationVault, 'content' | 'identity'>,
   keys: readonly KeyRow[],
 ): MediationSeals {
-  const find = (ownerId: string, purpose: SealPurpose): OwnerSeal | undefined => {
+  const find = (ownerId: string, purpose: SealPurpose): RowSeal | undefined => {
     const key = keys.find((row) => row.owner_id === ownerId && row.purpose === purpose)
     return key === undefined ? undefined : vault[purpose].unlock(ownerId, key.wrapped)
   }

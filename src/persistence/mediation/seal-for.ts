@@ -1,6 +1,7 @@
 import type { Prisma } from '../generated/client.ts'
+import type { SealPlace } from '../vault/row-seal.ts'
 import type { SealPurpose } from './mediation-seals.ts'
-import type { MediationVault, SealPlace } from './mediation-vault.ts'
+import type { MediationVault } from './mediation-vault.ts'
 
 /**
  * Seals words under an owner's own key. Throws when the key was destroyed or is out of sight: such an owner takes no more

@@ -3,12 +3,13 @@ import type { NoticeStore, NoticeTransaction, OwnUnit, PublicNoticeRecord } from
 import { inTransaction } from '../pool/in-transaction.ts'
 import { queryRows } from '../pool/query-rows.ts'
 import { retryConflict } from '../pool/retry-conflict.ts'
+import type { AuditChain } from '../vault/audit-chain.ts'
 import { askForWork } from '../work/outbox.ts'
 import { findTargets } from './audience.ts'
 import { findDelivery, listDeliveries, settleDelivery } from './delivery-rows.ts'
 import { findGroup, listGroups } from './group-rows.ts'
 import { findNotice, noticesBetween } from './notice-rows.ts'
-import { type ChainVault, recordAudit } from './record-audit.ts'
+import { recordAudit } from './record-audit.ts'
 import { insertStop, liftStop, listStops } from './stop-rows.ts'
 import { deleteTemplate, insertTemplate, listTemplates } from './template-rows.ts'
 import { insertGroup, saveGroup, saveGroupStatus } from './write-group.ts'
@@ -19,7 +20,7 @@ import { dropWaiting, insertNotice, listNotices, recordStep, saveDraft, saveStat
  * shows only what belongs to that officer's unit.
  * @param pool of role `by_web`
  */
-export function createNoticeStore(pool: pg.Pool, chain: ChainVault): NoticeStore {
+export function createNoticeStore(pool: pg.Pool, chain: AuditChain): NoticeStore {
   return {
     withOfficer: (officer, work) =>
       retryConflict(() =>
@@ -44,7 +45,7 @@ const QUOTAS = `
          min((settings ->> 'quotaAt')::bigint)::text as at
     from channel_state where settings ? 'quotaLeft' group by 1`
 
-function createTransaction(client: pg.PoolClient, chain: ChainVault): NoticeTransaction {
+function createTransaction(client: pg.PoolClient, chain: AuditChain): NoticeTransaction {
   const ownUnit = (): Promise<OwnUnit> => findOwnUnit(client)
   return {
     ownUnit,

@@ -1,18 +1,11 @@
 import type pg from 'pg'
-import type { AuditEntry, AuditRecord } from '../../domain/audit/audit-entry.ts'
-
-/** Makes the next link of a chain; `src/vault` meets it as it is. */
-export interface ChainVault {
-  next(
-    head: { readonly seq: number; readonly hash: Uint8Array } | undefined,
-    record: AuditRecord,
-  ): { readonly entry: AuditEntry; readonly prevHash: Uint8Array; readonly hash: Uint8Array }
-}
+import type { AuditRecord } from '../../domain/audit/audit-entry.ts'
+import type { AuditChain } from '../vault/audit-chain.ts'
 
 /** Adds a link to a unit's chain; the chain stays locked until the transaction ends. */
 export async function recordAudit(
   client: pg.ClientBase,
-  chain: ChainVault,
+  chain: AuditChain,
   record: AuditRecord,
 ): Promise<void> {
   await client.query(
