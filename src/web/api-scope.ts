@@ -11,14 +11,18 @@ import { addTokenRoutes } from './administration/token-routes.ts'
 import { addUnitRoutes } from './administration/unit-routes.ts'
 import type { Api } from './api.ts'
 import { addAroundCaseRoutes } from './case-files/around-case-routes.ts'
+import { addCannedReplyRoutes } from './case-files/canned-reply-routes.ts'
 import { addCaseFileRoutes } from './case-files/case-file-routes.ts'
 import { addCaseWorkRoutes } from './case-files/case-work-routes.ts'
-import { addUnitSettingsRoutes } from './case-files/unit-settings-routes.ts'
+import { addHamletRoutes } from './case-files/hamlet-routes.ts'
+import { addLabelRoutes } from './case-files/label-routes.ts'
+import { addOptionRoutes } from './case-files/option-routes.ts'
 import { addViewRoutes } from './case-files/view-routes.ts'
 import { addDocumentRoutes } from './documents/document-routes.ts'
 import { addWorkCalendarRoutes } from './duty/calendar-routes.ts'
 import { addDutyBookRoutes } from './duty/duty-book-routes.ts'
 import { addNotificationRoutes } from './duty/notification-routes.ts'
+import { addNotificationWayRoutes } from './duty/notification-way-routes.ts'
 import { addRosterRoutes } from './duty/roster-routes.ts'
 import { addWatchRoutes } from './duty/watch-routes.ts'
 import { addEvidenceRoutes } from './evidence/evidence-routes.ts'
@@ -29,6 +33,7 @@ import { addMediationWorkRoutes } from './mediations/mediation-work-routes.ts'
 import { addTeamRoutes } from './mediations/team-routes.ts'
 import { addAttachmentRoutes, addPublicFileRoute } from './notices/attachment-routes.ts'
 import { addCalendarRoutes } from './notices/calendar-routes.ts'
+import { addChatLinkRoutes } from './notices/chat-link-routes.ts'
 import { addComposeRoutes } from './notices/compose-routes.ts'
 import { addDeliveryRoutes } from './notices/delivery-routes.ts'
 import { addGroupRoutes } from './notices/group-routes.ts'
@@ -133,13 +138,17 @@ async function addGuardedRoutes(
   addCaseFileRoutes(api, deps)
   addCaseWorkRoutes(api, deps)
   addAroundCaseRoutes(api, deps)
-  addUnitSettingsRoutes(api, deps.inbox)
+  addOptionRoutes(api, deps.inbox)
+  addLabelRoutes(api, deps.inbox)
+  addHamletRoutes(api, deps.inbox)
+  addCannedReplyRoutes(api, deps.inbox)
   addViewRoutes(api, deps.inbox)
   addRosterRoutes(api, deps.inbox)
   addDutyBookRoutes(api, deps.inbox)
   addWatchRoutes(api, deps.inbox)
   addWorkCalendarRoutes(api, deps.inbox)
-  addNotificationRoutes(api, { inbox: deps.inbox, ...deps.notifications })
+  addNotificationRoutes(api, deps.inbox)
+  addNotificationWayRoutes(api, { inbox: deps.inbox, ...deps.notifications })
   addOfficerRoutes(api, deps.inbox)
   addNoticeRoutes(api, deps.notices)
   await addAttachmentRoutes(api, deps.notices)
@@ -148,6 +157,7 @@ async function addGuardedRoutes(
   addComposeRoutes(api, deps.notices)
   addCalendarRoutes(api, deps.notices)
   addGroupRoutes(api, deps.notices)
+  addChatLinkRoutes(api, deps.notices)
   addPlaceRoutes(api, deps.places)
   addTextRoutes(api, { places: deps.places, clock: deps.inbox.clock })
   addMediationRoutes(api, deps.mediation)

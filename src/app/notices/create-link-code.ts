@@ -1,6 +1,7 @@
 import type { AskingOfficer } from '../../domain/access/role.ts'
 import { CODE_ALPHABET } from '../../domain/case-file/reference-code.ts'
 import { NOTICE_ROLES } from '../../domain/notice/notice-moves.ts'
+import type { Ids } from '../ids.ts'
 import type { GroupChanges } from './group-record.ts'
 import type { NoticeDependencies } from './ports.ts'
 
@@ -26,8 +27,7 @@ export async function createLinkCode(
 ): Promise<LinkCode | undefined> {
   const { officer, kind, detail } = ask
   if (!NOTICE_ROLES.includes(officer.role)) return undefined
-  const bytes = deps.ids.bytes(CHARACTERS)
-  const code = Array.from(bytes, (byte) => CODE_ALPHABET.charAt(byte % CODE_ALPHABET.length)).join('')
+  const { code, shown } = makeLinkCode(deps.ids)
   const expiresAt = deps.clock.now() + LINK_CODE_LIFETIME_MS
   await deps.store.withOfficer(officer, async (db) => {
     await db.insertLinkCode({ hash: deps.hashCode(code), kind, detail, expiresAt })
@@ -40,7 +40,16 @@ export async function createLinkCode(
       detail: {},
     })
   })
-  return { code: `${code.slice(0, 4)}-${code.slice(4)}`, expiresAt }
+  return { code: shown, expiresAt }
+}
+
+/** Makes the letters of a one-time code: `code` is what is hashed, `shown` has a dash for the eye. */
+export function makeLinkCode(ids: Pick<Ids, 'bytes'>): { readonly code: string; readonly shown: string } {
+  const letters = Array.from(ids.bytes(CHARACTERS), (byte) =>
+    CODE_ALPHABET.charAt(byte % CODE_ALPHABET.length),
+  )
+  const code = letters.join('')
+  return { code, shown: `${code.slice(0, 4)}-${code.slice(4)}` }
 }
 
 /** The one form of a code that is hashed: upper case, no dash, O for 0, I and L for 1. */

@@ -10,6 +10,7 @@ import {
 } from '../../contracts/administration/audit.ts'
 import { auditWords } from '../../domain/audit/audit-words.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
+import { iso } from '../present-instant.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { sessionOf } from '../session/guard.ts'
 
@@ -101,13 +102,17 @@ function requireReader(role: string): void {
   if (role !== 'auditor' && role !== 'unit_head') throw new ProblemError('access.denied')
 }
 
+/** How entries name people; what follows is the officer's id. */
+const OFFICER = 'officer:'
+
 function presentLine({ entry, actorName }: AuditLineRecord): AuditLine {
   const { chain, seq, at, actor, action, subject, detail } = entry
   return {
     chain,
     seq,
-    at: new Date(at).toISOString(),
+    at: iso(at),
     actor: actorName ?? actor,
+    officerId: actorName === undefined ? null : actor.slice(OFFICER.length),
     action,
     words: auditWords(action),
     subject: subject ?? null,

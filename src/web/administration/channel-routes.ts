@@ -2,6 +2,7 @@ import { judgeChannels } from '../../app/administration/judge-channels.ts'
 import type { AdministrationDependencies } from '../../app/administration/ports.ts'
 import { channelsSchema } from '../../contracts/administration/channels.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
+import { isoOrNull } from '../present-instant.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { sessionOf } from '../session/guard.ts'
 
@@ -35,19 +36,15 @@ export function addChannelRoutes(api: Api, deps: AdministrationDependencies): vo
             name: NAMES[channel] ?? channel,
             state: one.state,
             problems: [...one.problems],
-            lastEventAt: iso(one.lastEventAt),
-            lastSentAt: iso(one.lastSentAt),
+            lastEventAt: isoOrNull(one.lastEventAt),
+            lastSentAt: isoOrNull(one.lastSentAt),
             received: one.received,
             refused: one.refused,
             waiting: one.waiting,
-            silentSince: iso(one.silentSince),
+            silentSince: isoOrNull(one.silentSince),
           }
         }),
       }
     },
   })
-}
-
-function iso(at: number | undefined): string | null {
-  return at === undefined ? null : new Date(at).toISOString()
 }

@@ -21,6 +21,7 @@ import {
 } from '../../contracts/administration/people.ts'
 import { rolesToGive } from '../../domain/access/manage-people.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
+import { iso, isoOrNull } from '../present-instant.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { sessionOf } from '../session/guard.ts'
 
@@ -160,10 +161,14 @@ function peopleProblem({ kind }: PeopleFailure): ProblemError {
 }
 
 function presentInvitation({ person, link, expiresAt }: Invited) {
-  return { person: presentPerson(person), link, expiresAt: new Date(expiresAt).toISOString() }
+  return { person: presentPerson(person), link, expiresAt: iso(expiresAt) }
 }
 
 function presentPerson({ invitedUntil, lastSeenAt, unit, ...person }: PersonRecord): ManagedPerson {
-  const iso = (at: number | undefined) => (at === undefined ? null : new Date(at).toISOString())
-  return { ...person, unit: { ...unit }, invitedUntil: iso(invitedUntil), lastSeenAt: iso(lastSeenAt) }
+  return {
+    ...person,
+    unit: { ...unit },
+    invitedUntil: isoOrNull(invitedUntil),
+    lastSeenAt: isoOrNull(lastSeenAt),
+  }
 }

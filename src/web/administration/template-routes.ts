@@ -12,6 +12,7 @@ import {
 import type { AskingOfficer } from '../../domain/access/role.ts'
 import { TEMPLATE_NAMES, TEMPLATE_TITLES } from '../../domain/document/template-name.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
+import { isoOrNull } from '../present-instant.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { sessionOf } from '../session/guard.ts'
 
@@ -130,7 +131,7 @@ async function listTemplates(deps: AdministrationDependencies, officer: AskingOf
           name,
           title: TEMPLATE_TITLES[name],
           isOwn: changed !== undefined,
-          changedAt: changed === undefined ? null : new Date(changed).toISOString(),
+          changedAt: isoOrNull(changed),
           fields: [...(await deps.templates.fieldsOf(name))],
         }
       }),

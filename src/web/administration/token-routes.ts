@@ -8,6 +8,7 @@ import {
 } from '../../contracts/administration/access-tokens.ts'
 import { scopesOf, TOKEN_SCOPES } from '../../domain/access/token-scope.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
+import { iso, isoOrNull } from '../present-instant.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { sessionOf } from '../session/guard.ts'
 
@@ -27,14 +28,13 @@ export function addTokenRoutes(api: Api, deps: AdministrationDependencies): void
     handler: async (request) => {
       const { officer } = sessionOf(request)
       const tokens = await deps.store.withOfficer(officer, (desk) => desk.listTokens())
-      const iso = (at: number) => new Date(at).toISOString()
       return {
         items: tokens.map(({ scopes, createdAt, expiresAt, lastUsedAt, ...token }) => ({
           ...token,
           scopes: TOKEN_SCOPES.filter((scope) => scopes.includes(scope)),
           createdAt: iso(createdAt),
           expiresAt: iso(expiresAt),
-          lastUsedAt: lastUsedAt === undefined ? null : iso(lastUsedAt),
+          lastUsedAt: isoOrNull(lastUsedAt),
         })),
         scopes: [...scopesOf(officer.role)],
       }
@@ -58,7 +58,7 @@ export function addTokenRoutes(api: Api, deps: AdministrationDependencies): void
       if (result.kind !== 'made')
         throw new ProblemError(result.kind === 'not-allowed' ? 'access.denied' : 'token.too-many')
       const { id, secret, expiresAt } = result
-      return reply.code(201).send({ id, secret, expiresAt: new Date(expiresAt).toISOString() })
+      return reply.code(201).send({ id, secret, expiresAt: iso(expiresAt) })
     },
   })
   api.route({

@@ -18,6 +18,7 @@ import { sentTransfersSchema } from '../../contracts/case-work/transfers.ts'
 import { mayTransfer } from '../../domain/access/case-access.ts'
 import { CASE_FILE_STATUSES } from '../../domain/case-file/status.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
+import { iso, isoOrNull } from '../present-instant.ts'
 import { PROBLEMS } from '../problems/problem-codes.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { sessionOf } from '../session/guard.ts'
@@ -168,7 +169,7 @@ function addDuplicates(api: Api, { inbox }: CaseFileRoutesOptions): void {
               statusLabel: statusLabel(status),
               categoryLabel: categoryLabel(other.category),
               place: other.placeName,
-              submittedAt: new Date(other.submittedAt).toISOString(),
+              submittedAt: iso(other.submittedAt),
               score: other.score,
               reasons: [...other.reasons],
             },
@@ -198,8 +199,8 @@ function addSentTransfers(api: Api, { inbox }: CaseFileRoutesOptions): void {
       return {
         items: sent.map(({ at, answeredAt, ...transfer }) => ({
           ...transfer,
-          at: new Date(at).toISOString(),
-          answeredAt: answeredAt === undefined ? null : new Date(answeredAt).toISOString(),
+          at: iso(at),
+          answeredAt: isoOrNull(answeredAt),
         })),
       }
     },
@@ -270,7 +271,7 @@ function addOpenIdentity(api: Api, { inbox }: CaseFileRoutesOptions): void {
         name: contact.name ?? null,
         phone: contact.phone ?? null,
         when: contact.when ?? null,
-        viewUntil: new Date(viewUntil).toISOString(),
+        viewUntil: iso(viewUntil),
       }
     },
   })

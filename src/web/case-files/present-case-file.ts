@@ -10,6 +10,7 @@ import { fieldsNeededBy, mayTellWith } from '../../domain/case-file/step-fields.
 import { NEXT_STATUSES, refuseTransition } from '../../domain/case-file/transitions.ts'
 import { clockLabel } from '../../domain/clocks/clock-label.ts'
 import { clockState } from '../../domain/clocks/clock-state.ts'
+import { iso, isoOrNull } from '../present-instant.ts'
 import { presentEvidence, presentMessage } from './present-parts.ts'
 import { presentWork } from './present-work.ts'
 
@@ -20,9 +21,6 @@ export interface Viewing {
   /** Hours after the resident's last message in which the platform takes answers; undefined without a window. */
   readonly replyWindowHours: (account: string) => number | undefined
 }
-
-const instant = (ms: number) => new Date(ms).toISOString()
-const instantOrNull = (ms: number | undefined) => (ms === undefined ? null : instant(ms))
 
 /** One line of the inbox in the shape of the contract. */
 export function presentItem(summary: CaseFileSummary): CaseFileItem {
@@ -40,8 +38,8 @@ export function presentItem(summary: CaseFileSummary): CaseFileItem {
     unit: { ...unit },
     place: rest.place,
     headline: headline ?? categoryLabel,
-    submittedAt: instant(submittedAt),
-    dueAt: instantOrNull(dueAt),
+    submittedAt: iso(submittedAt),
+    dueAt: isoOrNull(dueAt),
     assignee: presentPerson(assignee),
     unread: isUnread,
     isComplete: rest.isComplete,
@@ -72,7 +70,7 @@ export function presentDetail(record: CaseFileRecord, viewing: Viewing): CaseFil
     evidence: record.evidence.map(presentEvidence),
     timeline: record.timeline.map(({ id, at, kind, officer, detail, note }) => ({
       id,
-      at: instant(at),
+      at: iso(at),
       kind,
       officer: presentPerson(officer),
       text: timelineWords(kind, detail),
@@ -91,13 +89,13 @@ function presentClock(clock: CaseFileRecord['clocks'][number], at: number): Case
   return {
     key: clock.key,
     label: clockLabel(clock.key),
-    startsAt: instant(clock.startsAt),
-    dueAt: instant(clock.dueAt),
-    stoppedAt: instantOrNull(clock.stoppedAt),
+    startsAt: iso(clock.startsAt),
+    dueAt: iso(clock.dueAt),
+    stoppedAt: isoOrNull(clock.stoppedAt),
     state: clockState(clock, at),
     basis: clock.basis,
     nature: clock.nature,
-    pausedAt: instantOrNull(clock.pausedAt),
+    pausedAt: isoOrNull(clock.pausedAt),
     changes: clockChanges(clock),
   }
 }
@@ -117,7 +115,7 @@ function presentConversation(record: CaseFileRecord, viewing: Viewing): CaseFile
   const { mode, isReachable, lastInboundAt, account } = conversation
   const hours = viewing.replyWindowHours(account)
   const isOpen = hours === undefined || lastInboundAt === undefined
-  return { mode, isReachable, windowUntil: isOpen ? null : instant(lastInboundAt + hours * 3_600_000) }
+  return { mode, isReachable, windowUntil: isOpen ? null : iso(lastInboundAt + hours * 3_600_000) }
 }
 
 function presentTransitions(record: CaseFileRecord, officer: AskingOfficer): CaseFileDetail['transitions'] {

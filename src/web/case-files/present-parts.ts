@@ -1,6 +1,7 @@
 import type { CaseFileRecord, EvidenceRecord, MessageRecord } from '../../app/inbox/case-file-record.ts'
 import { type CaseFileDetail, EVIDENCE_STATES, MESSAGE_STATES } from '../../contracts/case-file.ts'
 import { REFUSAL_REASONS, type RefusalReason } from '../../domain/message/send-outcome.ts'
+import { iso, isoOrNull } from '../present-instant.ts'
 
 /** A message in the shape of the contract. States and reasons this version does not know become the nearest safe one. */
 export function presentMessage(
@@ -16,7 +17,7 @@ export function presentMessage(
     text,
     state: MESSAGE_STATES.find((known) => known === state) ?? 'unknown',
     reason: REFUSAL_REASONS.find((known) => known === reason) ?? null,
-    at: new Date(at).toISOString(),
+    at: iso(at),
     delivery: direction === 'in' ? null : presentDelivery(message, caseFile),
   }
 }
@@ -53,7 +54,7 @@ function presentDelivery(
   if (reason === 'window-closed' || reason === 'restricted') ways.push('wait-for-resident')
   return {
     attempts: message.attempts ?? 0,
-    sentAt: message.sentAt === undefined ? null : new Date(message.sentAt).toISOString(),
+    sentAt: isoOrNull(message.sentAt),
     explanation,
     mayRetry: isLost && caseFile.work.wish?.contact !== 'stopped',
     otherWays: ways,
@@ -71,7 +72,7 @@ export function presentEvidence(evidence: EvidenceRecord): CaseFileDetail['evide
     mediaType: mediaType ?? null,
     bytes: bytes ?? null,
     sha256: sha256 === undefined ? null : Buffer.from(sha256).toString('hex'),
-    receivedAt: new Date(receivedAt).toISOString(),
+    receivedAt: iso(receivedAt),
     viewUrl: evidence.hasView ? address('view') : null,
     thumbnailUrl: evidence.hasThumbnail ? address('thumbnail') : null,
     originalUrl: evidence.hasOriginal ? address('original') : null,

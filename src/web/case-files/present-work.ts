@@ -10,6 +10,7 @@ import { destinationName } from '../../domain/case-file/destination.ts'
 import { clockLabel } from '../../domain/clocks/clock-label.ts'
 import { clocksByHand } from '../../domain/clocks/start-clocks.ts'
 import { rungName } from '../../domain/duty/ladder.ts'
+import { iso, isoOrNull } from '../present-instant.ts'
 
 const HINTS: Readonly<Record<string, string>> = {
   'many-from-one': 'Người này gửi nhiều tin trong 24 giờ qua. Vẫn cần xem từng tin.',
@@ -35,12 +36,12 @@ export function presentWork(record: CaseFileRecord, officer: AskingOfficer, at: 
     incomingTransfer: presentIncoming(work.transfers, officer),
     transfers: work.transfers.map(({ reason: _reason, ...transfer }) => ({
       ...transfer,
-      at: instant(transfer.at),
-      answeredAt: instantOrNull(transfer.answeredAt),
+      at: iso(transfer.at),
+      answeredAt: isoOrNull(transfer.answeredAt),
     })),
     shares: work.shares.map(({ unit, since, by }) => ({
       unit: { ...unit },
-      since: instant(since),
+      since: iso(since),
       by: by ?? null,
     })),
     isSharedWithMe: work.isSharedWithMe,
@@ -51,7 +52,7 @@ export function presentWork(record: CaseFileRecord, officer: AskingOfficer, at: 
       ...other,
       categoryLabel: categoryLabel(other.category),
       statusLabel: statusLabel(other.status),
-      submittedAt: instant(other.submittedAt),
+      submittedAt: iso(other.submittedAt),
     })),
     hints: work.hints.flatMap((kind) => presentHint(kind)),
     identityRequests: presentRequests(work, officer, at),
@@ -65,18 +66,18 @@ function presentWish(wish: CaseWorkRecord['wish']): CaseWork['wish'] {
   if (wish === undefined) return null
   return {
     contact: wish.contact ?? null,
-    contactAt: instantOrNull(wish.contactAt),
+    contactAt: isoOrNull(wish.contactAt),
     phoneWords: wish.phoneWords ?? null,
     rating: wish.rating ?? null,
     ratingLabel: wish.rating === undefined ? null : ratingLabel(wish.rating),
-    ratedAt: instantOrNull(wish.ratedAt),
+    ratedAt: isoOrNull(wish.ratedAt),
     reopen:
       wish.reopenAskedAt === undefined
         ? null
         : {
-            askedAt: instant(wish.reopenAskedAt),
+            askedAt: iso(wish.reopenAskedAt),
             answer: wish.reopenAnswer ?? null,
-            answeredAt: instantOrNull(wish.reopenAnsweredAt),
+            answeredAt: isoOrNull(wish.reopenAnsweredAt),
           },
   }
 }
@@ -90,7 +91,7 @@ function presentChecklist({ kind, category, urgency, work }: CaseFileRecord): Ca
   const items = checklistOf(kind, category, urgency === 'P0' || urgency === 'P1')
   return items.map(({ id, text, basis }) => {
     const tick = work.ticks.find(({ itemId }) => itemId === id)
-    return { id, text, basis: basis ?? null, doneAt: instantOrNull(tick?.at), doneBy: tick?.by ?? null }
+    return { id, text, basis: basis ?? null, doneAt: isoOrNull(tick?.at), doneBy: tick?.by ?? null }
   })
 }
 
@@ -106,9 +107,9 @@ function startableClocks(
 function presentAlert({ alert }: CaseWorkRecord): CaseWork['alert'] {
   if (alert === undefined) return null
   return {
-    startedAt: instant(alert.startedAt),
+    startedAt: iso(alert.startedAt),
     rung: rungName(alert.rung),
-    acknowledgedAt: instantOrNull(alert.acknowledgedAt),
+    acknowledgedAt: isoOrNull(alert.acknowledgedAt),
     acknowledgedBy: alert.acknowledgedBy ?? null,
     nobodyReachable: alert.nobodyReachable,
   }
@@ -123,7 +124,7 @@ function presentIncoming(
   return {
     id: offered.id,
     from: { ...offered.from },
-    at: instant(offered.at),
+    at: iso(offered.at),
     reason: offered.reason ?? null,
   }
 }
@@ -145,22 +146,14 @@ function presentRequests(
     return {
       id: request.id,
       by: { id: by.id, name: by.name },
-      at: instant(request.at),
+      at: iso(request.at),
       reason: request.reason,
       state: isOver ? 'expired' : state,
       decidedBy: request.decidedBy ?? null,
-      decidedAt: instantOrNull(request.decidedAt),
-      viewUntil: by.id === officer.id ? instantOrNull(viewUntil) : null,
+      decidedAt: isoOrNull(request.decidedAt),
+      viewUntil: by.id === officer.id ? isoOrNull(viewUntil) : null,
       mayDecide: state === 'asked' && mayDecideIdentity(officer, by),
       mayOpen: state === 'approved' && !isOver && by.id === officer.id,
     }
   })
-}
-
-function instant(ms: number): string {
-  return new Date(ms).toISOString()
-}
-
-function instantOrNull(ms: number | undefined): string | null {
-  return ms === undefined ? null : instant(ms)
 }

@@ -8,8 +8,9 @@ import {
   takeOverSchema,
 } from '../../contracts/duty.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
+import { iso } from '../present-instant.ts'
 import { ProblemError } from '../problems/problem-error.ts'
-import { asWorker, iso, readSpan, recordDutyChange } from './duty-desk-request.ts'
+import { asWorker, readSpan, recordDutyChange } from './duty-desk-request.ts'
 
 const tags = ['duty']
 const itemParams = z.object({ id: z.uuid() })

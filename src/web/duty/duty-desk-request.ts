@@ -45,8 +45,3 @@ export function readSpan(from: string, to: string) {
     })
   return { startsAt, endsAt }
 }
-
-/** An instant as the contract has it. */
-export function iso(ms: number): string {
-  return new Date(ms).toISOString()
-}

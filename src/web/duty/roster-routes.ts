@@ -5,8 +5,9 @@ import { dutyRosterQuerySchema, dutyRosterSchema, newShiftSchema } from '../../c
 import { isUnitHead } from '../../domain/access/case-access.ts'
 import { isShift, rosterGaps } from '../../domain/duty/roster.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
+import { iso } from '../present-instant.ts'
 import { ProblemError } from '../problems/problem-error.ts'
-import { asWorker, iso, readSpan, recordDutyChange } from './duty-desk-request.ts'
+import { asWorker, readSpan, recordDutyChange } from './duty-desk-request.ts'
 
 const tags = ['duty']
 const itemParams = z.object({ id: z.uuid() })

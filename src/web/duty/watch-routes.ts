@@ -4,8 +4,8 @@ import { alertsSchema, dutyGapsSchema } from '../../contracts/duty.ts'
 import { URGENCIES } from '../../domain/case-file/urgency.ts'
 import { rungName } from '../../domain/duty/ladder.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
+import { iso } from '../present-instant.ts'
 import { sessionOf } from '../session/guard.ts'
-import { iso } from './duty-desk-request.ts'
 import { presentGaps } from './present-gaps.ts'
 
 const tags = ['duty']

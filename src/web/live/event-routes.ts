@@ -3,6 +3,7 @@ import type { LiveEventLog, LiveEventRecord, LiveFeed } from '../../app/inbox/li
 import type { LiveEvent } from '../../contracts/live-event.ts'
 import { hearsOf, hearsOfChanges } from '../../domain/access/live-hearing.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
+import { iso } from '../present-instant.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { sessionOf } from '../session/guard.ts'
 import { type EventStream, openEventStream } from './event-stream.ts'
@@ -104,6 +105,6 @@ function presentEvent(event: LiveEventRecord): LiveEvent {
     caseFileId: event.caseFileId ?? null,
     noticeId: event.noticeId ?? null,
     mediationId: event.mediationId ?? null,
-    at: new Date(event.at).toISOString(),
+    at: iso(event.at),
   }
 }

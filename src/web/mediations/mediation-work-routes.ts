@@ -38,6 +38,7 @@ import {
 } from '../../contracts/mediation/steps.ts'
 import { PARTY_SIDES } from '../../domain/mediation/mediation-codes.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
+import { iso } from '../present-instant.ts'
 import type { ProblemCode } from '../problems/problem-codes.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { sessionOf } from '../session/guard.ts'
@@ -220,7 +221,7 @@ function addInvitation(api: Api, deps: MediationDependencies): void {
       if (mediation === undefined || invitation === undefined) throw new ProblemError('mediation.not-found')
       return {
         code: invitation.code,
-        expiresAt: new Date(invitation.expiresAt).toISOString(),
+        expiresAt: iso(invitation.expiresAt),
         text: invitationText(invitation, mediation),
         mediation,
       }

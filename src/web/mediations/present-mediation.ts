@@ -10,18 +10,13 @@ import { courtRecognitionUntil } from '../../domain/mediation/mediation-dates.ts
 import type { MediationActor } from '../../domain/mediation/mediation-facts.ts'
 import { nextMediationStatuses, refuseStep, stepNeedsReason } from '../../domain/mediation/mediation-steps.ts'
 import { type ScreeningResult, screenMediation } from '../../domain/mediation/screening.ts'
+import { iso, isoOrNull } from '../present-instant.ts'
 import { blockedBy, entryWords } from './mediation-words.ts'
 import { presentFollowUp, presentParty, presentSession } from './present-parties.ts'
 
 const TITLE_CHARS = 120
 const COURT_HINT =
   'Trong 6 tháng kể từ ngày thỏa thuận, một hoặc cả hai bên có thể đề nghị Tòa án công nhận kết quả hòa giải thành.'
-
-/** An instant in the form of the contracts. */
-export const instant = (ms: number): string => new Date(ms).toISOString()
-/** The same for an instant that may be missing. */
-export const instantOrNull = (ms: number | undefined): string | null =>
-  ms === undefined ? null : instant(ms)
 
 /** One line of the list. Who may not open case files gets no id of one. */
 export function presentMediationItem(summary: MediationSummary, officer: AskingOfficer): MediationItem {
@@ -40,9 +35,9 @@ export function presentMediationItem(summary: MediationSummary, officer: AskingO
     title: cut(summary.summary ?? MEDIATION_TOPICS[topic]),
     team: team === undefined ? null : { ...team },
     mediators: mediators.map((person) => ({ ...person })),
-    createdAt: instant(summary.createdAt),
-    nextSessionAt: instantOrNull(summary.nextSessionAt),
-    dueAt: instantOrNull(due),
+    createdAt: iso(summary.createdAt),
+    nextSessionAt: isoOrNull(summary.nextSessionAt),
+    dueAt: isoOrNull(due),
     version,
   }
 }
@@ -63,11 +58,11 @@ export function presentMediation(record: MediationRecord, officer: AskingOfficer
     parties: record.parties.map((party) => presentParty(party, record.agreement?.no)),
     sessions: record.sessions.map(presentSession),
     agreement: presentAgreement(record),
-    followUpDueAt: instantOrNull(record.followUpDueAt),
+    followUpDueAt: isoOrNull(record.followUpDueAt),
     followUps: record.followUps.map(presentFollowUp),
     timeline: record.timeline.map(({ id, at, kind, officer: by, detail, note }) => ({
       id,
-      at: instant(at),
+      at: iso(at),
       kind,
       officer: by === undefined ? null : { ...by },
       text: entryWords(kind, detail),
@@ -100,9 +95,9 @@ function presentAgreement({ agreement, agreedAt, createdAt }: MediationRecord): 
   if (agreement === undefined) return null
   return {
     text: agreement.text ?? null,
-    proposedAt: instant(agreement.proposedAt ?? agreedAt ?? createdAt),
+    proposedAt: iso(agreement.proposedAt ?? agreedAt ?? createdAt),
     isConfirmed: agreedAt !== undefined,
-    courtUntil: agreedAt === undefined ? null : instant(courtRecognitionUntil(agreedAt)),
+    courtUntil: agreedAt === undefined ? null : iso(courtRecognitionUntil(agreedAt)),
     courtHint: agreedAt === undefined ? null : COURT_HINT,
   }
 }

@@ -6,10 +6,9 @@ import type {
 } from '../../app/mediation/mediation-record.ts'
 import { latestConsent } from '../../app/mediation/mediation-view.ts'
 import type { MediationDetail } from '../../contracts/mediation/detail.ts'
+import { iso } from '../present-instant.ts'
 
 type Party = MediationDetail['parties'][number]
-
-const instant = (ms: number): string => new Date(ms).toISOString()
 
 /**
  * A party in the shape of the contract.
@@ -27,7 +26,7 @@ export function presentParty(party: PartyRecord, agreementNo: number | undefined
     contactNote: contactNote ?? null,
     reach: reachOf(party),
     invitationExpiresAt:
-      party.invitationExpiresAt === undefined || party.hasChat ? null : instant(party.invitationExpiresAt),
+      party.invitationExpiresAt === undefined || party.hasChat ? null : iso(party.invitationExpiresAt),
     mediationConsent: presentConsent(latestConsent(party, 'mediation')),
     agreementConsent: presentConsent(agreement),
     consents: party.consents.flatMap((consent) => presentConsent(consent) ?? []),
@@ -35,14 +34,14 @@ export function presentParty(party: PartyRecord, agreementNo: number | undefined
       .filter(({ kind }) => kind === 'statement')
       .map(({ id, at, author, officer, text }) => ({
         id,
-        at: instant(at),
+        at: iso(at),
         by: author === 'party' ? 'party' : 'officer',
         officer: officer === undefined ? null : { ...officer },
         text,
       })),
     messages: party.statements
       .filter(({ kind }) => kind === 'message')
-      .map(({ id, at, text, state }) => ({ id, at: instant(at), text, state })),
+      .map(({ id, at, text, state }) => ({ id, at: iso(at), text, state })),
   }
 }
 
@@ -62,7 +61,7 @@ function presentConsent(consent: ConsentRecord | undefined): Party['mediationCon
     wording,
     way,
     officer: officer === undefined ? null : { ...officer },
-    at: instant(at),
+    at: iso(at),
   }
 }
 
@@ -71,7 +70,7 @@ export function presentSession(session: SessionRecord): MediationDetail['session
   const { id, startsAt, place, invited, state, present, minutes, isReminded } = session
   return {
     id,
-    startsAt: instant(startsAt),
+    startsAt: iso(startsAt),
     place,
     invited,
     state,
@@ -89,5 +88,5 @@ export function presentFollowUp({
   note,
   officer,
 }: FollowUpRecord): MediationDetail['followUps'][number] {
-  return { id, at: instant(at), result, note, officer: officer === undefined ? null : { ...officer } }
+  return { id, at: iso(at), result, note, officer: officer === undefined ? null : { ...officer } }
 }

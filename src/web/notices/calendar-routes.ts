@@ -9,9 +9,9 @@ import {
 } from '../../contracts/notices/notice-calendar.ts'
 import { occurrencesBetween } from '../../domain/notice/notice-times.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
+import { iso } from '../present-instant.ts'
 import { sessionOf } from '../session/guard.ts'
 import type { NoticeRoutesOptions } from './notice-routes-options.ts'
-import { iso } from './present-instant.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 /** Occurrences of one recurring notice that a calendar shows. */

@@ -16,10 +16,10 @@ import { expiryOf } from '../../domain/notice/notice-times.ts'
 import { renderNotice, wordsOf } from '../../domain/notice/render-notice.ts'
 import { speakNotice } from '../../domain/notice/spoken-notice.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
+import { iso, isoOrNull } from '../present-instant.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { sessionOf } from '../session/guard.ts'
 import type { NoticeRoutesOptions } from './notice-routes-options.ts'
-import { iso, isoOrNull } from './present-instant.ts'
 
 /** UTF-16 units of one message (platform reference §14). */
 const TELEGRAM_TEXT = 4_096

@@ -9,11 +9,11 @@ import {
   testSendResultSchema,
 } from '../../contracts/notices/notice-deliveries.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
+import { isoOrNull } from '../present-instant.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { sessionOf } from '../session/guard.ts'
 import { noticeParams } from './notice-routes.ts'
 import type { NoticeRoutesOptions } from './notice-routes-options.ts'
-import { isoOrNull } from './present-instant.ts'
 import { allCounts } from './present-notice.ts'
 
 const deliveryParams = z.object({ id: z.uuid(), deliveryId: z.uuid() })

@@ -15,7 +15,6 @@ import {
   linkCodeSchema,
   updateGroupSchema,
 } from '../../contracts/notices/change-group.ts'
-import { chatLinksSchema } from '../../contracts/notices/chat-links.ts'
 import {
   type Group,
   groupPageSchema,
@@ -29,7 +28,7 @@ import { ProblemError } from '../problems/problem-error.ts'
 import { sessionOf } from '../session/guard.ts'
 import type { NoticeRoutesOptions } from './notice-routes-options.ts'
 import { presentGroup } from './present-group.ts'
-import { iso } from './present-instant.ts'
+import { presentLinkCode } from './present-link-code.ts'
 
 const params = z.object({ id: z.uuid() })
 
@@ -48,11 +47,11 @@ const CHANGE_PROBLEMS = problems(
   ...Object.values(REFUSALS),
 )
 
-/** The register of groups, and the codes by which groups and people's own chats are linked. */
+/** The register of groups, and the codes by which they are linked. */
 export function addGroupRoutes(api: Api, options: NoticeRoutesOptions): void {
   addReads(api, options)
   addWrites(api, options)
-  addCodes(api, options)
+  addLinkCodes(api, options)
 }
 
 function addReads(api: Api, { notices }: NoticeRoutesOptions): void {
@@ -154,7 +153,7 @@ function addWrites(api: Api, { notices }: NoticeRoutesOptions): void {
   })
 }
 
-function addCodes(api: Api, { notices }: NoticeRoutesOptions): void {
+function addLinkCodes(api: Api, { notices }: NoticeRoutesOptions): void {
   api.route({
     method: 'POST',
     url: '/api/v1/groups/link-codes',
@@ -166,73 +165,9 @@ function addCodes(api: Api, { notices }: NoticeRoutesOptions): void {
       response: { 201: linkCodeSchema, ...problems('access.denied', 'csrf.invalid', 'request.invalid') },
     },
     handler: async (request, reply) => {
-      const detail = changesOf(request.body)
-      const made = await createLinkCode(notices, {
-        officer: sessionOf(request).officer,
-        kind: 'group',
-        detail,
-      })
-      if (made === undefined) throw new ProblemError('access.denied')
-      const bot = notices.telegramBot()
-      return reply.code(201).send({
-        code: made.code,
-        expiresAt: iso(made.expiresAt),
-        command: `/lienket ${made.code}`,
-        telegramUrl: bot === undefined ? null : `https://t.me/${bot}?startgroup=lienket`,
-      })
-    },
-  })
-  api.route({
-    method: 'POST',
-    url: '/api/v1/my/chat-links',
-    schema: {
-      tags: ['groups'],
-      summary: "A one-time code to send to the bot from one's own private chat",
-      security: GUARDED,
-      response: { 201: linkCodeSchema, ...problems('access.denied', 'csrf.invalid') },
-    },
-    handler: async (request, reply) => {
       const { officer } = sessionOf(request)
-      const made = await createLinkCode(notices, { officer, kind: 'officer', detail: {} })
-      if (made === undefined) throw new ProblemError('access.denied')
-      const bot = notices.telegramBot()
-      return reply.code(201).send({
-        code: made.code,
-        expiresAt: iso(made.expiresAt),
-        command: `/lienket ${made.code}`,
-        telegramUrl: bot === undefined ? null : `https://t.me/${bot}`,
-      })
-    },
-  })
-  api.route({
-    method: 'GET',
-    url: '/api/v1/my/chat-links',
-    schema: {
-      tags: ['groups'],
-      summary: "The officer's own linked chats",
-      security: GUARDED,
-      response: { 200: chatLinksSchema, ...problems() },
-    },
-    handler: async (request) => {
-      const chats = await notices.store.withOfficer(sessionOf(request).officer, (db) => db.listOwnChats())
-      return { items: chats.map((chat) => ({ ...chat, linkedAt: iso(chat.linkedAt) })) }
-    },
-  })
-  api.route({
-    method: 'DELETE',
-    url: '/api/v1/my/chat-links/:id',
-    schema: {
-      tags: ['groups'],
-      summary: 'Forget an own chat',
-      security: GUARDED,
-      params,
-      response: { 204: z.null(), ...problems('request.not-found', 'csrf.invalid') },
-    },
-    handler: async (request, reply) => {
-      const { officer } = sessionOf(request)
-      const isGone = await notices.store.withOfficer(officer, (db) => db.deleteOwnChat(request.params.id))
-      if (!isGone) throw new ProblemError('request.not-found')
-      return reply.code(204).send(null)
+      const made = await createLinkCode(notices, { officer, kind: 'group', detail: changesOf(request.body) })
+      return reply.code(201).send(presentLinkCode(made, notices.telegramBot(), '?startgroup=lienket'))
     },
   })
 }

@@ -6,7 +6,7 @@ import {
   type GroupStatus,
   nextGroupStatuses,
 } from '../../domain/notice/group-status.ts'
-import { iso, isoOrNull } from './present-instant.ts'
+import { iso, isoOrNull } from '../present-instant.ts'
 
 const TROUBLES: Readonly<Record<string, string>> = {
   'no-rights': 'Bot chưa có quyền gửi tin trong nhóm.',

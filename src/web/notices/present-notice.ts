@@ -11,7 +11,7 @@ import { mayEditNotice, needsReason, noticeSteps } from '../../domain/notice/not
 import { NOTICE_STATUS_NAMES, type NoticeStatus } from '../../domain/notice/notice-status.ts'
 import { noticeTypeFacts } from '../../domain/notice/notice-type.ts'
 import { isFreeOfBlocks } from '../../domain/notice/text-finding.ts'
-import { iso, isoOrNull } from './present-instant.ts'
+import { iso, isoOrNull } from '../present-instant.ts'
 
 type NoticeItem = z.input<typeof noticeItemSchema>
 

@@ -6,7 +6,7 @@ import { findNoticeCode } from '../../domain/notice/notice-code.ts'
 import { noticeTypeFacts } from '../../domain/notice/notice-type.ts'
 import { judgeNotice, type NoticeVerdict } from '../../domain/notice/notice-verdict.ts'
 import { renderWords } from '../../domain/notice/render-notice.ts'
-import { isoOrNull } from './present-instant.ts'
+import { isoOrNull } from '../present-instant.ts'
 
 /** What anybody may know of a notice, by the code that stands in it. */
 export interface FoundNotice {

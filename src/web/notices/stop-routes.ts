@@ -8,10 +8,10 @@ import {
 } from '../../app/notices/stop-sending.ts'
 import { sendingStopsSchema, stopSendingSchema } from '../../contracts/notices/sending-stops.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
+import { iso } from '../present-instant.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { sessionOf } from '../session/guard.ts'
 import type { NoticeRoutesOptions } from './notice-routes-options.ts'
-import { iso } from './present-instant.ts'
 
 /** The switch that stops every notice of a unit, or of everybody. */
 export function addStopRoutes(api: Api, { notices }: NoticeRoutesOptions): void {

@@ -4,6 +4,7 @@ import { understandingSchema, understandTextSchema } from '../../contracts/text.
 import type { PlaceResolver } from '../../domain/flow/place-resolver.ts'
 import { type Understanding, understandText } from '../../domain/text/understand-text.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
+import { iso } from '../present-instant.ts'
 
 /** What the routes of understanding work with. */
 export interface TextRoutesOptions {
@@ -56,8 +57,4 @@ function present(understanding: Understanding): z.input<typeof understandingSche
     places: [...places],
     ...(answer !== undefined && { answer }),
   }
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString()
 }
