@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CLEAN_SCREENING } from '../support/clean-screening.ts'
 import { type Browser, browserOf } from './support/browser.ts'
 import { exampleOf, type Schema } from './support/example-of-schema.ts'
 import { fileCase } from './support/file-case.ts'
-import { bringToSession, CLEAN_SCREENING, openMediationDesk } from './support/open-mediation.ts'
+import { bringToSession, openMediationDesk } from './support/open-mediation.ts'
 import { ROUTE_ACCESS, type RouteAccess } from './support/route-access.ts'
 import { type OfficerName, openWebWorld, UNITS, type WebWorld } from './support/web-world.ts'
 

@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MediationDetail } from '../../src/contracts/mediation/detail.ts'
+import { CLEAN_SCREENING } from '../support/clean-screening.ts'
 import { browserOf } from './support/browser.ts'
-import {
-  bringToSession,
-  CLEAN_SCREENING,
-  fileMediationRequest,
-  openMediationDesk,
-} from './support/open-mediation.ts'
+import { bringToSession, fileMediationRequest, openMediationDesk } from './support/open-mediation.ts'
 import { openWebWorld, type WebWorld } from './support/web-world.ts'
 
 let world: WebWorld

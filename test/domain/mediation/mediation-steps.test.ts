@@ -10,6 +10,7 @@ import {
   refuseStep,
 } from '../../../src/domain/mediation/mediation-steps.ts'
 import { partyNotice } from '../../../src/domain/mediation/party-notice.ts'
+import { CLEAN_SCREENING } from '../../support/clean-screening.ts'
 
 const POLICE = { isPolice: true, isTeamHead: false, isMediator: false }
 const HEAD = { isPolice: false, isTeamHead: true, isMediator: false }
@@ -18,18 +19,7 @@ const EVERYBODY = { isPolice: true, isTeamHead: true, isMediator: true }
 
 const FACTS: MediationFacts = {
   status: 'HG_SCREENED',
-  screening: {
-    violence: 'no',
-    homeViolence: 'no',
-    childHarmed: 'no',
-    crime: 'no',
-    pendingElsewhere: 'no',
-    land: 'no',
-    publicInterest: 'no',
-    labourTrade: 'no',
-    willing: 'yes',
-    afraid: 'no',
-  },
+  screening: CLEAN_SCREENING,
   hasTeam: true,
   mediatorCount: 1,
   consents: { requester: true, other: true },

@@ -9,19 +9,8 @@ import {
   type ScreeningAnswer,
   screenMediation,
 } from '../../../src/domain/mediation/screening.ts'
+import { CLEAN_SCREENING } from '../../support/clean-screening.ts'
 
-const CLEAN: Screening = {
-  violence: 'no',
-  homeViolence: 'no',
-  childHarmed: 'no',
-  crime: 'no',
-  pendingElsewhere: 'no',
-  land: 'no',
-  publicInterest: 'no',
-  labourTrade: 'no',
-  willing: 'yes',
-  afraid: 'no',
-}
 const anyScreening = fc
   .array(fc.constantFrom(...SCREENING_ANSWERS), {
     minLength: SCREENING_KEYS.length,
@@ -38,7 +27,7 @@ const anyScreening = fc
 
 describe('screening for mediation', () => {
   it('lets an everyday dispute pass', () => {
-    expect(screenMediation(CLEAN)).toEqual({ kind: 'eligible', cautions: [] })
+    expect(screenMediation(CLEAN_SCREENING)).toEqual({ kind: 'eligible', cautions: [] })
   })
 
   it('lets nothing pass in which violence, harm to a child or crime is not clearly denied', () => {
@@ -62,12 +51,14 @@ describe('screening for mediation', () => {
   })
 
   it('files violence at home under its own category before everything else', () => {
-    const result = screenMediation({ ...CLEAN, homeViolence: 'yes', violence: 'yes', crime: 'yes' })
+    const result = screenMediation({ ...CLEAN_SCREENING, homeViolence: 'yes', violence: 'yes', crime: 'yes' })
     expect(result).toEqual({ kind: 'tip', category: 'BLGD', because: 'homeViolence' })
   })
 
   it('warns where care is needed', () => {
-    expect(screenMediation({ ...CLEAN, afraid: 'yes', land: 'unknown', willing: 'unknown' })).toEqual({
+    expect(
+      screenMediation({ ...CLEAN_SCREENING, afraid: 'yes', land: 'unknown', willing: 'unknown' }),
+    ).toEqual({
       kind: 'eligible',
       cautions: ['land', 'afraid', 'contact-requester-first'],
     })

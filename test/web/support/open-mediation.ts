@@ -1,22 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { MediationDetail } from '../../../src/contracts/mediation/detail.ts'
+import { CLEAN_SCREENING } from '../../support/clean-screening.ts'
 import { type Browser, browserOf } from './browser.ts'
 import { type FiledCase, fileCase } from './file-case.ts'
 import type { OfficerName, WebWorld } from './web-world.ts'
-
-/** Clear answers that let mediation go on. */
-export const CLEAN_SCREENING = {
-  violence: 'no',
-  homeViolence: 'no',
-  childHarmed: 'no',
-  crime: 'no',
-  pendingElsewhere: 'no',
-  land: 'no',
-  publicInterest: 'no',
-  labourTrade: 'no',
-  willing: 'yes',
-  afraid: 'no',
-} as const
 
 /** A filed request for mediation with its answers and the requester's contact. */
 export async function fileMediationRequest(
