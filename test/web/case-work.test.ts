@@ -315,6 +315,35 @@ describe('talking with the resident', () => {
   })
 })
 
+describe('a first look', () => {
+  it.each([
+    ['taking the case', 'assignment', {}],
+    ['answering the resident', 'messages', { text: 'Chào anh/chị' }],
+  ])('is shown by %s', async (_deed, name, body) => {
+    const filed = await fileCase(world)
+    expect((await work(duty, filed.id, name, body)).json()).toMatchObject({
+      status: 'SUBMITTED',
+      dueAt: null,
+      clocks: [{ key: 'T_SEEN', state: 'met' }],
+    })
+  })
+
+  it('is shown by acknowledging its alert', async () => {
+    const filed = await fileCase(world, { urgency: 'P0' })
+    expect((await duty.post(`/api/v1/case-files/${filed.id}/alert/acknowledge`, {})).statusCode).toBe(204)
+    expect(await open(duty, filed.id)).toMatchObject({
+      assignee: { id: world.ids['dong.duty'] },
+      clocks: [{ key: 'T_SEEN', state: 'met' }],
+    })
+  })
+
+  it('is not what a note says', async () => {
+    const filed = await fileCase(world)
+    await work(duty, filed.id, 'notes', { text: 'Gọi lại buổi sáng' })
+    expect((await open(duty, filed.id)).clocks).toMatchObject([{ key: 'T_SEEN', state: 'running' }])
+  })
+})
+
 describe('passing work on', () => {
   it('takes, gives and releases within the unit', async () => {
     const filed = await fileCase(world)
@@ -374,6 +403,16 @@ describe('passing work on', () => {
     expect((await duty.get('/api/v1/units?q=binh%20tay')).json()).toEqual({
       items: [{ code: UNITS.tay, name: 'Công an xã Bình Tây' }],
     })
+  })
+
+  it('offers the units of the own province first, its own duty before all', async () => {
+    await world.worker.query(
+      `INSERT INTO police_unit (code, name, kind, province_code) VALUES ('00001', 'Công an phường A', 'commune', '01')`,
+    )
+    const { items } = (await duty.get('/api/v1/units')).json<{ items: { code: string }[] }>()
+    const codes = items.map(({ code }) => code)
+    expect(codes[0]).toBe(UNITS.province)
+    expect(codes.indexOf(UNITS.tay)).toBeLessThan(codes.indexOf('00001'))
   })
 })
 

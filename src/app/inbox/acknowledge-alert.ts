@@ -1,5 +1,7 @@
 import { type AskingOfficer, worksOnCaseFiles } from '../../domain/access/role.ts'
-import type { InboxDependencies } from './ports.ts'
+import { FIRST_LOOK } from '../../domain/clocks/met-clocks.ts'
+import type { InboxDependencies, InboxTransaction } from './ports.ts'
+import { recordDeed } from './record-deed.ts'
 
 /**
  * Ends the ladder of an urgent case by one tap: the officer says "I have it". A case that nobody has yet becomes theirs. It
@@ -36,22 +38,15 @@ export async function acknowledgeAlert(
 /** The province's duty may acknowledge for a unit without seeing the case: then there is nothing to take. */
 async function takeIfFree(
   deps: InboxDependencies,
-  inbox: Parameters<Parameters<InboxDependencies['store']['withOfficer']>[1]>[0],
+  inbox: InboxTransaction,
   officer: AskingOfficer,
   caseFileId: string,
   at: number,
 ): Promise<void> {
   const locked = await inbox.lockCaseFile(caseFileId)
   if (locked === undefined) return
-  await inbox.recordTimeline({
-    id: deps.ids.uuid(),
-    caseFileId,
-    at,
-    kind: 'alert-acknowledged',
-    officerId: officer.id,
-    detail: {},
-    note: undefined,
-  })
+  await recordDeed(deps, inbox, locked, { officer, at, kind: 'alert-acknowledged' })
+  await inbox.stopClock(caseFileId, FIRST_LOOK, at)
   if (locked.assigneeId === undefined) await inbox.saveAssignee(caseFileId, officer.id)
   else await inbox.bumpVersion(caseFileId)
   await inbox.announce(locked.unit.code, 'case-file.changed', caseFileId)

@@ -1,5 +1,7 @@
+import { FIRST_LOOK } from '../../domain/clocks/met-clocks.ts'
 import { type ChangeRequest, type ChangeResult, changeCaseFile } from './change-case-file.ts'
 import type { InboxDependencies } from './ports.ts'
+import { recordDeed } from './record-deed.ts'
 
 /** Who shall work on a case: an officer's id, null for the desk, undefined for the one who asks. */
 export interface AssignCommand extends ChangeRequest {
@@ -14,22 +16,16 @@ export function assignCaseFile(deps: InboxDependencies, command: AssignCommand):
   const { officer } = command
   const assigneeId = command.officerId === undefined ? officer.id : (command.officerId ?? undefined)
   return changeCaseFile(deps, command, async (inbox, caseFile, at) => {
-    await inbox.recordTimeline({
-      id: deps.ids.uuid(),
-      caseFileId: caseFile.id,
-      at,
-      kind: 'assigned',
-      officerId: officer.id,
-      detail: assigneeId === undefined ? {} : { officer: assigneeId },
-      note: undefined,
-    })
+    const detail = assigneeId === undefined ? {} : { officer: assigneeId }
+    await recordDeed(deps, inbox, caseFile, { officer, at, kind: 'assigned', detail })
     if (!(await inbox.saveAssignee(caseFile.id, assigneeId))) return { refusal: 'unknown-officer' }
+    await inbox.stopClock(caseFile.id, FIRST_LOOK, at)
     if (assigneeId === officer.id) await inbox.acknowledgeAlert(caseFile.id, officer.id, at)
     else if (assigneeId !== undefined) {
-      const detail = { code: caseFile.referenceCode, urgency: caseFile.urgency }
+      const codes = { code: caseFile.referenceCode, urgency: caseFile.urgency }
       const id = deps.ids.uuid()
       await inbox.notifyOfficers([
-        { id, officerId: assigneeId, kind: 'assigned', caseFileId: caseFile.id, detail, at },
+        { id, officerId: assigneeId, kind: 'assigned', caseFileId: caseFile.id, detail: codes, at },
       ])
     }
     return { action: 'case-file.assigned', detail: { officer: assigneeId ?? null } }

@@ -43,7 +43,7 @@ export interface InboxReads {
   readSearchTexts(request: SearchRequest): Promise<readonly SearchText[]>
   /** People of the officer's own unit who work on case files. */
   listColleagues(): Promise<readonly Colleague[]>
-  /** Active units whose folded name or code holds every word. */
+  /** Active units whose folded name or code holds every word; the officer's own province first. */
   findUnits(words: readonly string[], limit: number): Promise<readonly UnitName[]>
 }
 

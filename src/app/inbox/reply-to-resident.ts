@@ -1,3 +1,4 @@
+import { FIRST_LOOK } from '../../domain/clocks/met-clocks.ts'
 import {
   type ChangeEffect,
   type ChangeRequest,
@@ -45,6 +46,7 @@ async function reply(
     dedupeKey: `officer:${id}`,
     at,
   })
+  await inbox.stopClock(caseFile.id, FIRST_LOOK, at)
   await inbox.markRead(caseFile.id, at)
   await inbox.bumpVersion(caseFile.id)
   return { action: 'message.sent', detail: { message: id } }

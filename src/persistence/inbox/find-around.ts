@@ -44,17 +44,30 @@ export async function listColleagues(db: Db, officer: AskingOfficer): Promise<Co
   })
 }
 
-/** Active units whose folded name or code holds every word. A country has some 3,400, so they are compared here. */
-export async function findUnits(db: Db, words: readonly string[], limit: number): Promise<UnitName[]> {
+/**
+ * Active units whose folded name or code holds every word, by name. A country has some 3,400, so they are compared here.
+ * @param near code of a unit: those of its province come first, the province's own before all
+ */
+export async function findUnits(
+  db: Db,
+  words: readonly string[],
+  limit: number,
+  near?: string,
+): Promise<UnitName[]> {
   const units = await db.policeUnit.findMany({
     where: { isActive: true },
-    select: { code: true, name: true },
+    select: { code: true, name: true, kind: true, provinceCode: true },
     orderBy: { name: 'asc' },
   })
+  const home = units.find(({ code }) => code === near)?.provinceCode
+  const distance = ({ kind, provinceCode }: (typeof units)[number]) =>
+    home === undefined || provinceCode !== home ? 2 : kind === 'province' ? 0 : 1
   return units
-    .filter((unit) => {
-      const text = foldVietnamese(`${unit.name} ${unit.code}`)
+    .filter(({ name, code }) => {
+      const text = foldVietnamese(`${name} ${code}`)
       return words.every((word) => text.includes(word))
     })
+    .toSorted((one, other) => distance(one) - distance(other))
     .slice(0, limit)
+    .map(({ code, name }) => ({ code, name }))
 }

@@ -38,7 +38,7 @@ function inboxTransaction(
     findEvidence: (id) => findEvidence(db, id),
     readSearchTexts: (request) => readSearchTexts(db, vault, officer, request),
     listColleagues: () => listColleagues(db, officer),
-    findUnits: (words, limit) => findUnits(db, words, limit),
+    findUnits: (words, limit) => findUnits(db, words, limit, officer.unitCode),
     lockCaseFile: (id) => lockCaseFile(db, id),
     saveStatus: (id, change) => writes.saveStatus(db, id, change),
     saveAssignee: (id, assigneeId) => writes.saveAssignee(db, id, assigneeId),

@@ -1,5 +1,6 @@
 import { Loader } from '@mantine/core'
 import { IconInbox, IconSearch, IconSearchOff } from '@tabler/icons-react'
+import type { InboxView } from '../../domain/case-file/inbox-view.ts'
 import type { CaseFileFilters } from '../api/case-file-filters.ts'
 import { BlankState } from '../shared/blank-state.tsx'
 import { LinkButton } from '../shared/link-controls.tsx'
@@ -44,8 +45,13 @@ export function NoRows({ filters, isReadingOlder }: ListEndProps) {
       <SearchEverywhere filters={filters} />
     </BlankState>
   ) : (
-    <BlankState icon={<IconInbox size={30} />} title={texts.emptyTitle} hint={texts.emptyHint} />
+    <BlankState icon={<IconInbox size={30} />} title={texts.emptyTitle} hint={hintOf(filters.view)} />
   )
+}
+
+function hintOf(view: InboxView | undefined): string {
+  const hints: Partial<Record<InboxView, string>> = texts.emptyHints
+  return (view && hints[view]) ?? texts.emptyHint
 }
 
 function Searching() {

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { countsQuery } from '../api/case-files.ts'
 import { useLive } from '../shell/live-updates.ts'
 import { inboxTexts } from '../texts/inbox.ts'
 import { SelectionContext, useNewSelection } from './bulk/selection.ts'
@@ -51,9 +53,12 @@ export function ListPane({ listRef, searchRef }: ListPaneProps) {
 /** On a phone the views are a row that is wider than the screen: the one that is open comes into sight. */
 function useShownChip(view: string) {
   const chips = useRef<HTMLElement>(null)
+  // With the counts come more chips, and wider ones.
+  const { isSuccess: isCounted } = useQuery(countsQuery)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the counts are there, everything has moved
   useEffect(() => {
     const chip = chips.current?.querySelector(`[data-view="${view}"]`)
     chip?.scrollIntoView({ inline: 'center', block: 'nearest' })
-  }, [view])
+  }, [view, isCounted])
   return chips
 }

@@ -1,3 +1,5 @@
+import type { InboxView } from '../../domain/case-file/inbox-view.ts'
+
 /** Words of the list of case files. */
 export const inboxTexts = {
   title: 'Hộp thư tiếp nhận',
@@ -86,6 +88,20 @@ export const inboxTexts = {
   mediationStatuses: 'Hòa giải',
   emptyTitle: 'Không có hồ sơ nào ở đây',
   emptyHint: 'Tin mới sẽ tự hiện ngay khi người dân gửi.',
+  /** Where something else is waited for than new reports. */
+  emptyHints: {
+    'due-today': 'Hôm nay không còn việc nào đến hạn.',
+    overdue: 'Không có hồ sơ nào quá hạn.',
+    mine: 'Hồ sơ anh/chị nhận xử lý sẽ nằm ở đây.',
+    unassigned: 'Hồ sơ nào cũng đã có người nhận.',
+    waiting: 'Không có hồ sơ nào chờ người báo bổ sung.',
+    reopening: 'Không có người báo nào đang đề nghị xem lại.',
+    'my-hamlets': 'Không có việc đang mở ở thôn, tổ anh/chị phụ trách.',
+    incoming: 'Không có hồ sơ nào chờ đơn vị mình nhận.',
+    shared: 'Chưa có đơn vị nào chia sẻ hồ sơ cho đơn vị mình.',
+    quarantine: 'Không có tin nào bị nghi là tin rác. Hệ thống không tự bỏ tin nào.',
+    closed: 'Hồ sơ đã xong việc sẽ nằm ở đây.',
+  } satisfies Partial<Record<InboxView, string>>,
   emptyFilteredTitle: 'Không tìm thấy hồ sơ phù hợp',
   emptyFilteredHint: 'Thử bỏ bớt bộ lọc hoặc tìm bằng từ khác.',
   errorTitle: 'Chưa tải được danh sách',
