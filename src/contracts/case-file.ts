@@ -5,6 +5,7 @@ import { LEGAL_CLASS_CODES } from '../domain/case-file/legal-class.ts'
 import { RESULT_KIND_CODES } from '../domain/case-file/result-kind.ts'
 import { CASE_FILE_STATUSES } from '../domain/case-file/status.ts'
 import { URGENCIES } from '../domain/case-file/urgency.ts'
+import { EVIDENCE_STATES } from '../domain/evidence/evidence-state.ts'
 import { REFUSAL_REASONS } from '../domain/message/send-outcome.ts'
 import { caseWorkSchema } from './case-work/case-work.ts'
 import { destinationSchema, STEP_FIELDS } from './case-work/step-fields.ts'
@@ -115,15 +116,6 @@ export const caseMessageSchema = z.object({
     .nullable()
     .optional(),
 })
-export const EVIDENCE_STATES = [
-  'pending',
-  'fetching',
-  'ready',
-  'unviewable',
-  'too-large',
-  'gone',
-  'failed',
-] as const
 export const evidenceSchema = z.object({
   id: z.uuid(),
   kind: z.enum(['photo', 'video', 'audio', 'file']),

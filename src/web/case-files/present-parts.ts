@@ -1,5 +1,6 @@
 import type { CaseFileRecord, EvidenceRecord, MessageRecord } from '../../app/inbox/case-file-record.ts'
-import { type CaseFileDetail, EVIDENCE_STATES, MESSAGE_STATES } from '../../contracts/case-file.ts'
+import { type CaseFileDetail, MESSAGE_STATES } from '../../contracts/case-file.ts'
+import { EVIDENCE_STATES } from '../../domain/evidence/evidence-state.ts'
 import { REFUSAL_REASONS, type RefusalReason } from '../../domain/message/send-outcome.ts'
 import { iso, isoOrNull } from '../present-instant.ts'
 
