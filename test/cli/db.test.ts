@@ -1,22 +1,10 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
-import { PROJECT_ROOT } from '../../src/project-root.ts'
 import { emptyDatabase } from '../support/database.ts'
+import { type CommandRun, runCommand } from './run-command.ts'
 
 /** Runs the command as a person would, on a database without tables unless told otherwise. */
-async function db(url: string, ...args: string[]): Promise<{ code: number; output: string }> {
-  const script = join(PROJECT_ROOT, 'scripts', 'run.mjs')
-  const env = { PATH: process.env.PATH, DATABASE_URL: url }
-  const run = promisify(execFile)(process.execPath, [script, 'db', ...args], { env, cwd: '/' })
-  return run.then(
-    ({ stdout }) => ({ code: 0, output: stdout }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      output: error.stdout + error.stderr,
-    }),
-  )
+function db(url: string, ...args: string[]): Promise<CommandRun> {
+  return runCommand('db', args, { DATABASE_URL: url })
 }
 
 async function freshDatabase(): Promise<string> {

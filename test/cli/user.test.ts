@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PROJECT_ROOT } from '../../src/project-root.ts'
 import { createPasswordHasher } from '../../src/vault/password-hasher.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { type CommandRun, runCommand } from './run-command.ts'
 
 let database: TestDatabase
 let dataDir: string
@@ -32,17 +30,8 @@ afterAll(async () => {
 })
 
 /** Runs the command as an administrator would. */
-async function user(...args: string[]): Promise<{ code: number; output: string }> {
-  const script = join(PROJECT_ROOT, 'scripts', 'run.mjs')
-  const env = { PATH: process.env.PATH, DATABASE_URL: database.connectionString, DATA_DIR: dataDir }
-  const run = promisify(execFile)(process.execPath, [script, 'user', ...args], { env, cwd: '/' })
-  return run.then(
-    ({ stdout }) => ({ code: 0, output: stdout }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      output: error.stdout + error.stderr,
-    }),
-  )
+function user(...args: string[]): Promise<CommandRun> {
+  return runCommand('user', args, { DATABASE_URL: database.connectionString, DATA_DIR: dataDir })
 }
 
 const passwordIn = (output: string) => /password: (\S+)/.exec(output)?.[1] ?? ''
