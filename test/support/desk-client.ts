@@ -8,6 +8,8 @@ export interface DeskClient {
   ask(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>
   /** A file; throws when there is none. */
   download(path: string): Promise<Buffer>
+  /** Posts bytes; throws when they are refused. */
+  upload(path: string, bytes: Uint8Array): Promise<void>
 }
 
 /** Logs a demo person in. */
@@ -44,6 +46,12 @@ export async function openDesk(product: RunningProduct, login: string): Promise<
       const response = await fetch(`${product.url}/api/v1${path}`, { headers: { cookie } })
       if (!response.ok) throw new Error(`${path} answered ${response.status}`)
       return Buffer.from(await response.arrayBuffer())
+    },
+    async upload(path, bytes) {
+      const headers = { cookie, 'x-csrf-token': csrfToken, 'content-type': 'application/octet-stream' }
+      const body = Buffer.from(bytes)
+      const response = await fetch(`${product.url}/api/v1${path}`, { method: 'POST', headers, body })
+      if (!response.ok) throw new Error(`${path} answered ${response.status}`)
     },
     async call(method, path, body) {
       const answer = await ask(method, path, body)

@@ -69,6 +69,11 @@ const group = {
   auto_delete_date: '',
 }
 const userQuery = z.strictObject({ user_id: z.string().min(1) })
+const assetQuery = z.strictObject({
+  quota_owner: z.enum(['OA', 'APP']),
+  product_type: z.string(),
+  quota_type: z.enum(['sub_quota', 'purchase_quota', 'reward_quota']),
+})
 const pageQuery = z.looseObject({
   offset: z.number().int().min(0).max(9_951),
   count: z.number().int().min(1).max(50),
@@ -157,7 +162,9 @@ function quotaMessage(_: QuestionState, request: FakeRequest): FakeAnswer {
   if (userQuery.safeParse(body).success) {
     return success({ last_interaction: String(Date.now()), cs_reply: { remain: 8, total: '8' } })
   }
-  return success([asset])
+  const asked = assetQuery.safeParse(body)
+  if (!asked.success) return failure(-201)
+  return success(asked.data.quota_type === asset.quota_type ? [asset] : [])
 }
 
 async function upload(
