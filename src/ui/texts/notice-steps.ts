@@ -21,7 +21,7 @@ export const stepTexts = {
     confirm: 'Thông báo này đã phát trước khi duyệt. Xác nhận nghĩa là anh/chị đã đọc và chịu trách nhiệm.',
     urgent:
       'Thông báo đi ngay tới mọi nơi nhận, không chờ duyệt. Chỉ huy phải xác nhận trong 30 phút, nếu không mọi người được báo. Chỉ dùng khi có nguy hiểm trước mắt.',
-    send: 'Thông báo bắt đầu đi ngay bây giờ. Tin đã vào nhóm không lấy lại hết được.',
+    send: 'Thông báo đi ngay; ngoài 6:00–21:30, tin thường chờ đến 6:00. Tin đã vào nhóm không lấy lại hết được.',
     schedule: 'Thông báo đi vào giờ đã chọn.',
     pause: 'Những nơi chưa gửi sẽ chờ. Có thể tiếp tục bất cứ lúc nào.',
     resume: 'Chỉ gửi những nơi chưa gửi. Không nơi nào nhận hai lần.',
