@@ -26,7 +26,7 @@ test('walks begin in different places', () => {
   expect(new Set(places).size).toBeGreaterThanOrEqual(STARTS.length - 2)
 })
 
-describe('a resident who does anything at all, from anywhere', { timeout: 240_000 }, () => {
+describe('a resident who does anything at all, from anywhere', { timeout: 600_000 }, () => {
   test('meets no defect, is answered, asked one question at a time, loses no word, and can end', () => {
     const walk = fc.record({
       from: fc.nat(STARTS.length - 1),
