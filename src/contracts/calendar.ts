@@ -5,6 +5,7 @@ const minuteOfDay = z.number().int().min(0).max(1440)
 
 /** `GET /api/v1/holidays?year=`: whole country and own unit. */
 export const holidaysQuerySchema = z.object({ year: z.coerce.number().int().min(2020).max(2100) })
+/** One day that counts otherwise than its weekday says. */
 export const holidaySchema = z.object({
   day,
   name: z.string().trim().min(1).max(80),
@@ -13,6 +14,7 @@ export const holidaySchema = z.object({
   /** `all` for the whole country (system administrator), else the unit's code. */
   scope: z.string(),
 })
+/** All of a year, earliest first. */
 export const holidaysSchema = z.object({ items: z.array(holidaySchema) }).meta({ id: 'Holidays' })
 /** `PUT /api/v1/holidays`: sets one day; `DELETE /api/v1/holidays/{scope}/{day}`. Running clocks in working days are computed anew. */
 export const setHolidaySchema = holidaySchema.meta({ id: 'SetHoliday' })

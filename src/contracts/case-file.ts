@@ -69,6 +69,7 @@ export const listCaseFilesQuerySchema = listFiltersSchema.extend({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
+/** A page of the list; `nextCursor` is null at the end. */
 export const caseFilePageSchema = z
   .object({
     items: z.array(caseFileItemSchema),
@@ -92,6 +93,7 @@ export const answerSchema = z.object({
 })
 /** How far a message to the resident got; an `in` message is always `received`. */
 export const MESSAGE_STATES = ['received', 'pending', 'sending', 'sent', 'unknown', 'refused'] as const
+/** One message between resident and unit, as the officer reads it; the bot's own questions are not among them. */
 export const caseMessageSchema = z.object({
   id: z.uuid(),
   direction: z.enum(['in', 'out']),
@@ -116,6 +118,7 @@ export const caseMessageSchema = z.object({
     .nullable()
     .optional(),
 })
+/** One file that the resident sent. Nothing of it is shown as it came: images are drawn anew. */
 export const evidenceSchema = z.object({
   id: z.uuid(),
   kind: z.enum(['photo', 'video', 'audio', 'file']),
@@ -131,6 +134,7 @@ export const evidenceSchema = z.object({
   /** Address of the sealed original; opening it is recorded. */
   originalUrl: z.string().nullable(),
 })
+/** One line of the history; lines are only ever added. */
 export const timelineEntrySchema = z.object({
   id: z.uuid(),
   at: instant,
@@ -141,6 +145,7 @@ export const timelineEntrySchema = z.object({
   /** An internal note or the reason of a transition. */
   note: z.string().nullable(),
 })
+/** One time limit of the case, running or over. */
 export const clockSchema = z.object({
   key: z.string(),
   label: z.string(),
@@ -156,6 +161,7 @@ export const clockSchema = z.object({
   /** What the officer may do with it now. */
   changes: z.array(z.enum(['pause', 'resume', 'extend', 'stop'])).optional(),
 })
+/** One rule that was looked at when the unit was chosen, in the order of the rules. */
 export const routingStepSchema = z.object({ rule: z.string(), matched: z.boolean(), because: z.string() })
 
 /** `GET /api/v1/case-files/{id}`. */

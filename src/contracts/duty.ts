@@ -13,6 +13,7 @@ const shift = z.object({
 
 /** `GET /api/v1/duty-roster?from&to` (at most 62 days). */
 export const dutyRosterQuerySchema = z.object({ from: instant, to: instant })
+/** Shifts of the span, with what is missing in it. */
 export const dutyRosterSchema = z
   .object({
     items: z.array(shift),
@@ -29,6 +30,7 @@ export const newShiftSchema = z
 
 /** `GET /api/v1/duty-book?from&to`: sổ trực ban, oldest first; with what the system noted by itself. */
 export const dutyBookQuerySchema = z.object({ from: instant, to: instant })
+/** Entries of the span with figures; `waitingFor` is a handover that nobody took yet. */
 export const dutyBookSchema = z
   .object({
     items: z.array(

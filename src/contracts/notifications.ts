@@ -53,6 +53,7 @@ export const notificationSettingsSchema = z
     isEmailAvailable: z.boolean(),
   })
   .meta({ id: 'NotificationSettings' })
+/** `PUT /api/v1/notifications/settings`: minutes after midnight; one null means none. */
 export const quietHoursSchema = notificationSettingsSchema
   .pick({ quietFrom: true, quietTo: true })
   .meta({ id: 'QuietHours' })
@@ -69,6 +70,7 @@ export const addWaySchema = z
     z.object({ way: z.literal('chat') }),
   ])
   .meta({ id: 'AddWay' })
+/** The new way; for `chat` none yet, but the code by which one comes about. */
 export const addedWaySchema = z
   .object({ id: z.uuid().nullable(), chatCode: z.string().nullable(), expiresAt: instant.nullable() })
   .meta({ id: 'AddedWay' })

@@ -84,6 +84,7 @@ export const callbackSchema = z.object({
 })
 export type TelegramCallback = z.infer<typeof callbackSchema>
 
+/** What Telegram tells when the bot itself was made admin, let in or put out of a chat; absent rights count as given. */
 export const membershipSchema = z.object({
   chat: chatSchema,
   from: userSchema,
@@ -123,6 +124,7 @@ export const IGNORED_UPDATES: readonly string[] = [
   'purchased_paid_media',
 ]
 
+/** One update, polled or by webhook. Kinds that are not read are let through: nothing new of Telegram's is a failure. */
 export const updateSchema = z.looseObject({
   update_id: id,
   message: messageSchema.optional(),

@@ -27,6 +27,7 @@ export const newAccessTokenSchema = z
     days: z.number().int().min(1).max(365),
   })
   .meta({ id: 'NewAccessToken' })
+/** The secret is shown here and never again; only its hash is kept. */
 export const madeAccessTokenSchema = z
   .object({ id: z.uuid(), secret: z.string(), expiresAt: instant })
   .meta({ id: 'MadeAccessToken' })

@@ -33,11 +33,13 @@ export const totpSetUpSchema = z
     qr: z.object({ size: z.number().int(), path: z.string() }),
   })
   .meta({ id: 'TotpSetUp' })
+/** `POST …/totp/confirmation`: the seed counts only once a code made from it was entered. */
 export const confirmTotpSchema = z.object({ code }).meta({ id: 'ConfirmTotp' })
 
 const token = z.string().min(20).max(100)
 /** `POST /api/v1/invitations/open`: whose link it is. The token travels in bodies only, so that no log of addresses keeps it. */
 export const openInvitationSchema = z.object({ token }).meta({ id: 'OpenInvitation' })
+/** Whose link it is, so that nobody sets the password of another account. */
 export const openedInvitationSchema = z
   .object({ name: z.string(), login: z.string(), unitName: z.string(), minPasswordChars: z.number().int() })
   .meta({ id: 'OpenedInvitation' })

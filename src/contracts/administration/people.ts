@@ -33,6 +33,7 @@ export const peopleQuerySchema = z.object({
   unit: z.string().max(10).optional(),
   q: z.string().trim().max(80).optional(),
 })
+/** People whom the asking officer may see, and what may be given to new ones. */
 export const peopleSchema = z
   .object({
     items: z.array(personSchema),
@@ -62,6 +63,7 @@ export const personInvitationSchema = z
 export const deactivatePersonSchema = z
   .object({ handOverTo: z.uuid().nullable() })
   .meta({ id: 'DeactivatePerson' })
+/** The person without access, and how many open cases changed hands. */
 export const deactivatedPersonSchema = z
   .object({ person: personSchema, handedOver: z.number().int() })
   .meta({ id: 'DeactivatedPerson' })

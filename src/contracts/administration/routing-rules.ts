@@ -37,6 +37,7 @@ export const tryRoutingSchema = z
     at: instant.optional(),
   })
   .meta({ id: 'TryRouting' })
+/** The unit that would get the case, with every rule that was looked at; nothing is filed. */
 export const triedRoutingSchema = z
   .object({
     unit: z.object({ code: z.string(), name: z.string() }),

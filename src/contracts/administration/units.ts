@@ -22,6 +22,7 @@ export type ManagedUnit = z.infer<typeof managedUnitSchema>
 
 /** `GET /api/v1/managed-units?q=`: the administrator's by name or code, of all; a head's own one. */
 export const managedUnitsQuerySchema = z.object({ q: z.string().trim().max(80).default('') })
+/** Those that fit, as far as a page shows them: ask with words. */
 export const managedUnitsSchema = z.object({ items: z.array(managedUnitSchema) }).meta({ id: 'ManagedUnits' })
 
 /** `PATCH /api/v1/managed-units/{code}`: phone and address by the head too; the rest by the administrator. Null takes away. */

@@ -19,6 +19,7 @@ export const bulkSchema = z
     ]),
   })
   .meta({ id: 'Bulk' })
+/** What became of each case; for a preview, what would. */
 export const bulkResultSchema = z
   .object({
     items: z.array(

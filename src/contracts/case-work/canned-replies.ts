@@ -7,6 +7,7 @@ import { words } from '../shapes.ts'
  * placeholders `{ma}` `{don_vi}` `{dien_thoai}` `{trang_thai}` replaced. `POST`, `PUT /{id}`, `DELETE /{id}` for the unit's own.
  */
 export const cannedRepliesQuerySchema = z.object({ caseFileId: z.uuid().optional() })
+/** The shipped ones and the unit's own; `filled` is null where no case was named. */
 export const cannedRepliesSchema = z
   .object({
     items: z.array(
@@ -23,6 +24,7 @@ export const cannedRepliesSchema = z
     ),
   })
   .meta({ id: 'CannedReplies' })
+/** A reply of the unit's own; no statuses means all. */
 export const cannedReplySchema = z
   .object({
     title: words.max(80),

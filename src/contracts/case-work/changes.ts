@@ -9,6 +9,7 @@ export const mergeSchema = z
     version,
   })
   .meta({ id: 'Merge' })
+/** `POST …/merge/undo`: the case stands alone again, with all it had. */
 export const undoMergeSchema = z.object({ reason, version }).meta({ id: 'UndoMerge' })
 
 /** `PUT …/labels`: the whole set. */

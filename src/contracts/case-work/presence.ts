@@ -5,6 +5,7 @@ import { person } from '../shapes.ts'
 export const presenceSchema = z
   .object({ caseFileId: z.uuid(), mode: z.enum(['viewing', 'writing', 'gone']) })
   .meta({ id: 'Presence' })
+/** Who else is at the case now; oneself is left out. */
 export const viewersSchema = z
   .object({ items: z.array(person.extend({ mode: z.enum(['viewing', 'writing']) })) })
   .meta({ id: 'Viewers' })

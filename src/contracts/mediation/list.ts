@@ -37,6 +37,7 @@ export const listMediationsQuerySchema = z.object({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
+/** A page of the list; `nextCursor` is null at the end. */
 export const mediationPageSchema = z
   .object({ items: z.array(mediationItemSchema), nextCursor: z.string().nullable() })
   .meta({ id: 'MediationPage' })

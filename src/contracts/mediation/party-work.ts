@@ -16,6 +16,7 @@ export const savePartySchema = z
   .meta({ id: 'SaveParty' })
 /** `POST …/parties/{side}/invitation` → the one-time code, shown once; a new one makes the old one void. */
 export const inviteSchema = z.object({ version }).meta({ id: 'InviteParty' })
+/** The code and ready words; only a hash of the code is kept. */
 export const invitationSchema = z
   .object({
     code: z.string().meta({ example: 'HG-7K3F-29QX' }),

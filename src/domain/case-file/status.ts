@@ -22,6 +22,7 @@ export const TIP_STATUSES = [
   'CLOSED_SPAM',
 ] as const
 
+/** Where a request for mediation stands (domain reference §9.2). */
 export const MEDIATION_STATUSES = [
   'HG_SUBMITTED',
   'HG_STOPPED_SAFETY',
@@ -42,6 +43,7 @@ export const MEDIATION_STATUSES = [
   'HG_CLOSED',
 ] as const
 
+/** Every status a case file can have. */
 export const CASE_FILE_STATUSES = [...TIP_STATUSES, ...MEDIATION_STATUSES] as const
 export type CaseFileStatus = (typeof CASE_FILE_STATUSES)[number]
 

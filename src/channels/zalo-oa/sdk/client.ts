@@ -55,6 +55,7 @@ export interface ZaloOaClient {
 
 /** The public roots of the platform. */
 export const ZALO_API_ROOT = 'https://openapi.zalo.me'
+/** Where grants are given and renewed; another host than the API. */
 export const ZALO_OAUTH_ROOT = 'https://oauth.zaloapp.com'
 
 /** Builds a client. Nothing is called before the first request. */

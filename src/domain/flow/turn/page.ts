@@ -6,6 +6,7 @@ export const MAX_CHOICES = 8
 
 /** Choice ids of the engine start with a tilde, which no flow file can use. */
 export const NEXT_PAGE = '~more'
+/** The choice that leads back to the first page of a long list. */
 export const FIRST_PAGE = '~first'
 
 /** One page of a long list of choices, with the buttons to turn it. */
