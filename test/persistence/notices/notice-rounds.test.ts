@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createPlanNotices } from '../../../src/app/notices/plan-notices.ts'
 import type { NoticeDetail } from '../../../src/contracts/notices/notice-detail.ts'
 import { channelAccount } from '../../../src/domain/message/channel.ts'
+import { startOfVietnamDay } from '../../../src/domain/text/vietnam-time.ts'
 import { createChatRequestStore } from '../../../src/persistence/notices/chat-request-store.ts'
+import { createCopyStore } from '../../../src/persistence/notices/copy-store.ts'
 import { runNoticeRound } from '../../../src/persistence/notices/notice-rounds.ts'
 import { createPlanStore } from '../../../src/persistence/notices/plan-store.ts'
 import { type Browser, browserOf } from '../../web/support/browser.ts'
@@ -45,6 +47,19 @@ const round = async (): Promise<readonly Record<string, string>[]> => {
   return rows.map(({ payload }) => payload)
 }
 
+/** Plans one notice as the worker does at that instant. */
+async function planAt(id: string, instant: string): Promise<NoticeDetail> {
+  const plan = createPlanNotices({
+    store: createPlanStore(world.worker),
+    outbox: { finish: async () => {} },
+    clock: { now: () => Date.parse(instant) },
+    publicUrl: 'http://localhost:3000',
+    nudge: () => {},
+  })
+  await plan([{ ref: id, version: 1 }])
+  return look(id)
+}
+
 describe('a standing approval', () => {
   it('lets a reminder go out again and again, each time with copies of its own, until the last day', async () => {
     const group = (await admin.post('/api/v1/groups', { name: 'Tổ 1', type: 'THON', hamlet: 'Tổ 1' })).json()
@@ -54,19 +69,7 @@ describe('a standing approval', () => {
     await move(head, id, 'APPROVED')
     const scheduled = await move(author, id, 'SCHEDULED')
     expect(scheduled.sendAt).toBe('2026-09-05T15:00:00.000Z')
-    let now = 0
-    const plan = createPlanNotices({
-      store: createPlanStore(world.worker),
-      outbox: { finish: async () => {} },
-      clock: { now: () => now },
-      publicUrl: 'http://localhost:3000',
-      nudge: () => {},
-    })
-    const at = async (instant: string) => {
-      now = Date.parse(instant)
-      await plan([{ ref: id, version: 1 }])
-      return look(id)
-    }
+    const at = (instant: string) => planAt(id, instant)
     expect(await at('2026-09-05T14:59:00Z'), 'not before its time').toMatchObject({
       status: 'SCHEDULED',
       counts: { 'waiting-by-hand': 0 },
@@ -229,5 +232,64 @@ describe('STOP', () => {
     const { items } = (await author.get(`/api/v1/notices/${notice.id}/deliveries`)).json()
     expect(items).toMatchObject([{ state: 'skipped', reason: 'unsubscribed' }])
     expect(await store().unsubscribe(id), 'nothing is left to end').toBe(0)
+  })
+})
+
+describe('the copies of notices', () => {
+  const TEN_O_CLOCK_MS = 10 * 3_600_000
+  /** Approved, let out and planned now. */
+  async function planned(type: string, audience: object, [by, approver]: readonly Browser[]) {
+    if (by === undefined || approver === undefined) throw new Error('two persons')
+    const { id } = (await by.post('/api/v1/notices', { type, texts: WORDS, audience })).json<NoticeDetail>()
+    await move(by, id, 'IN_REVIEW')
+    if (type !== 'TB_KHAN') await move(approver, id, 'APPROVED')
+    await move(by, id, 'SENDING')
+    await planAt(id, new Date(startOfVietnamDay(Date.now()) + TEN_O_CLOCK_MS).toISOString())
+    const text = 'select state, reason from notice_delivery where notice_id = $1'
+    return { id, copies: (await world.worker.query(text, [id])).rows }
+  }
+
+  it('reach a group with two ordinary notices a day at most, and with an urgent one all the same', async () => {
+    const group = (await admin.post('/api/v1/groups', { name: 'Tổ 2', type: 'THON', hamlet: 'Tổ 2' })).json()
+    const people = [author, head]
+    const states = []
+    for (const type of ['TB_NHACGIO', 'TB_CANHBAO', 'TB_CANHBAO', 'TB_CANHBAO', 'TB_KHAN'])
+      states.push((await planned(type, { groupIds: [group.id] }, people)).copies)
+    const waits = [{ state: 'waiting-by-hand', reason: null }]
+    expect(states).toEqual([waits, waits, waits, [{ state: 'skipped', reason: 'daily-limit' }], waits])
+  })
+
+  it('of two communes take turns at one account, and urgent ones go first', async () => {
+    const account = channelAccount('telegram', '88')
+    for (const [at, unit] of ['31471', '31471', '31471', '31474', '31474'].entries()) {
+      const chat = `insert into conversation (account, key) values ($1, $2) returning id`
+      const { rows } = await world.worker.query(chat, [account, Buffer.of(at)])
+      await world.worker.query(
+        `insert into chat_group (platform, account, conversation_id, name, unit_code, status) values ('telegram', $1, $2, $3, $4, 'ACTIVE')`,
+        [account, rows[0]?.id, `Nhóm ${at}`, unit],
+      )
+    }
+    const ofAccount = async (by: Browser) => {
+      const { items } = (await by.get('/api/v1/groups?platform=telegram&status=ACTIVE')).json()
+      return {
+        groupIds: items
+          .filter(({ name }: { name: string }) => name.startsWith('Nhóm '))
+          .map(({ id }: { id: string }) => id),
+      }
+    }
+    const [duty, other] = [
+      await browserOf(world.server, 'tay.duty'),
+      await browserOf(world.server, 'tay.head'),
+    ]
+    const one = await planned('TB_NHACGIO', await ofAccount(author), [author, head])
+    const two = await planned('TB_NHACGIO', await ofAccount(duty), [duty, other])
+    const urgent = await planned('TB_KHAN', await ofAccount(duty), [duty, other])
+    const claimed = await createCopyStore(world.worker).claimToSend(account, 6, false, 1_000)
+    expect(claimed.map(({ noticeId }) => noticeId)).toEqual(
+      expect.arrayContaining([one.id, two.id, urgent.id]),
+    )
+    const turns = claimed.map(({ noticeId }) => (noticeId === one.id ? 1 : noticeId === two.id ? 2 : 0))
+    expect(turns.slice(0, 2), 'urgent').toEqual([0, 0])
+    expect(turns.slice(2, 5).toSorted(), 'in turn').toEqual([1, 1, 2])
   })
 })
