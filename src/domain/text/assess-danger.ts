@@ -1,4 +1,5 @@
 import type { Danger } from './danger.ts'
+import { findCry } from './find-cry.ts'
 import { DANGER_CONTEXT } from './lexicon/danger-context.ts'
 import { DANGER_SIGNS } from './lexicon/danger-signs.ts'
 import { parseLexicon } from './lexicon/parse-lexicon.ts'
@@ -69,9 +70,6 @@ const CRY = new Set(
   ),
 )
 
-/** "Help" asks how this works; shouted it is a cry. */
-const SHOUT = /\bhelp\s{0,3}!/i
-
 const INDEX = compilePatterns<Head>(
   [...parseLexicon(DANGER_SIGNS), ...parseLexicon(DANGER_CONTEXT)].map(({ head, pattern }) => ({
     text: pattern,
@@ -104,8 +102,9 @@ function readSigns(text: string, tokens: readonly TypedToken[]): ReadSigns {
     .map((match) => judge(match, contexts, tokens))
     .filter((sign) => sign.level > 0)
     .toSorted((one, other) => other.level - one.level || one.match.start - other.match.start)
-  if (signs.length === 0 && SHOUT.test(text))
-    return { level: 'certain', because: ['help!'], isFirm: true, isNow: true, dismissed: undefined }
+  const cry = findCry(text)
+  if (cry !== undefined && (signs.length === 0 || cry.level === 'certain'))
+    return { ...cry, isFirm: true, isNow: true, dismissed: undefined }
   return {
     level: LEVELS[signs[0]?.level ?? 0],
     because: reasonsOf(signs),

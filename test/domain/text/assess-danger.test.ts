@@ -41,6 +41,8 @@ describe('assessDanger', () => {
     ['Cứu với!!! nó cầm dao', 'certain'],
     ['em vừa rạch tay', 'certain'],
     ['hàng xóm đang đánh nhau', 'certain'],
+    ['ភ្លើងឆេះផ្ទះខ្ញុំ', 'certain'],
+    ['ជួយខ្ញុំផង', 'doubtful'],
     ['nghe tiếng la hét', 'doubtful'],
     ['hôm qua nó cầm dao dọa em', 'doubtful'],
     ['em muốn chết quá haha', 'doubtful'],
