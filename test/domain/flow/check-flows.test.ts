@@ -96,6 +96,21 @@ describe('checkFlows', () => {
     )
   })
 
+  test('tells a slip of the keys once, with what was meant, and not what follows from it', () => {
+    const parsed = parseFlowFile('flows/sample.yaml', SOUND.replace('otherwise: tell', 'otherwise: tel'))
+    const findings = parsed.ok ? checkFlows([...DOOR, parsed.flow]) : []
+    expect(findings.map(({ rule, remedy }) => [rule, remedy])).toEqual([
+      ['unknown-step', 'Did you mean "tell"?'],
+    ])
+  })
+
+  test('tells of broken YAML once, and how texts are quoted', () => {
+    const parsed = parseFlowFile('flows/sample.yaml', SOUND.replace('  look:', '\tlook:'))
+    expect(parsed.ok ? [] : parsed.findings.map(({ rule, remedy }) => [rule, remedy])).toEqual([
+      ['yaml', expect.stringContaining('quotes')],
+    ])
+  })
+
   test('misses the flows that the engine needs', () => {
     const rules = checkFlows(REAL_FLOWS.filter((flow) => flow.definition.id === 'status')).map(
       (finding) => finding.rule,

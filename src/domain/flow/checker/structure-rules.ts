@@ -1,34 +1,42 @@
-import { END } from '../definition/flow-definition.ts'
+import { editDistance } from '../../places/edit-distance.ts'
+import { END, type FlowDefinition } from '../definition/flow-definition.ts'
+import type { ParsedFlow } from '../definition/parse-flow-file.ts'
 import { type FlowRule, findingAt } from './flow-rule.ts'
 import { edgesOf, reachableFrom } from './step-edges.ts'
 
 /** Every destination is a step of the flow or `end`. */
 export const unknownStep: FlowRule = ({ flows }) =>
-  flows.flatMap((flow) => {
-    const { steps, start, sendNow } = flow.definition
-    const edges = [
-      { to: start, path: ['start'] },
-      ...(sendNow === undefined ? [] : [{ to: sendNow.step, path: ['sendNow', 'step'] }]),
-      ...Object.entries(steps).flatMap(([id, step]) =>
-        edgesOf(step).map((edge) => ({ to: edge.to, path: ['steps', id, ...edge.path] })),
-      ),
-    ]
-    return edges
-      .filter(({ to }) => to !== END && !Object.hasOwn(steps, to))
-      .map(({ to, path }) =>
-        findingAt(
-          flow,
-          path,
-          'unknown-step',
-          `there is no step "${to}"`,
-          `Name a step of this flow, or end.`,
-        ),
-      )
-  })
+  flows.flatMap((flow) =>
+    unknownDestinations(flow.definition).map(({ to, path }) =>
+      findingAt(flow, path, 'unknown-step', `there is no step "${to}"`, remedyFor(to, flow.definition)),
+    ),
+  )
+
+function unknownDestinations({ steps, start, sendNow }: FlowDefinition) {
+  const edges = [
+    { to: start, path: ['start'] },
+    ...(sendNow === undefined ? [] : [{ to: sendNow.step, path: ['sendNow', 'step'] }]),
+    ...Object.entries(steps).flatMap(([id, step]) =>
+      edgesOf(step).map((edge) => ({ to: edge.to, path: ['steps', id, ...edge.path] })),
+    ),
+  ]
+  return edges.filter(({ to }) => to !== END && !Object.hasOwn(steps, to))
+}
+
+/** A name one or two keys away is what was meant. */
+function remedyFor(to: string, { steps }: FlowDefinition): string {
+  const near = Object.keys(steps).find((id) => editDistance(id, to, 2) <= 2)
+  return near === undefined ? 'Name a step of this flow, or end.' : `Did you mean "${near}"?`
+}
+
+/** Where a destination is wrong, steps without a way are its echo: they are told once it is mended. */
+function isWhole(flow: ParsedFlow): boolean {
+  return unknownDestinations(flow.definition).length === 0
+}
 
 /** Every step can be reached. */
 export const unreachableStep: FlowRule = ({ flows }) =>
-  flows.flatMap((flow) => {
+  flows.filter(isWhole).flatMap((flow) => {
     const { steps, start, sendNow } = flow.definition
     const reached = reachableFrom(steps, [start, ...(sendNow === undefined ? [] : [sendNow.step])])
     return Object.keys(steps)
@@ -46,7 +54,7 @@ export const unreachableStep: FlowRule = ({ flows }) =>
 
 /** From every step there is a way to the end. */
 export const deadEnd: FlowRule = ({ flows }) =>
-  flows.flatMap((flow) => {
+  flows.filter(isWhole).flatMap((flow) => {
     const { steps } = flow.definition
     return Object.keys(steps)
       .filter((id) => !reachableFrom(steps, [id]).has(END))

@@ -1,5 +1,6 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { FACTS } from './condition.ts'
 import { contentHash } from './content-hash.ts'
 import type { Finding } from './finding.ts'
 import { type FlowDefinition, flowFile } from './flow-definition.ts'
@@ -24,6 +25,9 @@ export type FlowParse =
   | { readonly ok: true; readonly flow: ParsedFlow }
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
+const YAML_REMEDY =
+  'Indent with spaces only, as the lines around do, and put a text that holds a colon, # or a quotation mark into quotes.'
+
 /**
  * Reads the text of one flow file. Only its shape is judged here; `checkFlows` judges what it means.
  *
@@ -34,7 +38,8 @@ export function parseFlowFile(file: string, source: string): FlowParse {
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true })
   const locate = locator(document, lines)
   if (document.errors.length > 0) {
-    const findings = document.errors.map((error) => {
+    // What follows the first error is mostly its echo.
+    const findings = document.errors.slice(0, 1).map((error) => {
       const { line, col } = lines.linePos(error.pos[0])
       return {
         file,
@@ -42,7 +47,7 @@ export function parseFlowFile(file: string, source: string): FlowParse {
         column: col,
         rule: 'yaml',
         message: firstLine(error.message),
-        remedy: 'Correct the YAML at this place.',
+        remedy: YAML_REMEDY,
       }
     })
     return { ok: false, findings }
@@ -67,11 +72,14 @@ function shapeFinding(file: string, issue: z.core.$ZodIssue, locate: ParsedFlow[
   }
 }
 
+const CONDITION_REMEDY = `A condition is { answer: key, is: value }, { variable: name, is: value }, either with exists: true, or { fact: … } with one of ${FACTS.join(', ')}.`
+
 function remedyFor(issue: z.core.$ZodIssue): string {
   const last = issue.path.at(-1)
   if (issue.code === 'unrecognized_keys')
     return `Remove or rename ${issue.keys.join(', ')}; flow.schema.json lists what may stand here.`
   if (last === 'vi' || last === 'en') return `Add the ${last} text: every text needs vi and en.`
+  if (issue.code === 'invalid_union' && last === 'if') return CONDITION_REMEDY
   if (issue.code === 'invalid_union') return 'Check the kind and its fields against flow.schema.json.'
   return 'Compare with flow.schema.json; an editor with the YAML language server shows what fits.'
 }

@@ -7,6 +7,7 @@ import { changeLanguage } from '../steps/pass-step.ts'
 import { emergencyText, NUMBERS_STEP, watchForDanger } from '../turn/danger.ts'
 import { NOTE_KEY, recordAside } from '../turn/record-answer.ts'
 import type { Turn } from '../turn/turn.ts'
+import { followLanguage } from './follow-language.ts'
 import { keepStory } from './keep-aside.ts'
 import { openEntry } from './open-entry.ts'
 import { openMediation } from './open-mediation.ts'
@@ -17,6 +18,7 @@ import { askHeld, passOnCry } from './side-questions.ts'
 
 /** Takes words that came while nothing was open: the first of all, or something after a finished report. */
 export function openWithText(turn: Turn, text: string): undefined {
+  followLanguage(turn, text)
   const danger = watchForDanger(turn, text)
   const action = findAction(text)
   if (action !== undefined && danger === 'none') return openWithAction(turn, action)

@@ -8,6 +8,7 @@ import type { Turn } from '../turn/turn.ts'
 import { isButtonAction } from '../wording.ts'
 import { askAgain } from './ask-again.ts'
 import { continueAnswer } from './continue-answer.ts'
+import { followLanguage } from './follow-language.ts'
 import { openMediation } from './open-mediation.ts'
 import { openStatus } from './open-status.ts'
 import { performAction } from './perform-action.ts'
@@ -15,6 +16,7 @@ import { receiveGiven } from './receive-given.ts'
 
 /** Reads a typed message at an open question: a choice, an action, a code, or the answer itself. */
 export function receiveText(turn: Turn, text: string): undefined {
+  followLanguage(turn, text)
   const match = matchChoice(text, turn.session.prompt?.choices ?? [])
   // A label that was typed or pressed is our own wording: its option says whether it means danger.
   if (match?.confidence !== 'exact') watchForDanger(turn, text)

@@ -41,12 +41,12 @@ export function passStep(turn: Turn, { flow, id, step }: Located<PassingStep>): 
   }
 }
 
-/** Switches the language, or the way of speaking, of everything said from here on. */
+/** Switches the language, or the way of speaking, of everything said from here on; remembers that it was chosen. */
 export function changeLanguage(turn: Turn, wanted: string): void {
   const speech = speechOf(wanted)
   if (speech === undefined) return
   const isNew = speech.language !== turn.session.language
-  turn.update(speech)
+  turn.update({ ...speech, variables: { ...turn.session.variables, speech: wanted } })
   if (isNew) turn.tell({ kind: 'language.changed', language: speech.language })
 }
 

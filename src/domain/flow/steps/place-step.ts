@@ -1,5 +1,4 @@
 import type { DraftPlace } from '../../case-file/case-file-draft.ts'
-import { foldedPhrase } from '../../text/fold-vietnamese.ts'
 import type { StepOf } from '../definition/step-schemas.ts'
 import type { PlaceCandidate } from '../place-resolver.ts'
 import { askPlaces, ELSEWHERE, inProvince } from '../turn/ask-places.ts'
@@ -9,6 +8,7 @@ import { readPoint, readText } from '../turn/read-place.ts'
 import { keepEvidence, textOfMedia } from '../turn/receive-media.ts'
 import { type GivenAnswer, recordAnswer } from '../turn/record-answer.ts'
 import type { Turn } from '../turn/turn.ts'
+import { best, guessAt, narrow } from './place-words.ts'
 import { pose } from './pose.ts'
 import type { Given, QuestionHandler, Reception } from './question-handler.ts'
 
@@ -68,7 +68,7 @@ function receiveWords(turn: Turn, at: Place, text: string): Reception {
     const narrowed = narrow(text, prompt.places ?? [])
     if (narrowed !== undefined) return settle(turn, at, narrowed, text)
   }
-  const isSecond = prompt?.mode === 'place-again' || prompt?.mode === 'places'
+  const isSecond = prompt?.mode === 'place-again' || (prompt?.mode === 'places' && before !== undefined)
   const known = isSecond && before !== undefined && before.text !== '' ? `${before.text}, ${text}` : text
   const outcome = best(readText(turn, text), () => readText(turn, known))
   const place: DraftPlace = {
@@ -78,6 +78,10 @@ function receiveWords(turn: Turn, at: Place, text: string): Reception {
   }
   const [first] = outcome.candidates
   if (outcome.outcome === 'one' && first !== undefined) return taken(withCommune(place, first), text)
+  const guessed =
+    outcome.outcome === 'none' ? guessAt(text, isOnlyGuess(turn, at) ? prompt : undefined) : undefined
+  if (guessed !== undefined)
+    return taken(withCommune(place, { ...guessed, because: 'nêu trong lời kể, chỗ cụ thể nói thêm' }), text)
   recordPlace(
     turn,
     at,
@@ -207,20 +211,4 @@ function placeOf(turn: Turn, at: Place): DraftPlace | undefined {
 function withCommune(place: DraftPlace, commune: PlaceCandidate): DraftPlace {
   const { code, fullName, provinceCode, because } = commune
   return { ...place, communeCode: code, communeName: fullName, provinceCode, because }
-}
-
-/** "Hà Nội" after several communes of one name were offered means the one there. */
-function narrow(text: string, places: readonly PlaceCandidate[]): PlaceCandidate | undefined {
-  const phrase = foldedPhrase(text)
-  const fitting = places.filter(
-    (place) => phrase !== '' && ` ${foldedPhrase(place.fullName)} `.includes(` ${phrase} `),
-  )
-  return fitting.length === 1 ? fitting[0] : undefined
-}
-
-/** What the words say alone, unless only together with the earlier ones they say more. */
-function best(alone: ReturnType<typeof readText>, together: () => ReturnType<typeof readText>) {
-  if (alone.outcome === 'one') return alone
-  const both = together()
-  return both.outcome === 'one' || alone.outcome === 'none' ? both : alone
 }

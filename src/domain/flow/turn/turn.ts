@@ -55,8 +55,9 @@ export class Turn {
   /** A text of a flow in the resident's language, with its placeholders filled. */
   text(text: LocalizedText, values: Readonly<Record<string, string>> = {}): string {
     const all = { ...textValues(this.session, this.context), ...values }
-    const { language, variant } = this.session
-    return fillText(textIn(text, language, variant), all).trim()
+    const { language, variant, variables } = this.session
+    const worded = textIn(text, language, variant)
+    return fillText(variables.minor_reporter === 'yes' ? toChild(worded) : worded, all).trim()
   }
 
   /** Says one of the engine's own texts. */
@@ -133,6 +134,11 @@ export class Turn {
     const parts = [...this.#first, ...this.#parts]
     return [...this.#facts, ...composeMessages(parts, this.#question, this.session.language)]
   }
+}
+
+/** A child who reports is spoken to as a child, by the engine and by flows that it shares with adults. */
+function toChild(text: string): string {
+  return text.replaceAll('anh/chị', 'em').replaceAll('Anh/chị', 'Em')
 }
 
 function isSamePrompt(before: Prompt, question: Question): boolean {
