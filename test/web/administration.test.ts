@@ -279,6 +279,14 @@ describe('the audit log', () => {
     ).toBeGreaterThan(2)
   })
 
+  it('tells what one person did, whose id stands beside the name', async () => {
+    const read = async (query = '') =>
+      (await auditor.get(`/api/v1/audit${query}`)).json<{ items: { officerId: string | null }[] }>().items
+    expect((await read()).map(({ officerId }) => officerId)).toContain(world.ids['dong.head'])
+    const own = await read(`?officer=${world.ids['dong.head']}`)
+    expect(new Set(own.map(({ officerId }) => officerId))).toEqual(new Set([world.ids['dong.head']]))
+  })
+
   it('verifies a chain link by link, and finds the entry that somebody changed', async () => {
     const verify = async () =>
       (await auditor.post('/api/v1/audit/verification', { chain: UNITS.dong })).json()

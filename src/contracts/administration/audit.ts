@@ -28,6 +28,8 @@ export const auditPageSchema = z
         at: instant,
         /** A person's name, or the code of a part of the system. */
         actor: z.string(),
+        /** Given as `officer`, it finds what else this person did; null for parts of the system. */
+        officerId: z.uuid().nullable(),
         action: z.string(),
         /** The action in Vietnamese. */
         words: z.string(),

@@ -104,6 +104,8 @@ export function managedUnitsQuery(q: string) {
 export interface AuditSearch {
   readonly chain: string
   readonly action: string
+  /** A person's id. */
+  readonly officer: string
   readonly from: string
   readonly to: string
 }

@@ -88,6 +88,8 @@ export const auditTexts = {
   actor: 'Người làm',
   subject: 'Đối tượng',
   detail: 'Chi tiết',
+  onlyPerson: (name: string) => `Chỉ xem việc của ${name}`,
+  everybody: 'Xem mọi người',
   none: 'Không có dòng nào.',
   more: 'Xem thêm',
   verify: 'Kiểm tra tính toàn vẹn',

@@ -45,22 +45,24 @@ export function Loaded<T>({ query, title, children }: LoadedProps<T>) {
   return children(query.data)
 }
 
-/** A card with a heading of its own. */
+/** A card; without a title where it holds what its page is about, so that the page's own heading is not said twice. */
 export function SettingsCard(props: {
-  readonly title: string
+  readonly title?: string
   readonly hint?: string
   readonly actions?: ReactNode
   readonly children: ReactNode
 }) {
   return (
     <section aria-label={props.title} className={classes.card}>
-      <header className={classes.cardHead}>
-        <div>
-          <h2>{props.title}</h2>
-          {props.hint && <p className={classes.hint}>{props.hint}</p>}
-        </div>
-        {props.actions}
-      </header>
+      {(props.title || props.hint || props.actions) && (
+        <header className={classes.cardHead}>
+          <div>
+            {props.title && <h2>{props.title}</h2>}
+            {props.hint && <p className={classes.hint}>{props.hint}</p>}
+          </div>
+          {props.actions}
+        </header>
+      )}
       {props.children}
     </section>
   )

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core'
-import { IconPlugConnectedX } from '@tabler/icons-react'
+import { IconPlugConnectedX, IconX } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AuditLine } from '../../../contracts/administration/audit.ts'
@@ -14,21 +14,33 @@ import classes from '../shared/settings.module.css'
 import { SettingsBody, SettingsCard } from '../shared/settings-body.tsx'
 import { VerifyChain } from './verify-chain.tsx'
 
-const EVERYTHING: AuditSearch = { chain: '', action: '', from: '', to: '' }
+const EVERYTHING: AuditSearch = { chain: '', action: '', officer: '', from: '', to: '' }
 
 /** Who did and read what: filtered, page by page, and checked link by link. */
 export function AuditPage() {
   const [search, setSearch] = useState(EVERYTHING)
+  const [person, setPerson] = useState<Person>()
   const { data: chains } = useQuery(chainsQuery)
   return (
     <SettingsBody title={settingsPageTexts.audit} hint={texts.hint} width="wide">
       <VerifyChain chains={chains?.items ?? []} />
-      <SettingsCard title={settingsPageTexts.audit}>
+      <SettingsCard>
         <Filters search={search} chains={chains?.items ?? []} onChange={setSearch} />
-        <Lines search={search} />
+        {person && (
+          <Button variant="light" leftSection={<IconX size={18} />} onClick={() => setPerson(undefined)}>
+            {texts.onlyPerson(person.name)}. {texts.everybody}
+          </Button>
+        )}
+        <Lines search={{ ...search, officer: person?.id ?? '' }} onPerson={setPerson} />
       </SettingsCard>
     </SettingsBody>
   )
+}
+
+/** Whose deeds alone are looked at. */
+interface Person {
+  readonly id: string
+  readonly name: string
 }
 
 interface FiltersProps {
@@ -66,7 +78,12 @@ function Filters({ search, chains, onChange }: FiltersProps) {
   )
 }
 
-function Lines({ search }: { readonly search: AuditSearch }) {
+interface LinesProps {
+  readonly search: AuditSearch
+  readonly onPerson: (person: Person) => void
+}
+
+function Lines({ search, onPerson }: LinesProps) {
   const log = useInfiniteQuery(auditQuery(search))
   if (log.isPending) return <Skeleton height={260} mt="md" />
   if (log.isError) {
@@ -95,7 +112,7 @@ function Lines({ search }: { readonly search: AuditSearch }) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Line key={`${line.chain} ${line.seq}`} line={line} />
+            <Line key={`${line.chain} ${line.seq}`} line={line} onPerson={onPerson} />
           ))}
         </tbody>
       </table>
@@ -110,7 +127,7 @@ function Lines({ search }: { readonly search: AuditSearch }) {
   )
 }
 
-function Line({ line }: { readonly line: AuditLine }) {
+function Line({ line, onPerson }: { readonly line: AuditLine } & Pick<LinesProps, 'onPerson'>) {
   const detail = Object.entries(line.detail).filter(([, value]) => value !== null)
   return (
     <tr>
@@ -119,12 +136,30 @@ function Line({ line }: { readonly line: AuditLine }) {
           {clockTime(line.at)} {calendarDate(line.at)}
         </time>
       </td>
-      <td>{line.actor}</td>
+      <td>
+        <Actor line={line} onPerson={onPerson} />
+      </td>
       <td>
         <b>{line.words}</b>
       </td>
       <td>{line.subject ?? ''}</td>
       <td>{detail.map(([name, value]) => `${name}: ${value}`).join(', ')}</td>
     </tr>
+  )
+}
+
+/** Who did it: pressed, only this person's deeds are shown. */
+function Actor({ line, onPerson }: { readonly line: AuditLine } & Pick<LinesProps, 'onPerson'>) {
+  const { officerId, actor } = line
+  if (officerId === null) return actor
+  return (
+    <button
+      type="button"
+      className={classes.person}
+      title={texts.onlyPerson(actor)}
+      onClick={() => onPerson({ id: officerId, name: actor })}
+    >
+      {actor}
+    </button>
   )
 }
