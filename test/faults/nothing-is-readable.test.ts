@@ -40,8 +40,7 @@ it('keeps no word, name, number, place or chat of a resident readable anywhere',
     [/Xảy ra ở đâu/, () => telegram.sendLocation(CHAT_ID, 20.248913, 106.452177)],
     [/Chỗ nào trong đó/, MARKERS.placeDetail],
     [/Anh\/chị muốn gửi cách nào/, 'A. Cho biết tên'],
-    [/[Tt]ên|gọi anh\/chị/, MARKERS.name],
-    [/[Ss]ố điện thoại/, MARKERS.phone],
+    [/cho biết tên và số điện thoại/, `${MARKERS.name}, ${MARKERS.phone}`],
   ])
   telegram.sendPhoto(CHAT_ID, Buffer.from('/9j/4AAQSkZJRg', 'base64'), { caption: MARKERS.words })
   telegram.push({ message: { strange: MARKERS.words } }, CHAT_ID)
