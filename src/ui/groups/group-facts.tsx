@@ -1,8 +1,8 @@
 import { IconInfoCircle } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import type { Group } from '../../contracts/notices/notice-groups.ts'
 import { CaseCard } from '../case-file/case-card.tsx'
 import { calendarDate, exactTime } from '../format/time.ts'
+import { Fact } from '../shared/fact.tsx'
 import { groupTexts, groupPageTexts as texts } from '../texts/groups.ts'
 import { composeTexts } from '../texts/notice-compose.ts'
 import classes from './group-page.module.css'
@@ -50,15 +50,6 @@ export function GroupFacts({ group }: { readonly group: Group }) {
         <Fact name={texts.created}>{calendarDate(group.createdAt)}</Fact>
       </dl>
     </CaseCard>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

@@ -1,9 +1,8 @@
-import { Button, Checkbox, Group, Modal, Textarea } from '@mantine/core'
+import { Button, Checkbox, Group, Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconUrgent } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import { asText } from '../shared/as-text.ts'
-import { caseTexts } from '../texts/case-file.ts'
+import { ReasonField } from '../case-file/dialogs/reason-field.tsx'
 import { common } from '../texts/common.ts'
 import { sessionTexts as texts } from '../texts/mediation.ts'
 import { useMediationDesk } from './mediation-desk.ts'
@@ -45,14 +44,12 @@ function EscalateForm({ onClose }: { readonly onClose: () => void }) {
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
       <p>{texts.escalateHint}</p>
-      <Textarea
+      <ReasonField
         label={texts.escalateReason}
-        error={isChecked && reason.trim() === '' ? caseTexts.reasonMissing : null}
-        rows={4}
-        maxLength={2000}
         value={reason}
-        data-autofocus
-        onChange={asText(setReason)}
+        onChange={setReason}
+        isMissing={isChecked}
+        isFirst
       />
       <Checkbox
         label={texts.escalateNow}

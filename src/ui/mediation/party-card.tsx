@@ -6,6 +6,7 @@ import { CaseCard } from '../case-file/case-card.tsx'
 import { useDraft } from '../case-file/drafts.ts'
 import { shortMoment } from '../format/time.ts'
 import { asText } from '../shared/as-text.ts'
+import { ResidentFacts } from '../shared/resident-facts.tsx'
 import { ResidentText } from '../shared/resident-text.tsx'
 import { deliveryStates } from '../texts/delivery.ts'
 import { partyTexts as texts } from '../texts/mediation.ts'
@@ -32,23 +33,14 @@ export function PartyCard({ party }: { readonly party: Party }) {
 }
 
 function Contact({ party }: { readonly party: Party }) {
-  const lines = [
+  const facts = [
     [texts.name, party.name],
-    [texts.birthYear, party.birthYear?.toString()],
+    [texts.birthYear, party.birthYear?.toString() ?? null],
     [texts.phone, party.phone],
     [texts.address, party.address],
     [texts.contactNote, party.contactNote],
   ] as const
-  return (
-    <dl className={classes.contact}>
-      {lines.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value ? <ResidentText text={value} /> : texts.unknown}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <ResidentFacts facts={facts} absent={texts.unknown} className={classes.contact} />
 }
 
 function Consents({ party }: { readonly party: Party }) {

@@ -1,8 +1,7 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { MediationDetail } from '../../contracts/mediation/detail.ts'
-import { asText } from '../shared/as-text.ts'
-import { caseTexts } from '../texts/case-file.ts'
+import { ReasonField } from '../case-file/dialogs/reason-field.tsx'
 import { common } from '../texts/common.ts'
 import { mediationTexts as texts } from '../texts/mediation.ts'
 import { useMediationDesk } from './mediation-desk.ts'
@@ -36,15 +35,7 @@ function ReasonForm({ step, onClose }: { readonly step: MediationStep; readonly 
   }
   return (
     <form onSubmit={submit} noValidate>
-      <Textarea
-        label={texts.reason}
-        error={isChecked && reason.trim() === '' ? caseTexts.reasonMissing : null}
-        rows={4}
-        maxLength={2000}
-        value={reason}
-        data-autofocus
-        onChange={asText(setReason)}
-      />
+      <ReasonField value={reason} onChange={setReason} isMissing={isChecked} isFirst />
       <Group justify="flex-end" mt="lg">
         <Button variant="default" size="md" onClick={onClose}>
           {common.cancel}

@@ -52,8 +52,6 @@ export const mediationTexts = {
   confirm: 'Xác nhận',
   blocked: (why: string) => `Chưa được: ${why}`,
   stale: 'Việc hòa giải vừa được người khác thay đổi. Nội dung đang gõ vẫn còn; xin xem lại rồi bấm lần nữa.',
-  timeline: 'Diễn biến',
-  system: 'Hệ thống',
   escalatedTo: 'Đã báo công an:',
   sendToTeam: 'Chuyển tổ hòa giải',
   chooseTeam: 'Chọn tổ',

@@ -8,13 +8,21 @@ interface ReasonFieldProps {
   /** Whether the form was sent with it empty. */
   readonly isMissing: boolean
   readonly isFirst?: boolean
+  /** What is asked for, where it is not just a reason. */
+  readonly label?: string
 }
 
 /** Why something is done; kept with the case for ever. */
-export function ReasonField({ value, onChange, isMissing, isFirst = false }: ReasonFieldProps) {
+export function ReasonField({
+  value,
+  onChange,
+  isMissing,
+  isFirst = false,
+  label = texts.reason,
+}: ReasonFieldProps) {
   return (
     <Textarea
-      label={texts.reason}
+      label={label}
       description={texts.reasonHint}
       error={isMissing && value.trim() === '' ? texts.reasonMissing : null}
       value={value}

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconUserShield } from '@tabler/icons-react'
-import { ResidentText } from '../../shared/resident-text.tsx'
+import { ResidentFacts } from '../../shared/resident-facts.tsx'
 import { caseTexts, contactTexts as texts } from '../../texts/case-file.ts'
 import { CaseCard } from '../case-card.tsx'
 import { useCaseDesk } from '../case-desk.ts'
@@ -29,19 +29,10 @@ export function ContactCard() {
 function Contact() {
   const { contact } = useCaseDesk().detail
   if (contact === null) return null
-  const lines = [
+  const facts = [
     [texts.name, contact.name],
     [texts.phone, contact.phone],
     [texts.when, contact.when],
   ] as const
-  return (
-    <dl className={classes.contact}>
-      {lines.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value === null ? texts.notGiven : <ResidentText text={value} />}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <ResidentFacts facts={facts} absent={texts.notGiven} className={classes.contact} />
 }

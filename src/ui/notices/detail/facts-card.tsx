@@ -1,9 +1,9 @@
 import { IconInfoCircle } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
 import { CaseCard } from '../../case-file/case-card.tsx'
 import { exactTime } from '../../format/time.ts'
 import { CopyText } from '../../shared/copy-text.tsx'
+import { Fact } from '../../shared/fact.tsx'
 import { noticeDetailTexts as texts } from '../../texts/notice-detail.ts'
 import { timingTexts } from '../../texts/notice-schedule.ts'
 import classes from './notice-page.module.css'
@@ -44,15 +44,6 @@ export function FactsCard({ notice }: { readonly notice: NoticeDetail }) {
         </Fact>
       </dl>
     </CaseCard>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 
