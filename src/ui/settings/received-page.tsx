@@ -29,7 +29,7 @@ export function ReceivedPage() {
     >
       <Loaded query={list} title={settingsPageTexts.received}>
         {({ items }) => (
-          <SettingsCard title={settingsPageTexts.received}>
+          <SettingsCard>
             {items.length === 0 && <p className={classes.none}>{texts.none}</p>}
             <ul className={classes.rows}>
               {items.map((one) => (

@@ -24,7 +24,7 @@ export function PeoplePage() {
       <Loaded query={people} title={settingsPageTexts.people}>
         {({ items, roles }) => (
           <>
-            <SettingsCard title={settingsPageTexts.people}>
+            <SettingsCard>
               {user.role === 'sys_admin' && (
                 <TextInput
                   type="search"

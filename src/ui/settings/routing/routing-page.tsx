@@ -47,7 +47,7 @@ function Rules({ stored, isBuiltIn, revision }: RulesProps) {
     )
   return (
     <>
-      <SettingsCard title={settingsPageTexts.routing} {...(isBuiltIn && { hint: texts.builtIn })}>
+      <SettingsCard {...(isBuiltIn && { hint: texts.builtIn })}>
         <RuleList rules={rules} isReadOnly={!mayChange} onChange={setRules} />
         {isChanged && (
           <div role="status" className={classes.foot}>

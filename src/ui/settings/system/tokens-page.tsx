@@ -27,7 +27,7 @@ export function TokensPage() {
       <Loaded query={tokens} title={settingsPageTexts.tokens}>
         {({ items, scopes }) => (
           <>
-            <SettingsCard title={settingsPageTexts.tokens}>
+            <SettingsCard>
               {items.length === 0 && <p className={classes.none}>{texts.none}</p>}
               <ul className={classes.rows}>
                 {items.map((token) => (

@@ -27,7 +27,7 @@ export function HamletsPage() {
     <SettingsBody title={settingsPageTexts.hamlets} hint={texts.hint}>
       <Loaded query={hamlets} title={settingsPageTexts.hamlets}>
         {({ items }) => (
-          <SettingsCard title={settingsPageTexts.hamlets}>
+          <SettingsCard>
             {items.length === 0 && <p className={classes.none}>{texts.none}</p>}
             <ul className={classes.rows}>
               {items.map(({ id, name, isMine }) => (

@@ -19,7 +19,7 @@ export function LabelsPage() {
     <SettingsBody title={settingsPageTexts.labels} hint={texts.hint}>
       <Loaded query={labels} title={settingsPageTexts.labels}>
         {({ items }) => (
-          <SettingsCard title={settingsPageTexts.labels}>
+          <SettingsCard>
             {items.length === 0 && <p className={classes.none}>{texts.none}</p>}
             <ul className={classes.rows}>
               {items.map(({ id, name, tone }) => (
