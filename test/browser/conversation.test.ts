@@ -101,7 +101,7 @@ it('shows the same conversation as Telegram and as Zalo, with its state and its 
   await page.getByText('crime-tip.safe-now').waitFor()
   // The second phone mirrors the first and is hidden from readers of the page.
   for (const look of ['Telegram', 'Zalo']) await page.getByText(`${look} · Công an xã`).waitFor()
-  expect(await page.getByText('hiện có ai đang gặp nguy hiểm').count()).toBe(2)
+  await expect.poll(() => page.getByText('hiện có ai đang gặp nguy hiểm').count()).toBe(2)
   const diagram = page.getByRole('img', { name: /^Sơ đồ/ })
   await diagram.waitFor()
   const width = () => page.evaluate('document.querySelector("img[alt^=\'Sơ đồ\']").naturalWidth')

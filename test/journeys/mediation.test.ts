@@ -25,7 +25,7 @@ beforeAll(async () => {
   mediator = await openDesk(product, 'hoagiai.namdinh')
   requester = openSimulatedChat(product.url)
   other = openSimulatedChat(product.url)
-}, 120_000)
+})
 afterAll(async () => {
   await database?.end()
   await product?.stop()
@@ -102,7 +102,7 @@ it('begins in a chat: the request is screened before anything else and reaches t
     reach: 'chat',
     mediationConsent: { given: true },
   })
-}, 90_000)
+})
 
 it('goes to the team, whose head names a mediator; both are told, and only then does the mediator see it', async () => {
   const list = () => mediator.call<{ items: { id: string }[] }>('GET', '/mediations?view=all')
@@ -214,7 +214,7 @@ it('ends well: result with the way to the court, a visit after thirty days, a li
   await database.query(`UPDATE outbox SET not_before = now() WHERE kind = 'remind-mediators' AND ref = $1`, [
     now.id,
   ])
-  await expect.poll(() => kindsToldTo(mediator), { timeout: 20_000 }).toContain('mediation-due')
+  await expect.poll(() => kindsToldTo(mediator)).toContain('mediation-due')
   const due = await mediator.call<{ items: { id: string }[] }>('GET', '/mediations?view=follow-up')
   expect(due.items.map(({ id }) => id)).toContain(now.id)
   await work(mediator, 'POST', '/follow-ups', { result: 'kept', note: 'Hai nhà vui vẻ.' })
@@ -222,4 +222,4 @@ it('ends well: result with the way to the court, a visit after thirty days, a li
   const day = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
   const book = await head.download(`/mediations/record-book.xlsx?from=${day}&to=${day}`)
   expect(wordsOfXlsx(book).join('\n')).toContain('Sau 22 giờ không hát.')
-}, 60_000)
+})

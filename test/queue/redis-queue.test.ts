@@ -43,9 +43,7 @@ describe('the queue on Redis', () => {
     await running().restart()
   })
 
-  it('works on within seconds after Redis was gone for ten, with everything it held lost', {
-    timeout: 60_000,
-  }, async () => {
+  it('works on within seconds after Redis was gone for ten, with everything it held lost', async () => {
     const { done } = await startPipeline(db, queue)
     await keepChats(db, 0, 5)
     await expect.poll(() => done.size).toBe(5)

@@ -12,7 +12,7 @@ export interface SimulatedChat {
   everything(): Promise<string>
 }
 
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 60_000
 const POLL_MS = 60
 
 /** Opens a chat of its own at a product. */
