@@ -1,3 +1,4 @@
+import { foldVietnamese } from './fold-vietnamese.ts'
 import { labelSpelling, type Spelling, spellingOf } from './spelling.ts'
 import { toneKey } from './tone-key.ts'
 
@@ -14,6 +15,11 @@ const YES_LABEL = /^(?:co|dung|phai|dong y|vang|yes|yeah|correct|agree|right|ok|
 /** "Đã gọi" says yes beside "Chưa", but "Đã lâu" among times does not. */
 const DONE_LABEL = /^(?:da|roi|duoc)(?: |$)/
 const NO_LABEL = /^(?:khong|chua|no|not|never|none)(?: |$)/
+const BEGINNINGS = new Map(
+  'có đúng phải đồng vâng đã rồi được không chưa'
+    .split(' ')
+    .map((word) => [foldVietnamese(word), toneKey(word)]),
+)
 const UNSURE_LABEL =
   /^(?:khong (?:ro|biet|chac|nho|muon|tien|goi|the)|chua (?:ro|biet|chac)|not sure|no idea)/
 const POLITE = new Set(
@@ -55,12 +61,20 @@ export function findYesNo(text: string): YesNo | undefined {
   return undefined
 }
 
+/** "Cờ bạc" and "Đừng gọi" look like có and đúng without their marks, "Rơi ví" like rồi, "dạ" like đã. */
+function beginsAsMeant({ words }: Spelling): boolean {
+  const [first] = words
+  const meant = BEGINNINGS.get(first?.folded ?? '')
+  return first === undefined || !first.isMarked || meant === undefined || meant === first.key
+}
+
 /** The only one of the labels that says yes, or no: its place in the list; absent when none or several do. */
 export function findYesNoLabel(answer: YesNo, labels: readonly string[]): number | undefined {
   const spellings = labels.map(labelSpelling)
-  const isNo = ({ folded }: Spelling) => NO_LABEL.test(folded) && !UNSURE_LABEL.test(folded)
-  const isDone = ({ folded, words }: Spelling) => DONE_LABEL.test(folded) && words[0]?.key !== toneKey('dạ')
-  const isYes = (label: Spelling) => YES_LABEL.test(label.folded) || (isDone(label) && spellings.some(isNo))
+  const isNo = (label: Spelling) =>
+    NO_LABEL.test(label.folded) && beginsAsMeant(label) && !UNSURE_LABEL.test(label.folded)
+  const isDone = (label: Spelling) => DONE_LABEL.test(label.folded) && spellings.some(isNo)
+  const isYes = (label: Spelling) => beginsAsMeant(label) && (YES_LABEL.test(label.folded) || isDone(label))
   const places = spellings.flatMap((label, at) =>
     (answer === 'no' ? isNo(label) : isYes(label)) ? [at] : [],
   )

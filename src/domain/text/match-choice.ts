@@ -26,7 +26,8 @@ export function matchChoice(text: string, choices: readonly Matchable[]): Choice
   const phrase = foldedPhrase(text)
   const exact = bySpelling(text, choices) ?? byNumber(text, choices) ?? byYesNo(text, choices)
   if (exact !== undefined) return { id: exact.id, confidence: 'exact' }
-  if (phrase === '') return undefined
+  // "đúng" is no part of "tín dụng đen".
+  if (phrase === '' || findYesNo(text) !== undefined) return undefined
   const close =
     only(choices, (label) => isPart(phrase, label)) ??
     only(choices, (label) => isSlip(phrase, label)) ??

@@ -128,6 +128,18 @@ describe('findAnswer', () => {
     expect(findAnswer('rồi', ONGOING)).toBeUndefined()
   })
 
+  test.each(['có', 'dạ', 'vâng', 'đúng', 'ừ'])('takes %j for no label that only looks like it', (text) => {
+    const options = [
+      { id: 'gambling', label: 'Cờ bạc, mại dâm' },
+      { id: 'silent', label: 'Đừng liên hệ' },
+      { id: 'lost', label: 'Rơi ví' },
+      { id: 'sharks', label: 'Tín dụng đen' },
+      { id: 'none', label: 'Không có' },
+    ]
+    const found = findAnswer(text, { kind: 'choice', options })
+    expect(found !== undefined && 'optionId' in found).toBe(false)
+  })
+
   test('never takes a weekday for a number', () => {
     expect(findAnswer('thứ hai', ONGOING)).toBeUndefined()
   })
