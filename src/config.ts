@@ -7,6 +7,7 @@ export type ProcessRole = (typeof ROLES)[number]
 const text = z.string().trim().min(1)
 const secret = z.string().min(8)
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+const address = (start: RegExp, spoken: string) => text.regex(start, `must start with ${spoken}`)
 const roles = text.transform((list, context) => {
   const wanted = list.split(',').map((name) => name.trim())
   const known = ROLES.filter((role) => wanted.includes(role))
@@ -34,8 +35,12 @@ export const environmentSchema = z.object({
       "address under which residents' platforms and officers reach the server; default http://HOST:PORT",
     ),
   DATA_DIR: text.default('./data').describe('embedded cluster, spool, evidence, keys'),
-  DATABASE_URL: text.optional().describe('PostgreSQL 15 or newer; unset: embedded'),
-  REDIS_URL: text.optional().describe('queues on Redis or Valkey; unset: queues on PostgreSQL'),
+  DATABASE_URL: address(/^postgres(ql)?:\/\//, 'postgresql://')
+    .optional()
+    .describe('PostgreSQL 15 or newer; unset: embedded'),
+  REDIS_URL: address(/^rediss?:\/\//, 'redis:// or rediss://')
+    .optional()
+    .describe('queues on Redis or Valkey; unset: queues on PostgreSQL'),
   ROLES: roles.default([...ROLES]).describe('which parts this process runs: web,worker,poller'),
   MASTER_KEY_FILE: text
     .optional()

@@ -54,6 +54,14 @@ describe('configuration', () => {
     ])
   })
 
+  it('refuses an address of another kind of server', () => {
+    const source = { DATABASE_URL: 'mysql://localhost/x', REDIS_URL: 'http://localhost:6379' }
+    expect(problemsOf(source)).toEqual([
+      'DATABASE_URL: must start with postgresql://',
+      'REDIS_URL: must start with redis:// or rediss://',
+    ])
+  })
+
   it('never quotes a secret in a problem', () => {
     const problems = problemsOf({ TELEGRAM_BOT_TOKEN: 'not-a-token-but-secret' })
     expect(problems).toHaveLength(1)
