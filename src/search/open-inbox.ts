@@ -8,7 +8,7 @@ const NEWEST = 100
 const BATCH = 25
 
 /** What an inbox is opened with. */
-export interface OpenInboxOptions {
+interface OpenInboxOptions {
   readonly store: InboxStore
   /** Whose inbox: nothing is held that this officer may not see. */
   readonly officer: AskingOfficer
