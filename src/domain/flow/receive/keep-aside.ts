@@ -6,7 +6,7 @@ import type { PlaceCandidate } from '../place-resolver.ts'
 import { setContact } from '../steps/contact-step.ts'
 import type { Given } from '../steps/question-handler.ts'
 import { readContact } from '../steps/read-contact.ts'
-import { findCurrentStep, findStep } from '../turn/frames.ts'
+import { findCurrentStep, findStep, isAtEntry } from '../turn/frames.ts'
 import { readPoint } from '../turn/read-place.ts'
 import { keepEvidence, textOfMedia } from '../turn/receive-media.ts'
 import {
@@ -50,6 +50,16 @@ export function keepStory(turn: Turn, text: string): boolean {
   const [guess] = guessCategories(text)
   if (guess !== undefined) turn.update({ variables: { ...turn.session.variables, guess: guess.code } })
   return true
+}
+
+/**
+ * Keeps words that name a choice and tell more: "tôi nói thêm: nó quay lại rồi" takes the offer "Trả lời thêm". They are the
+ * story, or, where the choice itself is no part of a report (`isLost`), a note of the report already sent.
+ */
+export function keepBeside(turn: Turn, text: string, isLost: boolean): undefined {
+  if (keepStory(turn, text) || !isLost || turn.session.sent === undefined || isAtEntry(turn)) return
+  recordAside(turn, NOTE_KEY, turn.session.prompt?.question ?? turn.wording('note-question'), { text })
+  sayAdded(turn)
 }
 
 /** A cry for help, however long, does not tell what happened. */
@@ -106,11 +116,16 @@ function keepCard(turn: Turn, given: Extract<Given, { kind: 'contact' }>): KeptA
   return 'note'
 }
 
-function keepFiles(turn: Turn, given: Extract<Given, { kind: 'media' }>): KeptAs {
-  keepEvidence(turn, given.media, given.caption, undefined)
+/** With the code where the report is complete; `kept`: while it is still asked about. */
+function sayAdded(turn: Turn, kept: 'kept-file' | 'kept-note' = 'kept-note'): undefined {
   const { isFiled, sent } = turn.session
   if (isFiled && sent !== undefined) turn.say('added', { code: sent.referenceCode })
-  else turn.say('kept-file')
+  else turn.say(kept)
+}
+
+function keepFiles(turn: Turn, given: Extract<Given, { kind: 'media' }>): KeptAs {
+  keepEvidence(turn, given.media, given.caption, undefined)
+  sayAdded(turn, 'kept-file')
   const { caption } = given
   if (caption === undefined || caption.trim() === '') return 'file'
   if (keepStory(turn, caption)) return 'story'

@@ -1,6 +1,5 @@
 import { foldedWords } from '../../text/fold-vietnamese.ts'
 import { isQuestion } from '../definition/step-schemas.ts'
-import { ENTRY_FLOW } from '../flow-library.ts'
 import type { PromptMode } from '../flow-session.ts'
 import type { BoundQuestion } from '../steps/bind-question.ts'
 import { bindQuestion } from '../steps/bind-question.ts'
@@ -12,13 +11,13 @@ import {
   receiveEdit,
 } from '../steps/confirm-step.ts'
 import type { Given, Reception } from '../steps/question-handler.ts'
-import { findCurrentStep, goTo } from '../turn/frames.ts'
+import { findCurrentStep, goTo, isAtEntry } from '../turn/frames.ts'
 import { recordAnswer } from '../turn/record-answer.ts'
 import { run } from '../turn/run.ts'
 import type { Turn } from '../turn/turn.ts'
 import type { WordingKey } from '../wording.ts'
 import { askAgain, askStep } from './ask-again.ts'
-import { keepAside, keepStory } from './keep-aside.ts'
+import { keepAside, keepBeside } from './keep-aside.ts'
 import { sayHelp } from './say-help.ts'
 import { askHeld, receiveHeld, receiveStartOver, receiveStopped } from './side-questions.ts'
 import { stop } from './stop.ts'
@@ -74,7 +73,7 @@ function settle(turn: Turn, question: BoundQuestion, given: Given, reception: Re
     case 'answered':
       if (!isMenu) recordAnswer(turn, at, reception.answer)
       if (given.kind === 'text' && reception.tellsMore === true && foldedWords(given.text).length >= 4) {
-        keepStory(turn, given.text)
+        keepBeside(turn, given.text, isMenu || !at.flow.isReport)
       }
       break
   }
@@ -132,10 +131,6 @@ function mayBelongToCase(turn: Turn, text: string): boolean {
 function suggests(turn: Turn): boolean {
   const step = findCurrentStep(turn)?.step
   return turn.session.prompt?.mode === 'step' && step?.kind === 'choice' && step.suggest !== undefined
-}
-
-function isAtEntry(turn: Turn): boolean {
-  return turn.session.frames.length === 1 && turn.session.frames[0]?.flow === ENTRY_FLOW
 }
 
 /** The entry flow looks again at where the resident wants to go, now that a story was told. */

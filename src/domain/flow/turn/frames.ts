@@ -1,5 +1,6 @@
 import { END, type FlowDefinition } from '../definition/flow-definition.ts'
 import type { Step } from '../definition/step-schemas.ts'
+import { ENTRY_FLOW } from '../flow-library.ts'
 import type { Frame } from '../flow-session.ts'
 import type { Turn } from './turn.ts'
 
@@ -31,6 +32,11 @@ export function findCurrentStep(turn: Turn): Located | undefined {
 /** The definition of the running flow; absent when nothing runs. */
 export function findCurrentFlow(turn: Turn): FlowDefinition | undefined {
   return findCurrentStep(turn)?.flow
+}
+
+/** Whether the conversation stands at its door, where nothing was chosen yet. */
+export function isAtEntry(turn: Turn): boolean {
+  return turn.session.frames.length === 1 && turn.session.frames[0]?.flow === ENTRY_FLOW
 }
 
 /** Moves within the running flow, or out of it; once a report is filed, the end of its flow is the end of everything. */
