@@ -19,6 +19,7 @@ export const auditQuerySchema = z.object({
     .regex(/^\d{1,16}-\d{1,16}$/)
     .optional(),
 })
+/** A page of the log, newest first. Nothing in it is content: actions, ids and codes. */
 export const auditPageSchema = z
   .object({
     items: z.array(
@@ -49,6 +50,7 @@ export const auditChainsSchema = z
 
 /** `POST /api/v1/audit/verification`: recomputes every link of a chain, from the first to the head. */
 export const verifyChainSchema = z.object({ chain }).meta({ id: 'VerifyChain' })
+/** What the check found; `missing-tail`: entries are gone that a head, here or kept elsewhere, still tells of. */
 export const verifiedChainSchema = z
   .object({
     isIntact: z.boolean(),
