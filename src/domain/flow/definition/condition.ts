@@ -3,14 +3,10 @@ import { z } from 'zod'
 /** Things a branch can ask that are neither an answer nor a variable. */
 export const FACTS = [
   'danger',
-  'has-evidence',
   'has-contact-phone',
   'place-needs-detail',
-  'place-known',
   'money-sent-within-24h',
   'urgent',
-  'speaks-vietnamese',
-  'speaks-plainly',
   'story-tells-violence',
   'story-tells-home-violence',
   'story-tells-complaint',

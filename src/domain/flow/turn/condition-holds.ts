@@ -33,22 +33,14 @@ function factHolds(fact: Fact, session: FlowSession, at: number): boolean {
   switch (fact) {
     case 'danger':
       return session.danger
-    case 'has-evidence':
-      return session.evidence.length > 0
     case 'has-contact-phone':
       return session.contact.phone !== undefined
-    case 'place-known':
-      return placeValue(session)?.communeCode !== undefined
     case 'place-needs-detail':
       return needsDetail(session)
     case 'money-sent-within-24h':
       return isMoneySentWithin24h(session)
     case 'urgent':
       return triageOf(session, at).urgency === 'P0'
-    case 'speaks-vietnamese':
-      return session.language === 'vi' && session.variant !== 'km'
-    case 'speaks-plainly':
-      return session.variant === 'vi-plain'
     case 'story-tells-home-violence':
       return storyCategories(session).includes('BLGD')
     case 'story-tells-violence':
