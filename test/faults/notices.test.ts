@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { comeToRest } from '../support/come-to-rest.ts'
 import { type DeskClient, openDesk } from '../support/desk-client.ts'
 import { type FakeTelegram, startFakeTelegram } from '../support/fake-telegram/start-fake-telegram.ts'
 import { type RunningProduct, startProduct } from '../support/product.ts'
 import { startRedis } from '../support/redis.ts'
+import { groupChats, linkWaitingGroups, makeGroupAdmin } from '../support/telegram-groups.ts'
 
-const FIRST_GROUP = -1_001_000_000_000
 /** What Telegram allows (platform reference §11.3); a burst as small as that forgives little uneven sending. */
 const LIMITS = { perChatPerSecond: 1, globalPerSecond: 30, burst: 4 }
 
@@ -30,49 +29,11 @@ async function openWorld(groups: number, env: Record<string, string> = {}) {
     },
   })
   onTestFinished(() => product.stop())
-  const chats = Array.from({ length: groups }, (_, at) => FIRST_GROUP - at)
-  for (const chat of chats) makeAdmin(telegram, chat)
-  await linkAll(product, groups)
+  const chats = groupChats(groups)
+  for (const chat of chats) makeGroupAdmin(telegram, chat)
+  await linkWaitingGroups(product, groups)
   telegram.setLimits(LIMITS)
   return { telegram, product, chats }
-}
-
-/** The bot is made an admin of a group, as Telegram tells it. */
-function makeAdmin(telegram: FakeTelegram, chatId: number): void {
-  telegram.chats.open(chatId)
-  telegram.updates.push(
-    {
-      my_chat_member: {
-        chat: { id: chatId, type: 'supergroup', title: `Tổ dân phố ${-chatId % 1000}` },
-        from: { id: 5_999, is_bot: false, first_name: 'Quản trị' },
-        date: Math.floor(Date.now() / 1000),
-        old_chat_member: { status: 'left', user: { id: 1, is_bot: true, first_name: 'x' } },
-        new_chat_member: { status: 'administrator', user: { id: 1, is_bot: true, first_name: 'x' } },
-      },
-    },
-    chatId,
-  )
-}
-
-/** Waits until all groups have announced themselves, and gives them to one unit. */
-async function linkAll(product: RunningProduct, groups: number): Promise<void> {
-  await withDatabase(product, async (client) => {
-    const pending = `select count(*)::int as count from chat_group where status = 'PENDING_LINK'`
-    const count = async () => (await client.query<{ count: number }>(pending)).rows[0]?.count
-    await expect.poll(count, { timeout: 60_000, interval: 200 }).toBe(groups)
-    await client.query(`update chat_group set unit_code = '13669', status = 'ACTIVE'`)
-  })
-}
-
-async function withDatabase<T>(product: RunningProduct, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: await product.databaseUrl() })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }
 
 /** Written by one, approved by the other, released by the first. */
@@ -127,22 +88,19 @@ async function decideUnknown(
   desk: DeskClient,
   id: string,
   telegram: FakeTelegram,
-  product: RunningProduct,
+  chats: readonly number[],
   code: string,
-) {
+): Promise<number> {
   const { items } = await desk.call<{ items: readonly { id: string; group: { name: string } }[] }>(
     'GET',
     `/notices/${id}/deliveries?state=unknown&limit=500`,
   )
   for (const { id: deliveryId, group } of items) {
-    const chat = [...Array(2_000).keys()]
-      .map((at) => FIRST_GROUP - at)
-      .find((one) => group.name.endsWith(` ${-one % 1000}`))
+    const chat = chats.find((one) => group.name.endsWith(` ${-one % 1000}`))
     const arrived = telegram.messages(chat ?? 0).some(({ text }) => text.includes(code))
     const decision = arrived ? 'sent' : 'send-again'
     await desk.call('POST', `/notices/${id}/deliveries/${deliveryId}/decision`, { decision })
   }
-  void product
   return items.length
 }
 
@@ -172,7 +130,7 @@ describe('a notice to many groups', () => {
     const redis = await startRedis()
     onTestFinished(() => redis.stop())
     const { telegram, product, chats } = await openWorld(420, { REDIS_URL: redis.url })
-    const { desk: first, id, code } = await release(product)
+    const { id, code } = await release(product)
     await expect.poll(() => telegram.chats.sentCount).toBeGreaterThan(5)
     for (let round = 0; round < 10; round++) {
       await sleep(700)
@@ -180,13 +138,12 @@ describe('a notice to many groups', () => {
       await product.kill()
       await product.restart()
     }
-    void first
     const desk = await openDesk(product, 'trucban.namdinh')
     let decided = 0
     await expect
       .poll(
         async () => {
-          decided += await decideUnknown(desk, id, telegram, product, code)
+          decided += await decideUnknown(desk, id, telegram, chats, code)
           const { status, counts } = await look(desk, id)
           return { status, sent: counts.sent, unknown: counts.unknown }
         },

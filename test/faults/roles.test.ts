@@ -7,6 +7,7 @@ import { startFakeTelegram } from '../support/fake-telegram/start-fake-telegram.
 import { startProduct } from '../support/product.ts'
 import { startRedis } from '../support/redis.ts'
 import { temporaryDirectory } from '../support/temporary-directory.ts'
+import { whileBusy } from '../support/while-busy.ts'
 import { reportSomething, telegramChat } from './residents.ts'
 
 const PASSWORD = 'mat-khau-thu-nghiem'
@@ -52,11 +53,15 @@ it('carries a tip from one process to another over a shared database and Redis',
 
 /** What a duty officer's inbox lists. */
 async function codesInInbox(url: string, login: string): Promise<readonly string[]> {
-  const session = await fetch(`${url}/api/v1/session`, {
+  const request = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ login, password: PASSWORD }),
-  })
+  }
+  const session = await whileBusy(
+    () => fetch(`${url}/api/v1/session`, request),
+    ({ status }) => status,
+  )
   expect(session.status).toBe(200)
   const cookie = session.headers
     .getSetCookie()

@@ -1,4 +1,5 @@
 import type { RunningProduct } from './product.ts'
+import { whileBusy } from './while-busy.ts'
 
 /** An officer at the API of a running product. */
 export interface DeskClient {
@@ -16,11 +17,15 @@ export interface DeskClient {
 export async function openDesk(product: RunningProduct, login: string): Promise<DeskClient> {
   const account = product.accounts.find((one) => one.login === login)
   if (account === undefined) throw new Error(`no demo account ${login}`)
-  const session = await fetch(`${product.url}/api/v1/session`, {
+  const request = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ login, password: account.password }),
-  })
+  }
+  const session = await whileBusy(
+    () => fetch(`${product.url}/api/v1/session`, request),
+    ({ status }) => status,
+  )
   if (!session.ok) throw new Error(`log-in answered ${session.status}`)
   const cookie = session.headers
     .getSetCookie()

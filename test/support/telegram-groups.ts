@@ -6,7 +6,7 @@ import type { RunningProduct } from './product.ts'
 /** The first of a row of invented groups; the next ones count down. */
 const FIRST_GROUP = -1_001_000_000_000
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 180_000
 
 /** Chat ids of invented groups, always the same ones. */
 export function groupChats(count: number): readonly number[] {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import type { RunningProduct } from '../../support/product.ts'
+import { whileBusy } from '../../support/while-busy.ts'
 
 /** What a browser keeps of a log-in, for pages that shall open logged in. */
 export type KeptSession = Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>
@@ -28,7 +29,10 @@ export async function keepSession(
 ): Promise<KeptSession> {
   const password = product.accounts.find((one) => one.login === login)?.password
   const context = await browser.newContext()
-  const answer = await context.request.post(`${product.url}/api/v1/session`, { data: { login, password } })
+  const answer = await whileBusy(
+    () => context.request.post(`${product.url}/api/v1/session`, { data: { login, password } }),
+    (given) => given.status(),
+  )
   if (!answer.ok()) throw new Error(`log-in answered ${answer.status()}`)
   const session = await context.storageState()
   await context.close()
