@@ -1,21 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Cluster } from './cluster.ts'
-import type { Durability } from './cluster-settings.ts'
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts'
 import { type ClusterRole, joinCluster, type Keeper } from './keeper.ts'
-import { Launcher } from './launcher.ts'
+import { Launcher, type LauncherOptions } from './launcher.ts'
 import { findPostmaster } from './postmaster.ts'
 
 /** What {@link bringUp} needs beside the cluster. */
-export interface BringUpOptions {
+export interface BringUpOptions extends LauncherOptions {
   /** Directory of the socket, as a client may use it. */
   readonly host: string
   readonly role: ClusterRole
-  readonly durability: Durability
   /** Aborted when the program stops: no new server is started any more. */
   readonly signal: AbortSignal
-  /** Told each time a server process was begun; it answers a second or so later. */
-  readonly onSpawn?: (() => void) | undefined
 }
 
 const POLL_MS = 15
