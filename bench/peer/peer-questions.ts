@@ -87,11 +87,9 @@ export const PEER_QUESTIONS: readonly PeerQuestion[] = [
     text: 'Anh/chị muốn gửi cách nào? A: cho biết tên, cán bộ dễ liên hệ. B: giữ kín, chỉ người xử lý được mở, mỗi lần mở đều ghi lại. C: ẩn danh, không hỏi tên.',
     buttons: ['A. Cho biết tên', 'B. Giữ kín danh tính', 'C. Ẩn danh', ...WAYS_OUT],
   },
-  { text: 'Anh/chị cho biết tên để cán bộ tiện xưng hô ạ.', buttons: WAYS_OUT },
-  { text: 'Số điện thoại nào an toàn để liên hệ với anh/chị ạ?', buttons: WAYS_OUT },
   {
-    text: 'Cán bộ liên hệ lúc nào, bằng cách nào là tiện và an toàn ạ?',
-    buttons: ['Lúc nào cũng được', 'Giờ hành chính', 'Buổi tối', 'Chỉ nhắn tin tại đây', ...WAYS_OUT],
+    text: 'Anh/chị cho biết tên và số điện thoại an toàn ạ. Ví dụ: Hoa, 0912 345 678, gọi sau 18 giờ. Chỉ ghi tên thì cán bộ nhắn tại đây.',
+    buttons: WAYS_OUT,
   },
 ]
 

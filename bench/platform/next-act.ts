@@ -92,7 +92,6 @@ const KNOWN_BUTTONS: readonly (readonly [string, readonly [string, ...string[]]]
   ['Hôm nay', ['Hôm nay', 'Hôm qua', 'Nhiều lần']],
   ['Trực tiếp thấy', ['Trực tiếp thấy', 'Là người bị hại', 'Nghe kể lại']],
   ['A. Cho biết tên', ['A. Cho biết tên', 'B. Giữ kín danh tính', 'C. Ẩn danh']],
-  ['Lúc nào cũng được', ['Lúc nào cũng được', 'Buổi tối', 'Chỉ nhắn tin tại đây']],
   ['Đúng, gửi đi', ['Đúng, gửi đi']],
   ['Trả lời thêm', ['Thôi, đủ rồi']],
 ]
@@ -101,6 +100,10 @@ const KNOWN_BUTTONS: readonly (readonly [string, readonly [string, ...string[]]]
 const TYPED: readonly (readonly [RegExp, (random: Random) => string])[] = [
   [/Chuyện gì/, (random) => pick(random, WHAT)],
   [/Chỗ nào/, (random) => pick(random, SPOTS)],
-  [/Anh\/chị cho biết tên/, (random) => pick(random, NAMES)],
-  [/Số điện thoại nào/, (random) => `09${String(Math.floor(random() * 100_000_000)).padStart(8, '0')}`],
+  [/Anh\/chị cho biết tên/, (random) => `${pick(random, NAMES)}, ${phone(random)}`],
+  [/Số điện thoại nào/, phone],
 ]
+
+function phone(random: Random): string {
+  return `09${String(Math.floor(random() * 100_000_000)).padStart(8, '0')}`
+}
