@@ -38,7 +38,7 @@ export interface HandledEvent {
   readonly errorClass?: string
 }
 
-/** `receipt` and `reply` may be sent once more after an unknown outcome; `officer` and `status` likewise (§2.7). */
+/** Every class may be sent once more after an unknown outcome (reliability §2.7). */
 export type OutgoingClass = 'reply' | 'receipt' | 'officer' | 'status'
 
 /** A message to be sent after the commit, in the order of `seq`. */

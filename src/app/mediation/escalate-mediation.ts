@@ -23,7 +23,7 @@ export interface EscalateCommand extends MediationRequest {
 const HEADLINE_CHARS = 120
 
 /**
- * Ends a mediation in a report to the police (domain reference §9.2: tip P1; P0 when somebody is in danger now). Neither
+ * Ends a mediation in a report to the police (domain reference §9.2: tip P1; §7: P0 when somebody is in danger now). Neither
  * party is told: the report could be what one of them fears.
  */
 export function escalateMediation(

@@ -147,7 +147,7 @@ export interface MediationChange {
   readonly outcome?: { readonly code: MediationOutcome; readonly at: number } | null
 }
 
-/** How a mediation ended (domain reference §12.3). */
+/** How a mediation ended (domain reference §9.2; counted in §12.3). */
 export type MediationOutcome = 'done' | 'failed' | 'declined' | 'withdrawn' | 'escalated'
 
 /** A consent about to be kept. */

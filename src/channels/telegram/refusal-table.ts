@@ -9,7 +9,7 @@ export interface Refusal {
 
 /**
  * Texts of `400` and `403` answers, looked for in lower case and in this order. The Bot API has no finer codes; the texts are
- * those of its public server source (`td/telegram/cli`, as quoted in platform reference §11.5 and bot libraries).
+ * those of its public server source, as bot libraries quote them. Platform reference §11.5 vouches for the `403` alone.
  */
 const TEXTS: readonly (readonly [text: string, refusal: Refusal])[] = [
   ['bot was blocked', { reason: 'unreachable', name: 'blocked' }],

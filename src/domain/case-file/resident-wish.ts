@@ -1,6 +1,6 @@
 /**
  * What the resident of a filed case wants of its officers, beside adding words: be left alone, be phoned, be answered, rate
- * the handling, have it looked at again (domain reference §5.6, §9.1).
+ * the handling, have it looked at again (domain reference §3.4, §5.6, §9.1).
  */
 export const RESIDENT_WISHES = ['stop-contact', 'be-phoned', 'ask', 'rate', 'reopen'] as const
 /** See `RESIDENT_WISHES`. */

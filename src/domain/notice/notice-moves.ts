@@ -91,7 +91,10 @@ export function needsReason(to: NoticeStatus): boolean {
   return NEEDS_REASON.includes(to)
 }
 
-/** Author and editors never approve; otherwise the unit's head, for meetings also a group admin (domain reference §13.2). */
+/**
+ * Author and editors never approve (domain reference §13.4); otherwise the unit's head does, for meetings also a group admin
+ * (§13.2).
+ */
 function refuseApprover(officer: AskingOfficer, notice: NoticeStanding): NoticeRefusal | undefined {
   if (notice.editorIds.includes(officer.id)) return 'own-notice'
   const mayApprove =

@@ -10,7 +10,7 @@ const CLASS = new RegExp(`${CHILD_SELF} (?:dang |moi )?(?:hoc|la hoc sinh) lop (
 const ENGLISH = /\b(?:i am|i m|im) (?:only )?(\d{1,2})(?: years? old)?\b/
 const SAYS_SO = new RegExp(`${CHILD_SELF} (?:moi )?(?:chua du|duoi) 18\\b`)
 
-/** Vietnamese law calls a person under 16 a child; protection from abuse reaches to 18 (domain reference §11.3). */
+/** In law a child is under 16 (Law 102/2016 art. 1); abuse is handled as a child's up to 18 (domain reference §11.3). */
 const ADULT_AT = 18
 const LAST_CLASS = 12
 
