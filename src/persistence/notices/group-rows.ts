@@ -3,7 +3,8 @@ import type { CommunityRecord, GroupRecord } from '../../app/notices/group-recor
 import type { Person } from '../../app/notices/notice-record.ts'
 import type { NoticeTransaction } from '../../app/notices/ports.ts'
 import type { GroupStatus } from '../../domain/notice/group-status.ts'
-import { likeOf, pageOf } from './write-notice.ts'
+import { folded, patternOf } from './search-words.ts'
+import { pageOf } from './write-notice.ts'
 
 interface Row {
   readonly id: string
@@ -62,14 +63,14 @@ export async function listGroups(
   const { rows } = await client.query<Row>(
     `${SELECT} where ($1::text is null or g.status = $1) and ($2::text is null or g.platform = $2)
        and ($3::text is null or exists (select 1 from community c where c.id = g.community_id and c.type = $3))
-       and ($4::text is null or g.name ilike $4 or exists (select 1 from community c where c.id = g.community_id
-              and (c.hamlet ilike $4 or c.name ilike $4)))
+       and ($4::text is null or ${folded('g.name')} like $4 or exists (select 1 from community c where c.id = g.community_id
+              and (${folded('c.hamlet')} like $4 or ${folded('c.name')} like $4)))
        and ($5::text is null or (g.name, g.id) > ($5::text, $6::uuid)) order by g.name, g.id limit $7`,
     [
       wish.status ?? null,
       wish.platform ?? null,
       wish.type ?? null,
-      likeOf(wish.q),
+      patternOf(wish.q),
       name ?? null,
       id ?? null,
       wish.limit + 1,

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { NoticeSummary } from '../../app/notices/notice-record.ts'
 import type { ListWish, NoticeDraft, NoticeTransaction, Page, StatusWrite } from '../../app/notices/ports.ts'
 import { NOTICE_SUMMARY, type SummaryRow, toSummary } from './notice-rows.ts'
+import { folded, patternOf } from './search-words.ts'
 
 type NoticeWish = Parameters<NoticeTransaction['listNotices']>[0]
 
@@ -14,10 +15,10 @@ export async function listNotices(
   const { rows } = await client.query<SummaryRow>(
     `select ${NOTICE_SUMMARY} from notice n join police_unit u on u.code = n.unit_code
       where ($1::text is null or n.status = $1) and ($2::text is null or n.type = $2)
-        and ($3::text is null or n.code ilike $3 or n.texts -> 'vi' ->> 'title' ilike $3)
+        and ($3::text is null or lower(n.code) like $3 or ${folded("n.texts -> 'vi' ->> 'title'")} like $3)
         and ($4::timestamptz is null or (n.updated_at, n.id) < ($4::timestamptz, $5::uuid))
       order by n.updated_at desc, n.id desc limit $6`,
-    [wish.status ?? null, wish.type ?? null, likeOf(wish.q), at ?? null, id ?? null, wish.limit + 1],
+    [wish.status ?? null, wish.type ?? null, patternOf(wish.q), at ?? null, id ?? null, wish.limit + 1],
   )
   const counted = await client.query<{ status: NoticeSummary['status']; count: number }>(
     'select status, count(*)::int as count from notice where $1::text is null or type = $1 group by status',
@@ -38,11 +39,6 @@ export function pageOf<Item>(
   const shown = items.slice(0, limit)
   const last = shown.at(-1)
   return { items: shown, nextCursor: items.length > limit && last !== undefined ? cursorOf(last) : undefined }
-}
-
-/** Words to look for anywhere; signs of the pattern language stand for themselves. */
-export function likeOf(words: string | undefined): string | null {
-  return words === undefined || words.trim() === '' ? null : `%${words.trim().replace(/[\\%_]/gu, '\\$&')}%`
 }
 
 /** Writes a new draft of the asking officer. */
