@@ -147,5 +147,21 @@ export const HARMLESS_TALK = `
   cub cũ màu xanh lá | ở tầng trệt, cửa màu nâu | em là bạn của người bị mất | liên hệ chị Lan ở tổ 4 | hồi
   trưa lúc vắng người | đồng nghiệp của chồng em | chợ đầu mối, sạp số 12 | người đó nói giọng miền trung |
   con em đi học thêm về kể lại | ngày mai tôi mới về quê | hai bên cãi qua cãi lại | bác tổ trưởng biết rõ
-  việc này
+  việc này |
+  bao giờ có kết quả ạ | khi nào có kết quả vậy | bao lâu thì có kết quả | cho tôi hỏi kết quả thế nào rồi
+  | chừng nào mới có kết quả | có kết quả chưa anh | kết quả giải quyết ra sao | kết quả xác minh tới đâu
+  rồi | em chưa nhận được kết quả | bao gio co ket qua | khi nao co ket qua a | ket qua the nao roi | hồ
+  sơ của tôi giải quyết đến đâu rồi | việc tôi báo hôm trước xử lý chưa | cán bộ đã xem tin của tôi chưa |
+  sao lâu quá chưa thấy ai trả lời | tôi gửi tin ba ngày rồi chưa thấy gì | các anh có xuống kiểm tra
+  không | khi nào công an xuống | mấy giờ thì cán bộ tới | bao lâu nữa thì tới | đã có ai tới làm việc
+  chưa | tôi cần bổ sung gì không | cần mang giấy tờ gì khi lên phường | lên xã gặp ai ạ | cho xin số điện
+  thoại cán bộ phụ trách | trụ sở công an xã ở đâu | giờ làm việc của phường thế nào | thứ bảy có làm việc
+  không | tôi muốn gặp cán bộ phụ trách | tôi rút lại tin đã gửi được không | tôi gửi nhầm tin thì làm sao
+  | tôi muốn sửa lại địa chỉ | tên tôi có bị lộ không | có ai biết tôi báo không ạ | báo tin có mất tiền
+  không | báo xong rồi có phải ra làm chứng không | cảm ơn các anh nhiều | cám ơn cán bộ đã giúp | kết
+  thúc được chưa ạ | tôi không hài lòng với kết quả | kết luận như vậy là chưa đúng | đề nghị xem lại kết
+  quả giải quyết | xin kết bạn Zalo với cán bộ được không | máy em bị kẹt phím nên gõ chậm | đường kẹt xe
+  nên tôi tới trễ | kết nối mạng kém nên gửi ảnh lâu | hai bên đã kết hôn năm ngoái | cuối cùng kết cục là
+  hai bên làm hòa | quả thật tôi không nhớ rõ | trái cây hoa quả bày bán tràn vỉa hè | làm ăn không có kết
+  quả gì | hậu quả không lớn | hiệu quả lắm ạ
 `
