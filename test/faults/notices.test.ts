@@ -104,6 +104,9 @@ async function decideUnknown(
   return items.length
 }
 
+/** A kill leaves in doubt what was claimed ahead, a quarter of a second's worth, and the few copies under way. */
+const MOST_IN_DOUBT = 8 + 4
+
 describe('a notice to many groups', () => {
   it('goes out as fast as the platform allows, without one refusal, and stops when paused', {
     timeout: 400_000,
@@ -151,6 +154,8 @@ describe('a notice to many groups', () => {
       )
       .toEqual({ status: 'SENT', sent: chats.length, unknown: 0 })
     expect(copiesIn(telegram, chats, code), 'each chat once').toEqual(chats.map(() => 1))
-    expect(decided, 'copies that a person had to look at, of ten kills').toBeLessThan(80)
+    expect(decided, 'copies that a person had to look at, of ten kills').toBeLessThanOrEqual(
+      10 * MOST_IN_DOUBT,
+    )
   })
 })
