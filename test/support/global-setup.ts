@@ -44,9 +44,13 @@ async function startServices(): Promise<RunningServices> {
   await chmod(dataDir, 0o711)
   const postgres = await startEmbeddedPostgres({ dataDir, log: quiet, durability: 'forgetful' })
   await migrateDatabase(postgres.connectionString)
-  const { connectionString, connection } = postgres
   return {
-    services: { postgres: { connectionString, template: connection.database } },
+    services: {
+      postgres: {
+        connectionString: postgres.connectionString.replace(/(@[^/]*)\/[^?]*/, '$1/postgres'),
+        template: postgres.connection.database,
+      },
+    },
     stop: async () => {
       await postgres.stop()
       await rm(dataDir, { recursive: true, force: true })

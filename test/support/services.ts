@@ -3,8 +3,9 @@ import { inject } from 'vitest'
 /** What the global set-up started for all test files of a run. Plain data: it is sent to the workers. */
 export interface TestServices {
   readonly postgres: {
-    /** The owner's connection to the shared cluster; its database is the migrated template, never to be used itself. */
+    /** The owner's connection to the shared cluster, in its database `postgres`: while somebody uses the template it cannot be cloned. */
     readonly connectionString: string
+    /** The migrated database that is cloned for each test file. */
     readonly template: string
   }
 }
