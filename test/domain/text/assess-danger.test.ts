@@ -68,6 +68,15 @@ describe('assessDanger', () => {
     expect(assessDanger(danger).level).not.toBe('none')
   })
 
+  test.each([
+    'bao lâu thì có kết quả vậy ạ',
+    'khi nào có kết quả ạ anh',
+    'cho hỏi bao giờ thì có kết quả vậy',
+    'chưa có kết quả gì hả anh',
+  ])('is calm when an officer is asked %j', (question) => {
+    expect(assessDanger(question).level).toBe('none')
+  })
+
   test('says what makes a sign doubtful', () => {
     expect(assessDanger('hôm qua nó cầm dao dọa em').because).toEqual(
       expect.arrayContaining(['cầm dao', 'chuyện hôm trước']),
