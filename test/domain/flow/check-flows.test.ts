@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkFlows } from '../../../src/domain/flow/checker/check-flows.ts'
-import { findForbiddenWording } from '../../../src/domain/flow/checker/forbidden-words.ts'
+import { findForbiddenWording } from '../../../src/domain/flow/checker/find-forbidden-wording.ts'
 import { describeFinding } from '../../../src/domain/flow/definition/finding.ts'
 import { parseFlowFile } from '../../../src/domain/flow/definition/parse-flow-file.ts'
 import { ACTION_LABELS, WORDING } from '../../../src/domain/flow/wording.ts'
@@ -71,7 +71,9 @@ describe('checkFlows', () => {
     ['forbidden-promise', 'Cảm ơn, {unit}', 'Công an sẽ đến trong 5 phút, {unit}'],
     ['forbidden-promise', 'Cảm ơn, {unit}', 'Tin này bí mật tuyệt đối, {unit}'],
     ['forbidden-promise', 'Thanks, {unit}', 'Officers will arrive soon, {unit}'],
+    ['forbidden-promise', 'en: Red }', 'en: Red, km: ប៉ូលិសនឹងមកភ្លាម }'],
     ['forbidden-question', 'Màu gì ạ?', 'Anh/chị gửi mã OTP ạ?'],
+    ['forbidden-question', 'en: Which colour? }', 'en: Which colour?, km: សូមផ្ញើលេខកូដ OTP }'],
     ['forbidden-question', 'Màu gì ạ?', 'Anh/chị chụp ảnh căn cước gửi vào đây ạ?'],
     ['address', 'Màu gì ạ?', 'Bạn muốn màu gì?'],
     ['file-name', 'id: sample', 'id: other'],
@@ -131,13 +133,5 @@ describe('wording of the engine', () => {
     for (const [action, labels] of Object.entries(ACTION_LABELS)) {
       for (const label of Object.values(labels)) expect(findAction(label), label).toBe(action)
     }
-  })
-
-  test.each([
-    'Kênh không hỏi mã OTP, mật khẩu.',
-    'Đừng gửi mật khẩu cho ai.',
-    'We never ask you to send your password.',
-  ])('a denial is no request: %s', (text) => {
-    expect(findForbiddenWording(text)).toBeUndefined()
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { proveFlows } from '../../../src/domain/flow/checker/check-flows.ts'
 import { describeProof } from '../../../src/domain/flow/checker/describe-proof.ts'
-import { findForbiddenWording } from '../../../src/domain/flow/checker/forbidden-words.ts'
+import { findForbiddenWording } from '../../../src/domain/flow/checker/find-forbidden-wording.ts'
 import { describeFinding } from '../../../src/domain/flow/definition/finding.ts'
 import { DOOR } from './door.ts'
 import { REAL_FLOWS } from './real-flows.ts'

@@ -3,8 +3,8 @@ import { type LocalizedText, wordingsOf } from '../definition/localized-text.ts'
 import type { ParsedFlow } from '../definition/parse-flow-file.ts'
 import { BUILT_IN_VALUES } from '../turn/text-values.ts'
 import { allTexts, type PlacedText, type TextRole } from './all-texts.ts'
+import { findForbiddenWording } from './find-forbidden-wording.ts'
 import { type FlowRule, findingAt } from './flow-rule.ts'
-import { findForbiddenWording } from './forbidden-words.ts'
 import { variablesSet } from './variables-set.ts'
 
 /**
