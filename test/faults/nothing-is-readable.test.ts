@@ -22,9 +22,7 @@ const MARKERS = {
   longitude: '106.452177',
 }
 
-it('keeps no word, name, number, place or chat of a resident readable anywhere', {
-  timeout: 400_000,
-}, async () => {
+it('keeps no word, name, number, place or chat of a resident readable anywhere', async () => {
   const [telegram, redis] = await Promise.all([startFakeTelegram(), startRedis()])
   onTestFinished(() => telegram.close())
   onTestFinished(() => redis.stop())

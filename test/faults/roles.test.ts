@@ -12,9 +12,7 @@ import { reportSomething, telegramChat } from './residents.ts'
 
 const PASSWORD = 'mat-khau-thu-nghiem'
 
-it('carries a tip from one process to another over a shared database and Redis', {
-  timeout: 400_000,
-}, async () => {
+it('carries a tip from one process to another over a shared database and Redis', async () => {
   const [telegram, redis, database, keys] = await Promise.all([
     startFakeTelegram(),
     startRedis(),
