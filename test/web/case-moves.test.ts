@@ -80,6 +80,8 @@ describe('receiving a tip', () => {
     expect(back.json<CaseFileDetail>().clocks).toContainEqual(
       expect.objectContaining({ key: 'T_INFO', state: 'met' }),
     )
+    const noticeOf = ({ clocks }: CaseFileDetail) => clocks.find(({ key }) => key === 'T_NOTICE_IN')
+    expect(noticeOf(back.json())).toEqual(noticeOf(asked))
   })
 
   it('tells the resident of a result only what the officer wrote for them', async () => {
@@ -210,6 +212,31 @@ describe('two reports of one event', () => {
     expect((await work(duty, second.id, 'merge/undo', { reason: 'Hai vụ' })).statusCode).toBe(403)
     const parted = await work(head, second.id, 'merge/undo', { reason: 'Hai vụ khác nhau' })
     expect(parted.json()).toMatchObject({ status: 'RECEIVED', work: { mergedInto: null } })
+  })
+
+  it('are merged straight after filing, and parted with the limits that ran', async () => {
+    const first = await fileCase(world)
+    const second = await fileCase(world, { status: 'SEEN' })
+    await work(duty, second.id, 'transitions', { to: 'RECEIVED', registerNumber: '3', legalClass: 'TIN_BAO' })
+    const before = (await open(duty, second.id)).clocks.find(({ key }) => key === 'T_NOTICE_IN')
+    const merged = await work(duty, first.id, 'merge', { into: second.referenceCode, reason: 'Cùng một vụ' })
+    expect(merged.json<CaseFileDetail>().timeline.map(({ text }) => text)).toEqual([
+      'Người dân gửi tin qua Telegram',
+      'Chuyển trạng thái: Đã gửi → Trực ban đã xem',
+      `Nhập chung vào tin ${second.referenceCode}`,
+    ])
+    expect((await work(head, first.id, 'merge/undo', { reason: 'Hai vụ' })).json()).toMatchObject({
+      status: 'SEEN',
+    })
+    const other = await work(duty, second.id, 'merge', { into: first.referenceCode, reason: 'Cùng một vụ' })
+    expect(other.json<CaseFileDetail>().clocks).toContainEqual({
+      ...before,
+      state: 'met',
+      stoppedAt: expect.any(String),
+      changes: [],
+    })
+    const parted = await work(head, second.id, 'merge/undo', { reason: 'Hai vụ' })
+    expect(parted.json<CaseFileDetail>().clocks).toContainEqual(before)
   })
 
   it('cannot be merged in a circle or a chain', async () => {
@@ -380,10 +407,10 @@ describe('sorting a case', () => {
 
 describe('many cases at once', () => {
   it('show in the preview what would happen, keep nothing of it, then do the same', async () => {
-    const seen = await fileCase(world, { status: 'SEEN' })
+    const checked = await fileCase(world, { status: 'CHECKING' })
     const sent = await fileCase(world)
     const items = [
-      { id: seen.id, version: 1 },
+      { id: checked.id, version: 1 },
       { id: sent.id, version: 1 },
       { id: randomUUID(), version: 1 },
     ]

@@ -62,6 +62,10 @@ describe('a case file', () => {
       conversation: { mode: 'bot', isReachable: true, windowUntil: null },
       transitions: [
         { to: 'SEEN', label: 'Trực ban đã xem', needsReason: false },
+        { to: 'NEED_INFO', label: 'Cần bổ sung thông tin', needsReason: false },
+        { to: 'RECEIVED', label: 'Đã tiếp nhận', needs: ['registerNumber', 'legalClass'] },
+        { to: 'REDIRECTED', needsReason: true },
+        { to: 'CLOSED_SPAM', needsReason: true },
         { to: 'QUARANTINE', label: 'Nghi tin rác', needsReason: false },
       ],
     })
@@ -203,13 +207,41 @@ describe('a step', () => {
     expect((await work(head, filed.id, 'transitions', body)).statusCode).toBe(200)
   })
 
-  it('back from a question leads only to where it came from', async () => {
+  it('back from a question leads to where it came from, and from there on in one go', async () => {
     const filed = await fileCase(world, { status: 'CHECKING' })
     const asked = (await work(duty, filed.id, 'transitions', { to: 'NEED_INFO' })).json<CaseFileDetail>()
-    expect(asked.transitions.map(({ to }) => to)).toEqual(['CHECKING'])
+    const offered = asked.transitions.map(({ to }) => to)
+    expect(offered[0]).toBe('CHECKING')
+    expect(offered).toContain('RESULT')
     expect((await work(duty, filed.id, 'transitions', { to: 'SEEN' })).statusCode).toBe(409)
-    expect((await work(duty, filed.id, 'transitions', { to: 'CHECKING' })).json()).toMatchObject({
-      status: 'CHECKING',
+    const body = { to: 'RESULT', resultKind: 'NHAC_NHO' }
+    const settled = (await work(duty, filed.id, 'transitions', body)).json<CaseFileDetail>()
+    expect(settled).toMatchObject({ status: 'RESULT' })
+    expect(settled.timeline.slice(-2).map(({ text }) => text)).toEqual([
+      'Chuyển trạng thái: Cần bổ sung thông tin → Đang xác minh',
+      'Chuyển trạng thái: Đang xác minh → Đã có kết quả',
+    ])
+    expect(await outgoingOf(filed)).toHaveLength(2)
+  })
+
+  it('out of a new tip takes the look at it along: two lines of history, one notice', async () => {
+    const filed = await fileCase(world)
+    const asked = (await work(duty, filed.id, 'transitions', { to: 'NEED_INFO' })).json<CaseFileDetail>()
+    expect(asked).toMatchObject({
+      status: 'NEED_INFO',
+      clocks: [
+        { key: 'T_SEEN', state: 'met' },
+        { key: 'T_INFO', state: 'running' },
+      ],
+      timeline: [
+        { kind: 'submitted' },
+        { text: 'Chuyển trạng thái: Đã gửi → Trực ban đã xem' },
+        { text: 'Chuyển trạng thái: Trực ban đã xem → Cần bổ sung thông tin' },
+      ],
+    })
+    expect(await outgoingOf(filed)).toMatchObject([{ text: expect.stringContaining('cần anh/chị cho biết') }])
+    expect((await work(duty, filed.id, 'transitions', { to: 'SEEN' })).json()).toMatchObject({
+      status: 'SEEN',
     })
   })
 
@@ -317,13 +349,26 @@ describe('talking with the resident', () => {
 
 describe('a first look', () => {
   it.each([
-    ['taking the case', 'assignment', {}],
-    ['answering the resident', 'messages', { text: 'Chào anh/chị' }],
-  ])('is shown by %s', async (_deed, name, body) => {
+    ['taking the case', 'assignment', {}, 'trực ban đã xem'],
+    ['answering the resident', 'messages', { text: 'Chào anh/chị' }, 'Chào anh/chị'],
+  ])('is shown by %s, and the resident hears of it once', async (_deed, name, body, heard) => {
     const filed = await fileCase(world)
     expect((await work(duty, filed.id, name, body)).json()).toMatchObject({
-      status: 'SUBMITTED',
+      status: 'SEEN',
       dueAt: null,
+      clocks: [{ key: 'T_SEEN', state: 'met' }],
+      timeline: [{ kind: 'submitted' }, { text: 'Chuyển trạng thái: Đã gửi → Trực ban đã xem' }].concat(
+        name === 'assignment' ? [expect.objectContaining({ kind: 'assigned' })] : [],
+      ),
+    })
+    expect((await work(duty, filed.id, 'transitions', { to: 'SEEN' })).statusCode).toBe(200)
+    expect(await outgoingOf(filed)).toMatchObject([{ text: expect.stringContaining(heard) }])
+  })
+
+  it('leaves a request for mediation to be screened', async () => {
+    const filed = await fileCase(world, { status: 'HG_SUBMITTED' })
+    expect((await work(duty, filed.id, 'assignment')).json()).toMatchObject({
+      status: 'HG_SUBMITTED',
       clocks: [{ key: 'T_SEEN', state: 'met' }],
     })
   })
@@ -332,9 +377,11 @@ describe('a first look', () => {
     const filed = await fileCase(world, { urgency: 'P0' })
     expect((await duty.post(`/api/v1/case-files/${filed.id}/alert/acknowledge`, {})).statusCode).toBe(204)
     expect(await open(duty, filed.id)).toMatchObject({
+      status: 'SEEN',
       assignee: { id: world.ids['dong.duty'] },
       clocks: [{ key: 'T_SEEN', state: 'met' }],
     })
+    expect(await outgoingOf(filed)).toMatchObject([{ text: expect.stringContaining('trực ban đã xem') }])
   })
 
   it('is not what a note says', async () => {

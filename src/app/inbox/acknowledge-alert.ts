@@ -1,5 +1,5 @@
 import { type AskingOfficer, worksOnCaseFiles } from '../../domain/access/role.ts'
-import { FIRST_LOOK } from '../../domain/clocks/met-clocks.ts'
+import { noteFirstLook } from './note-first-look.ts'
 import type { InboxDependencies, InboxTransaction } from './ports.ts'
 import { recordDeed } from './record-deed.ts'
 
@@ -45,8 +45,8 @@ async function takeIfFree(
 ): Promise<void> {
   const locked = await inbox.lockCaseFile(caseFileId)
   if (locked === undefined) return
+  await noteFirstLook(deps, inbox, locked, { officer, at, isTold: true })
   await recordDeed(deps, inbox, locked, { officer, at, kind: 'alert-acknowledged' })
-  await inbox.stopClock(caseFileId, FIRST_LOOK, at)
   if (locked.assigneeId === undefined) await inbox.saveAssignee(caseFileId, officer.id)
   else await inbox.bumpVersion(caseFileId)
   await inbox.announce(locked.unit.code, 'case-file.changed', caseFileId)

@@ -1,5 +1,5 @@
-import { FIRST_LOOK } from '../../domain/clocks/met-clocks.ts'
 import { type ChangeRequest, type ChangeResult, changeCaseFile } from './change-case-file.ts'
+import { noteFirstLook } from './note-first-look.ts'
 import type { InboxDependencies } from './ports.ts'
 import { recordDeed } from './record-deed.ts'
 
@@ -16,10 +16,10 @@ export function assignCaseFile(deps: InboxDependencies, command: AssignCommand):
   const { officer } = command
   const assigneeId = command.officerId === undefined ? officer.id : (command.officerId ?? undefined)
   return changeCaseFile(deps, command, async (inbox, caseFile, at) => {
+    if (assigneeId !== undefined) await noteFirstLook(deps, inbox, caseFile, { officer, at, isTold: true })
     const detail = assigneeId === undefined ? {} : { officer: assigneeId }
     await recordDeed(deps, inbox, caseFile, { officer, at, kind: 'assigned', detail })
     if (!(await inbox.saveAssignee(caseFile.id, assigneeId))) return { refusal: 'unknown-officer' }
-    await inbox.stopClock(caseFile.id, FIRST_LOOK, at)
     if (assigneeId === officer.id) await inbox.acknowledgeAlert(caseFile.id, officer.id, at)
     else if (assigneeId !== undefined) {
       const codes = { code: caseFile.referenceCode, urgency: caseFile.urgency }

@@ -124,6 +124,8 @@ export interface CaseWorkWrites {
   saveMergedInto(caseFileId: string, masterId: string | undefined): Promise<void>
   /** A limit of this key that ran before starts anew. */
   startClock(caseFileId: string, clock: ClockStarted, id: string): Promise<void>
+  /** Lets go on what being merged stopped, with the same ends. */
+  restartMergedClocks(caseFileId: string): Promise<void>
   pauseClock(caseFileId: string, key: string, at: number): Promise<boolean>
   resumeClock(caseFileId: string, key: string, at: number): Promise<boolean>
   requestIdentity(request: NewIdentityRequest): Promise<void>

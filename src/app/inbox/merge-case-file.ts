@@ -1,12 +1,12 @@
 import { isUnitHead } from '../../domain/access/case-access.ts'
-import { refuseTransition } from '../../domain/case-file/transitions.ts'
-import { clocksMetBy } from '../../domain/clocks/met-clocks.ts'
+import { refuseTransition, stepsTo } from '../../domain/case-file/transitions.ts'
 import {
   type ChangeEffect,
   type ChangeRequest,
   type ChangeResult,
   changeCaseFile,
 } from './change-case-file.ts'
+import { enterStatus, passThrough } from './enter-status.ts'
 import type { InboxDependencies, InboxTransaction, LockedCaseFile } from './ports.ts'
 import { recordDeed } from './record-deed.ts'
 
@@ -31,12 +31,13 @@ async function merge(
   caseFile: LockedCaseFile,
   at: number,
 ): Promise<ChangeEffect> {
-  const refusal = refuseTransition({
-    from: caseFile.status,
+  const { status, statusBefore } = caseFile
+  const asked = {
+    from: status,
     to: 'MERGED',
-    reason,
-    isUnitHead: isUnitHead(officer),
-  })
+    ...(statusBefore === undefined ? {} : { statusBefore }),
+  } as const
+  const refusal = refuseTransition({ ...asked, reason, isUnitHead: isUnitHead(officer) })
   if (refusal !== undefined) return { refusal }
   const named = await inbox.findCaseName(into)
   if (named === undefined || named.id === caseFile.id) return { refusal: 'unknown-case' }
@@ -44,12 +45,12 @@ async function merge(
   if (master === undefined || master.unit.code !== caseFile.unit.code) return { refusal: 'unknown-case' }
   if (master.status === 'MERGED') return { refusal: 'merged-already' }
   if ((await inbox.listMergedInto(caseFile.id)).length > 0) return { refusal: 'has-merged' }
-  await inbox.saveStatus(caseFile.id, { status: 'MERGED', statusBefore: caseFile.status })
+  const from = await passThrough(deps, inbox, caseFile, { steps: stepsTo(asked), officer, at })
+  await enterStatus(deps, inbox, caseFile, { from, to: 'MERGED', at })
   await inbox.saveMergedInto(caseFile.id, master.id)
-  for (const key of clocksMetBy('MERGED')) await inbox.stopClock(caseFile.id, key, at)
   await inbox.acknowledgeAlert(caseFile.id, officer.id, at)
-  const from = { from: caseFile.status, to: 'MERGED', code: master.referenceCode }
-  await recordDeed(deps, inbox, caseFile, { officer, at, kind: 'merged-into', detail: from, note: reason })
+  const codes = { from, to: 'MERGED', code: master.referenceCode }
+  await recordDeed(deps, inbox, caseFile, { officer, at, kind: 'merged-into', detail: codes, note: reason })
   const joined = { code: caseFile.referenceCode }
   await recordDeed(deps, inbox, master, { officer, at, kind: 'merged-from', detail: joined })
   await inbox.bumpVersion(master.id)
@@ -62,7 +63,7 @@ export interface UndoMergeCommand extends ChangeRequest {
   readonly reason: string
 }
 
-/** Parts a merged case from the one it was merged into: it goes on where it stood before. */
+/** Parts a merged case from the one it was merged into: it goes on where it stood before, with the limits that ran then. */
 export function undoMerge(deps: InboxDependencies, command: UndoMergeCommand): Promise<ChangeResult> {
   return changeCaseFile(deps, command, (inbox, caseFile, at) => part(deps, command, inbox, caseFile, at))
 }
@@ -79,6 +80,7 @@ async function part(
   if (!isUnitHead(officer)) return { refusal: 'needs-head' }
   await inbox.saveStatus(caseFile.id, { status: to, statusBefore: undefined })
   await inbox.saveMergedInto(caseFile.id, undefined)
+  await inbox.restartMergedClocks(caseFile.id)
   const codes = { from: 'MERGED', to }
   await recordDeed(deps, inbox, caseFile, { officer, at, kind: 'merge-undone', detail: codes, note: reason })
   const master =

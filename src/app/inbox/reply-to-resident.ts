@@ -1,10 +1,10 @@
-import { FIRST_LOOK } from '../../domain/clocks/met-clocks.ts'
 import {
   type ChangeEffect,
   type ChangeRequest,
   type ChangeResult,
   changeCaseFile,
 } from './change-case-file.ts'
+import { noteFirstLook } from './note-first-look.ts'
 import type { InboxDependencies, InboxTransaction, LockedCaseFile } from './ports.ts'
 
 /** Words of an officer for the resident. */
@@ -46,7 +46,7 @@ async function reply(
     dedupeKey: `officer:${id}`,
     at,
   })
-  await inbox.stopClock(caseFile.id, FIRST_LOOK, at)
+  await noteFirstLook(deps, inbox, caseFile, { officer: command.officer, at, isTold: false })
   await inbox.markRead(caseFile.id, at)
   await inbox.bumpVersion(caseFile.id)
   return { action: 'message.sent', detail: { message: id } }

@@ -1,9 +1,7 @@
 import { isUnitHead } from '../../domain/access/case-access.ts'
 import type { CaseFileStatus } from '../../domain/case-file/status.ts'
 import { fieldsNeededBy, mayTellWith, type StepField } from '../../domain/case-file/step-fields.ts'
-import { refuseTransition } from '../../domain/case-file/transitions.ts'
-import { clocksMetBy } from '../../domain/clocks/met-clocks.ts'
-import { clocksStartedBy } from '../../domain/clocks/start-clocks.ts'
+import { refuseTransition, stepsTo, type TransitionRequest } from '../../domain/case-file/transitions.ts'
 import type { CaseFacts } from './case-work-ports.ts'
 import {
   type ChangeEffect,
@@ -11,6 +9,7 @@ import {
   type ChangeResult,
   changeCaseFile,
 } from './change-case-file.ts'
+import { enterStatus, passThrough } from './enter-status.ts'
 import type { InboxDependencies, InboxTransaction, LockedCaseFile } from './ports.ts'
 import { recordDeed } from './record-deed.ts'
 import { tellStatus } from './tell-status.ts'
@@ -24,7 +23,7 @@ export interface TransitionCommand extends ChangeRequest, Pick<CaseFacts, StepFi
 
 /**
  * Takes a case file one step further (domain reference §9): facts, history, clocks, the resident's notice and the audit
- * entry with it. The first step out of "sent" stops the clock of being seen. Merging has use cases of its own.
+ * entry with it. Steps that the asked one implies are taken with it. Merging has use cases of its own.
  */
 export function transitionCaseFile(
   deps: InboxDependencies,
@@ -42,17 +41,19 @@ export async function takeStep(
   at: number,
 ): Promise<ChangeEffect> {
   const { to, officer, reason } = command
+  if (to === 'SEEN' && caseFile.status === 'SEEN') return seenAlready(reason)
   const refused = refuseStep(command, caseFile)
   if (refused !== undefined) return refused
-  await inbox.saveStatus(caseFile.id, {
-    status: to,
-    statusBefore: to === 'NEED_INFO' ? caseFile.status : undefined,
+  const from = await passThrough(deps, inbox, caseFile, {
+    steps: stepsTo(asStep(command, caseFile)),
+    officer,
+    at,
   })
+  await enterStatus(deps, inbox, caseFile, { from, to, at })
   await inbox.saveFacts(caseFile.id, factsOf(command))
   await inbox.markRead(caseFile.id, at)
-  await turnClocks(deps, inbox, caseFile, to, at)
   await acceptQuietly(inbox, caseFile, command, at)
-  const codes = { from: caseFile.status, to, ...codesOf(command) }
+  const codes = { from, to, ...codesOf(command) }
   await recordDeed(deps, inbox, caseFile, {
     officer,
     at,
@@ -65,21 +66,31 @@ export async function takeStep(
   return { action: 'case-file.changed', detail: { from: caseFile.status, to, reason: reason !== undefined } }
 }
 
+/** Who takes a case has seen it (`noteFirstLook`); whoever then says so as well is not wrong, and nobody is told twice. */
+function seenAlready(reason: string | undefined): ChangeEffect {
+  return { action: 'case-file.changed', detail: { from: 'SEEN', to: 'SEEN', reason: reason !== undefined } }
+}
+
 function refuseStep(command: TransitionCommand, caseFile: LockedCaseFile): ChangeEffect | undefined {
-  const { to, reason, officer } = command
+  const { to } = command
   if (to === 'MERGED' || caseFile.status === 'MERGED') return { refusal: 'not-allowed' }
-  const refusal = refuseTransition({
-    from: caseFile.status,
-    to,
-    isUnitHead: isUnitHead(officer),
-    ...(caseFile.statusBefore === undefined ? {} : { statusBefore: caseFile.statusBefore }),
-    ...(reason === undefined ? {} : { reason }),
-  })
+  const refusal = refuseTransition(asStep(command, caseFile))
   if (refusal !== undefined) return { refusal }
   const missing = missingFields(command, caseFile)
   if (missing.length > 0) return { refusal: 'needs-fields', fields: missing }
   if (command.told !== undefined && !mayTellWith(to)) return { refusal: 'not-to-be-told' }
   return undefined
+}
+
+function asStep({ to, reason, officer }: TransitionCommand, caseFile: LockedCaseFile): TransitionRequest {
+  const { status: from, statusBefore } = caseFile
+  return {
+    from,
+    to,
+    isUnitHead: isUnitHead(officer),
+    ...(statusBefore === undefined ? {} : { statusBefore }),
+    ...(reason === undefined ? {} : { reason }),
+  }
 }
 
 /** What the step needs and neither the command nor the case holds. A body is asked for each time it is passed on. */
@@ -120,21 +131,6 @@ function noteOf({ reason, registerNumber }: TransitionCommand): string | undefin
   const lines = [reason, registerNumber === undefined ? undefined : `Số tiếp nhận: ${registerNumber}`]
   const text = lines.filter((line) => line !== undefined).join('\n')
   return text === '' ? undefined : text
-}
-
-/** Stops the limits that the new status meets and starts those it begins. */
-async function turnClocks(
-  deps: InboxDependencies,
-  inbox: InboxTransaction,
-  caseFile: LockedCaseFile,
-  to: CaseFileStatus,
-  at: number,
-): Promise<void> {
-  for (const key of clocksMetBy(to)) await inbox.stopClock(caseFile.id, key, at)
-  const { isRemote } = await inbox.readUnit()
-  const facts = { kind: caseFile.kind, category: caseFile.category, isRemote }
-  const started = clocksStartedBy(to, facts, at, await inbox.readCalendar())
-  for (const clock of started) await inbox.startClock(caseFile.id, clock, deps.ids.uuid())
 }
 
 /** Whoever works on a case that was passed on has taken it over. */

@@ -84,10 +84,49 @@ export interface TransitionRequest {
 }
 
 /**
- * Decides whether a case file may take a step.
+ * The statuses that a request passes through, the asked one last. Who asks the resident something has looked at a new case,
+ * and who goes on without an answer no longer waits for one: these steps are not asked for by themselves.
+ */
+export function stepsTo({
+  from,
+  to,
+  statusBefore,
+}: Pick<TransitionRequest, 'from' | 'to' | 'statusBefore'>): readonly CaseFileStatus[] {
+  const via = passedThrough(from, statusBefore)
+  return via === undefined || !NEXT_STATUSES[via].includes(to) || to === from ? [to] : [via, to]
+}
+
+/** Every status that one request leads to from here, the nearest first; whether this officer may is another question. */
+export function statusesWithin(
+  from: CaseFileStatus,
+  statusBefore: CaseFileStatus | undefined,
+): readonly CaseFileStatus[] {
+  const via = passedThrough(from, statusBefore)
+  const near = via === undefined ? [] : [via, ...NEXT_STATUSES[via].filter((to) => to !== from)]
+  return [...new Set([...near, ...NEXT_STATUSES[from]])]
+}
+
+/** The status that every further step from here implies. */
+function passedThrough(
+  from: CaseFileStatus,
+  statusBefore: CaseFileStatus | undefined,
+): CaseFileStatus | undefined {
+  if (from === 'SUBMITTED') return 'SEEN'
+  return from === 'NEED_INFO' ? statusBefore : undefined
+}
+
+/**
+ * Decides whether a case file may go where it is asked to, with the steps that this implies.
  * @returns the reason it may not, or undefined when it may
  */
 export function refuseTransition(request: TransitionRequest): TransitionRefusal | undefined {
+  const { statusBefore: _only, ...alone } = request
+  const [first = request.to, second] = stepsTo(request)
+  const refusal = refuseStep({ ...request, to: first })
+  return second === undefined ? refusal : (refusal ?? refuseStep({ ...alone, from: first }))
+}
+
+function refuseStep(request: TransitionRequest): TransitionRefusal | undefined {
   const { from, to, statusBefore } = request
   if (!NEXT_STATUSES[from].includes(to)) return 'not-allowed'
   const goesBack = from === 'NEED_INFO' || from === 'MERGED'

@@ -44,12 +44,13 @@ function reads(db: Db, vault: InboxVault, officer: AskingOfficer): CaseWorkReads
 }
 
 type ClockWrites = Pick<InboxWrites, 'stopClock'> &
-  Pick<CaseWorkWrites, 'startClock' | 'pauseClock' | 'resumeClock'>
+  Pick<CaseWorkWrites, 'startClock' | 'restartMergedClocks' | 'pauseClock' | 'resumeClock'>
 
 function clockWrites(db: Db): ClockWrites {
   return {
     stopClock: (id, key, at) => clocks.stopClock(db, id, key, at),
     startClock: (id, clock, clockId) => clocks.startClock(db, id, clock, clockId),
+    restartMergedClocks: (id) => clocks.restartMergedClocks(db, id),
     pauseClock: (id, key, at) => clocks.pauseClock(db, id, key, at),
     resumeClock: (id, key, at) => clocks.resumeClock(db, id, key, at),
   }

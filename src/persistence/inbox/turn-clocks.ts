@@ -24,6 +24,15 @@ export async function stopClock(db: Db, caseFileId: string, key: string, at: num
   if (stopped > 0) await refreshDue(db, caseFileId)
 }
 
+/** Lets the limits that stopped with the newest merge go on; their ends stay, so one may be over by now. */
+export async function restartMergedClocks(db: Db, caseFileId: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE clock SET stopped_at = NULL, next_action_at = CASE WHEN paused_at IS NULL THEN clock_timestamp() END
+    WHERE case_file_id = ${caseFileId}::uuid AND stopped_at = (SELECT max(t.at) FROM timeline_entry t
+      WHERE t.case_file_id = ${caseFileId}::uuid AND t.kind = 'merged-into')`
+  await refreshDue(db, caseFileId)
+}
+
 /** Lets a limit stand still; false when none of this key runs. */
 export async function pauseClock(db: Db, caseFileId: string, key: string, at: number): Promise<boolean> {
   const done = await db.$executeRaw`

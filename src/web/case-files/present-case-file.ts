@@ -7,7 +7,7 @@ import { isUnitHead } from '../../domain/access/case-access.ts'
 import type { AskingOfficer } from '../../domain/access/role.ts'
 import { CATEGORIES, isCategoryCode } from '../../domain/case-file/category.ts'
 import { fieldsNeededBy, mayTellWith } from '../../domain/case-file/step-fields.ts'
-import { NEXT_STATUSES, refuseTransition } from '../../domain/case-file/transitions.ts'
+import { refuseTransition, statusesWithin } from '../../domain/case-file/transitions.ts'
 import { clockLabel } from '../../domain/clocks/clock-label.ts'
 import { clockState } from '../../domain/clocks/clock-state.ts'
 import { iso, isoOrNull } from '../present-instant.ts'
@@ -126,7 +126,7 @@ function presentTransitions(record: CaseFileRecord, officer: AskingOfficer): Cas
     isUnitHead: isUnitHead(officer),
     ...(statusBefore === undefined ? {} : { statusBefore }),
   }
-  return NEXT_STATUSES[status]
+  return statusesWithin(status, statusBefore)
     .filter((to) => to !== 'MERGED' && refuseTransition({ ...asked, to, reason: 'given' }) === undefined)
     .map((to) => {
       const needsReason = refuseTransition({ ...asked, to }) === 'needs-reason'
