@@ -25,7 +25,13 @@ export interface RoutingRoutesOptions {
 }
 
 /** The rules by which cases find their unit; the administrator changes them, the province's duty may read and try. */
-export function addRoutingRoutes(api: Api, { administration: deps, places }: RoutingRoutesOptions): void {
+export function addRoutingRoutes(api: Api, options: RoutingRoutesOptions): void {
+  addReading(api, options.administration)
+  addSaving(api, options.administration)
+  addTrial(api, options)
+}
+
+function addReading(api: Api, deps: AdministrationDependencies): void {
   api.route({
     method: 'GET',
     url: '/api/v1/routing-rules',
@@ -41,6 +47,9 @@ export function addRoutingRoutes(api: Api, { administration: deps, places }: Rou
       return presentRules(await readRoutingRules(deps, officer))
     },
   })
+}
+
+function addSaving(api: Api, deps: AdministrationDependencies): void {
   api.route({
     method: 'PUT',
     url: '/api/v1/routing-rules',
@@ -78,6 +87,9 @@ export function addRoutingRoutes(api: Api, { administration: deps, places }: Rou
       }
     },
   })
+}
+
+function addTrial(api: Api, { administration: deps, places }: RoutingRoutesOptions): void {
   api.route({
     method: 'POST',
     url: '/api/v1/routing-rules/trial',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DutyDesk } from '../../app/duty/duty-desk-ports.ts'
+import { addDutyEntry, type DutyBookPage, readDutyBook, takeOverDuty } from '../../app/duty/duty-book.ts'
 import type { InboxDependencies } from '../../app/inbox/ports.ts'
 import {
   dutyBookQuerySchema,
@@ -9,35 +9,24 @@ import {
 } from '../../contracts/duty.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
 import { iso } from '../present-instant.ts'
-import { ProblemError } from '../problems/problem-error.ts'
-import { asWorker, readSpan, recordDutyChange } from './duty-desk-request.ts'
+import { sessionOf } from '../session/guard.ts'
+import { orProblem, readSpan } from './duty-desk-request.ts'
 
 const tags = ['duty']
 const itemParams = z.object({ id: z.uuid() })
+const answer = {
+  200: dutyBookSchema,
+  ...problems('access.denied', 'record.not-found', 'csrf.invalid', 'request.invalid'),
+}
 
 /** Sổ trực ban with its handovers; entries are only ever added. */
 export function addDutyBookRoutes(api: Api, inbox: InboxDependencies): void {
-  const show = async (desk: DutyDesk, from: number, to: number) => {
-    const entries = await desk.listEntries(from, to)
-    const waiting = await desk.findWaitingHandover()
-    return {
-      items: entries.map(({ at, to: receiver, isTaken: _isTaken, ...entry }) => ({
-        ...entry,
-        at: iso(at),
-        to: receiver ?? null,
-      })),
-      figures: await desk.countFigures(from, to),
-      waitingFor:
-        waiting === undefined
-          ? null
-          : { id: waiting.id, text: waiting.text, from: waiting.officer, at: iso(waiting.at) },
-    }
-  }
-  const answer = {
-    200: dutyBookSchema,
-    ...problems('access.denied', 'record.not-found', 'csrf.invalid', 'request.invalid'),
-  }
-  const around = (at: number) => [at - 86_400_000, at + 1] as const
+  addReading(api, inbox)
+  addEntering(api, inbox)
+  addTakingOver(api, inbox)
+}
+
+function addReading(api: Api, inbox: InboxDependencies): void {
   api.route({
     method: 'GET',
     url: '/api/v1/duty-book',
@@ -49,10 +38,13 @@ export function addDutyBookRoutes(api: Api, inbox: InboxDependencies): void {
       response: answer,
     },
     handler: async (request) => {
-      const { startsAt, endsAt } = readSpan(request.query.from, request.query.to)
-      return asWorker(inbox, request, (desk) => show(desk, startsAt, endsAt))
+      const { startsAt, endsAt } = readSpan(request.query)
+      return present(orProblem(await readDutyBook(inbox, sessionOf(request).officer, startsAt, endsAt)))
     },
   })
+}
+
+function addEntering(api: Api, inbox: InboxDependencies): void {
   api.route({
     method: 'POST',
     url: '/api/v1/duty-book',
@@ -63,19 +55,14 @@ export function addDutyBookRoutes(api: Api, inbox: InboxDependencies): void {
       body: newDutyEntrySchema,
       response: answer,
     },
-    handler: async (request) =>
-      asWorker(inbox, request, async (desk, officer, db) => {
-        const at = inbox.clock.now()
-        const { kind, text, toOfficerId: toId } = request.body
-        const id = inbox.ids.uuid()
-        const colleagues = await db.listColleagues()
-        if (toId !== undefined && !colleagues.some((one) => one.id === toId))
-          throw new ProblemError('record.not-found')
-        await desk.addEntry({ id, at, kind, text, toId, answersId: undefined })
-        await recordDutyChange(inbox, db, officer, `duty-entry:${id}`)
-        return show(desk, ...around(at))
-      }),
+    handler: async (request) => {
+      const { kind, text, toOfficerId: toId } = request.body
+      return present(orProblem(await addDutyEntry(inbox, sessionOf(request).officer, { kind, text, toId })))
+    },
   })
+}
+
+function addTakingOver(api: Api, inbox: InboxDependencies): void {
   api.route({
     method: 'POST',
     url: '/api/v1/duty-book/:id/take-over',
@@ -88,22 +75,21 @@ export function addDutyBookRoutes(api: Api, inbox: InboxDependencies): void {
       response: answer,
     },
     handler: async (request) =>
-      asWorker(inbox, request, async (desk, officer, db) => {
-        const waiting = await desk.findWaitingHandover()
-        if (waiting?.id !== request.params.id) throw new ProblemError('record.not-found')
-        const at = inbox.clock.now()
-        const id = inbox.ids.uuid()
-        const text = 'Đã nhận bàn giao.'
-        await desk.addEntry({
-          id,
-          at,
-          kind: 'taken-over',
-          text,
-          toId: waiting.officer.id,
-          answersId: waiting.id,
-        })
-        await recordDutyChange(inbox, db, officer, `duty-entry:${id}`)
-        return show(desk, ...around(at))
-      }),
+      present(orProblem(await takeOverDuty(inbox, sessionOf(request).officer, request.params.id))),
   })
+}
+
+function present({ entries, figures, waiting }: DutyBookPage) {
+  return {
+    items: entries.map(({ at, to, isTaken: _isTaken, ...entry }) => ({
+      ...entry,
+      at: iso(at),
+      to: to ?? null,
+    })),
+    figures,
+    waitingFor:
+      waiting === undefined
+        ? null
+        : { id: waiting.id, text: waiting.text, from: waiting.officer, at: iso(waiting.at) },
+  }
 }

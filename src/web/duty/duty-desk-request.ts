@@ -1,45 +1,32 @@
-import type { DutyDesk } from '../../app/duty/duty-desk-ports.ts'
-import type { InboxDependencies, InboxTransaction } from '../../app/inbox/ports.ts'
-import { type AskingOfficer, worksOnCaseFiles } from '../../domain/access/role.ts'
+import type { Span } from '../../domain/duty/roster.ts'
+import type { ProblemCode } from '../problems/problem-codes.ts'
 import { ProblemError } from '../problems/problem-error.ts'
-import { sessionOf } from '../session/guard.ts'
 
-const MAX_ROSTER_MS = 62 * 86_400_000
+const MAX_SPAN_MS = 62 * 86_400_000
 
-type Request = Parameters<typeof sessionOf>[0]
+const PROBLEMS = {
+  'not-allowed': 'access.denied',
+  'not-found': 'record.not-found',
+  'invalid-shift': 'duty.invalid-shift',
+  'unknown-officer': 'duty.unknown-officer',
+} as const satisfies Record<string, ProblemCode>
 
-/** Works at the duty desk on behalf of a case worker; `access.denied` for everybody else. */
-export function asWorker<T>(
-  inbox: InboxDependencies,
-  request: Request,
-  work: (desk: DutyDesk, officer: AskingOfficer, db: InboxTransaction) => Promise<T>,
-): Promise<T> {
-  const { officer } = sessionOf(request)
-  if (!worksOnCaseFiles(officer.role)) throw new ProblemError('access.denied')
-  return inbox.store.withOfficer(officer, (db) => work(db.duty, officer, db))
+/** The result of a use case of the duty desk; throws the problem when it was refused. */
+export function orProblem<Result>(
+  result: Result | keyof typeof PROBLEMS,
+): Exclude<Result, keyof typeof PROBLEMS> {
+  if (isRefusal(result)) throw new ProblemError(PROBLEMS[result])
+  return result as Exclude<Result, keyof typeof PROBLEMS> // what is no refusal is left
 }
 
-/** Leaves a trace of a change at the desk. */
-export function recordDutyChange(
-  inbox: InboxDependencies,
-  db: InboxTransaction,
-  officer: AskingOfficer,
-  subject: string,
-): Promise<void> {
-  return db.recordAudit({
-    chain: officer.unitCode,
-    at: inbox.clock.now(),
-    actor: `officer:${officer.id}`,
-    action: 'duty.changed',
-    subject,
-    detail: {},
-  })
+function isRefusal(result: unknown): result is keyof typeof PROBLEMS {
+  return typeof result === 'string' && Object.hasOwn(PROBLEMS, result)
 }
 
 /** Reads a span of the address; at most 62 days. */
-export function readSpan(from: string, to: string) {
+export function readSpan({ from, to }: { readonly from: string; readonly to: string }): Span {
   const [startsAt, endsAt] = [Date.parse(from), Date.parse(to)]
-  if (endsAt <= startsAt || endsAt - startsAt > MAX_ROSTER_MS)
+  if (endsAt <= startsAt || endsAt - startsAt > MAX_SPAN_MS)
     throw new ProblemError('request.invalid', {
       issues: [{ path: 'to', message: 'Khoảng thời gian không hợp lệ.' }],
     })

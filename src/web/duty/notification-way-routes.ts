@@ -125,9 +125,9 @@ function addTest(api: Api, inbox: InboxDependencies): void {
       const { id } = request.params
       const kind: NotificationKind = 'test'
       await inbox.store.withOfficer(officer, async (db) => {
-        if (!(await db.duty.listWays()).some((way) => way.id === id))
-          throw new ProblemError('record.not-found')
         const at = inbox.clock.now()
+        if (!(await db.duty.listWays(at)).some((way) => way.id === id))
+          throw new ProblemError('record.not-found')
         const detail = { way: id }
         await db.notifyOfficers([
           { id: inbox.ids.uuid(), officerId: officer.id, kind, caseFileId: undefined, detail, at },
@@ -145,7 +145,7 @@ async function showSettings(
 ) {
   return inbox.store.withOfficer(sessionOf(request).officer, async ({ duty }) => {
     const quiet = await duty.readQuietHours()
-    const ways = await duty.listWays()
+    const ways = await duty.listWays(inbox.clock.now())
     return {
       quietFrom: quiet?.from ?? null,
       quietTo: quiet?.to ?? null,

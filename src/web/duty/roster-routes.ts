@@ -1,36 +1,24 @@
 import { z } from 'zod'
-import type { DutyDesk } from '../../app/duty/duty-desk-ports.ts'
+import { addShift, type DutyRoster, readRoster, removeShift } from '../../app/duty/duty-roster.ts'
 import type { InboxDependencies } from '../../app/inbox/ports.ts'
 import { dutyRosterQuerySchema, dutyRosterSchema, newShiftSchema } from '../../contracts/duty.ts'
-import { isUnitHead } from '../../domain/access/case-access.ts'
-import { isShift, rosterGaps } from '../../domain/duty/roster.ts'
+import type { Span } from '../../domain/duty/roster.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
 import { iso } from '../present-instant.ts'
-import { ProblemError } from '../problems/problem-error.ts'
-import { asWorker, readSpan, recordDutyChange } from './duty-desk-request.ts'
+import { sessionOf } from '../session/guard.ts'
+import { orProblem, readSpan } from './duty-desk-request.ts'
 
 const tags = ['duty']
 const itemParams = z.object({ id: z.uuid() })
 
 /** The duty roster: read by the unit, set by its head. */
 export function addRosterRoutes(api: Api, inbox: InboxDependencies): void {
-  const show = async (desk: DutyDesk, asked: { startsAt: number; endsAt: number }) => {
-    const at = inbox.clock.now()
-    const shifts = await desk.listShifts(asked.startsAt, asked.endsAt)
-    const now = await desk.listShifts(at, at + 1)
-    return {
-      items: shifts.map(({ startsAt, endsAt, ...shift }) => ({
-        ...shift,
-        startsAt: iso(startsAt),
-        endsAt: iso(endsAt),
-      })),
-      gaps: rosterGaps(
-        asked,
-        shifts.filter(({ post }) => post === 'duty'),
-      ).map((gap) => ({ startsAt: iso(gap.startsAt), endsAt: iso(gap.endsAt) })),
-      onDuty: now.filter(({ post }) => post === 'duty').map(({ officer }) => officer),
-    }
-  }
+  addReading(api, inbox)
+  addEntering(api, inbox)
+  addRemoving(api, inbox)
+}
+
+function addReading(api: Api, inbox: InboxDependencies): void {
   api.route({
     method: 'GET',
     url: '/api/v1/duty-roster',
@@ -42,8 +30,11 @@ export function addRosterRoutes(api: Api, inbox: InboxDependencies): void {
       response: { 200: dutyRosterSchema, ...problems('access.denied', 'request.invalid') },
     },
     handler: async (request) =>
-      asWorker(inbox, request, (desk) => show(desk, readSpan(request.query.from, request.query.to))),
+      present(orProblem(await readRoster(inbox, sessionOf(request).officer, readSpan(request.query)))),
   })
+}
+
+function addEntering(api: Api, inbox: InboxDependencies): void {
   api.route({
     method: 'POST',
     url: '/api/v1/duty-roster',
@@ -65,18 +56,13 @@ export function addRosterRoutes(api: Api, inbox: InboxDependencies): void {
     },
     handler: async (request) => {
       const { officerId, post, startsAt, endsAt } = request.body
-      const shift = { startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt) }
-      if (!isShift(shift)) throw new ProblemError('duty.invalid-shift')
-      return asWorker(inbox, request, async (desk, officer, db) => {
-        if (!isUnitHead(officer)) throw new ProblemError('access.denied')
-        const id = inbox.ids.uuid()
-        if (!(await desk.addShift({ id, officerId, post, ...shift })))
-          throw new ProblemError('duty.unknown-officer')
-        await recordDutyChange(inbox, db, officer, `duty-shift:${id}`)
-        return show(desk, shift)
-      })
+      const shift = { officerId, post, startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt) }
+      return present(orProblem(await addShift(inbox, sessionOf(request).officer, shift)))
     },
   })
+}
+
+function addRemoving(api: Api, inbox: InboxDependencies): void {
   api.route({
     method: 'DELETE',
     url: '/api/v1/duty-roster/:id',
@@ -88,12 +74,17 @@ export function addRosterRoutes(api: Api, inbox: InboxDependencies): void {
       response: { 204: z.null(), ...problems('access.denied', 'record.not-found', 'csrf.invalid') },
     },
     handler: async (request, reply) => {
-      await asWorker(inbox, request, async (desk, officer, db) => {
-        if (!isUnitHead(officer)) throw new ProblemError('access.denied')
-        if (!(await desk.removeShift(request.params.id))) throw new ProblemError('record.not-found')
-        await recordDutyChange(inbox, db, officer, `duty-shift:${request.params.id}`)
-      })
+      orProblem(await removeShift(inbox, sessionOf(request).officer, request.params.id))
       return reply.code(204).send(null)
     },
   })
+}
+
+function present({ shifts, gaps, onDuty }: DutyRoster) {
+  const presentSpan = ({ startsAt, endsAt }: Span) => ({ startsAt: iso(startsAt), endsAt: iso(endsAt) })
+  return {
+    items: shifts.map((shift) => ({ ...shift, ...presentSpan(shift) })),
+    gaps: gaps.map(presentSpan),
+    onDuty: [...onDuty],
+  }
 }
