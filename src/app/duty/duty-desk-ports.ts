@@ -80,6 +80,7 @@ export interface WayRecord {
   readonly label: string
   readonly isOn: boolean
   readonly lastSentAt: number | undefined
+  /** Code of why the last try failed, or why none can succeed; undefined when all is well. */
   readonly problem: string | undefined
 }
 
@@ -122,7 +123,8 @@ export interface DutyDesk {
   listNotifications(limit: number): Promise<readonly NotificationRecord[]>
   countUnread(): Promise<number>
   markNotificationsRead(ids: readonly string[] | undefined, at: number): Promise<void>
-  listWays(): Promise<readonly WayRecord[]>
+  /** With what is wrong with each way at an instant (ms since the epoch). */
+  listWays(at: number): Promise<readonly WayRecord[]>
   addWay(way: {
     readonly id: string
     readonly way: 'web-push' | 'email'

@@ -79,7 +79,7 @@ async function sendBy(
 ): Promise<DeliveryResult> {
   const base = { wayId: way.id, kind: way.kind, isGone: false }
   const outgoing = wordsOf(notification)
-  if (way.kind === 'chat') return { ...base, ...(await sendToChat(deps, notification.id, way, outgoing)) }
+  if (way.kind === 'chat') return { ...base, ...(await sendToChat(deps, notification, way, outgoing)) }
   const sender = deps.senders[way.kind]
   if (sender === undefined || way.sealed === undefined)
     return { ...base, state: 'failed', reason: 'not-set-up' }
@@ -92,15 +92,17 @@ async function sendBy(
 
 async function sendToChat(
   deps: NotifyDependencies,
-  notificationId: string,
-  way: SendingWay,
+  { id: notificationId }: WaitingNotification,
+  { conversationId }: SendingWay,
   { title, body, path }: OutgoingNotification,
 ): Promise<{ readonly state: 'sent' | 'failed'; readonly reason: string | undefined }> {
   const text = `${title}\n${body}\n${deps.publicUrl}${path}`
-  const isHanded =
-    way.conversationId !== undefined &&
-    (await deps.store.sendToChat(way.conversationId, notificationId, text))
-  return isHanded ? { state: 'sent', reason: undefined } : { state: 'failed', reason: 'chat-gone' }
+  const at = deps.clock.now()
+  const reason =
+    conversationId === undefined
+      ? 'chat-gone'
+      : await deps.store.sendToChat({ conversationId, notificationId, text, at })
+  return { state: reason === undefined ? 'sent' : 'failed', reason }
 }
 
 function wordsOf({ kind, detail, caseFileId }: WaitingNotification): OutgoingNotification {

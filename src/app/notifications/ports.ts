@@ -35,12 +35,24 @@ export interface DeliveryResult {
   readonly isGone: boolean
 }
 
+/** Words for an officer's own chat. */
+export interface ChatWords {
+  readonly conversationId: string
+  readonly notificationId: string
+  readonly text: string
+  readonly at: number
+}
+
 /** Notifications and how far they got. */
 export interface NotificationStore {
   find(id: string): Promise<WaitingNotification | undefined>
   record(notificationId: string, results: readonly DeliveryResult[], at: number): Promise<void>
-  /** Hands words to the officer's own chat, in order behind what is sent there; false when the chat is gone. */
-  sendToChat(conversationId: string, notificationId: string, text: string): Promise<boolean>
+  /**
+   * Hands words to the officer's own chat, in order behind what is sent there.
+   * @param message.at ms since the epoch, by which Zalo's window is judged
+   * @returns why the chat cannot be written to (`chat-gone`, `window-closed`); undefined when they were handed over
+   */
+  sendToChat(message: ChatWords): Promise<string | undefined>
 }
 
 /** What is sent: words without content, and where a tap leads. */

@@ -40,7 +40,8 @@ const PEOPLE = `
      where o.unit_code = 'P-' || u.province_code and o.role = 'province_duty')
   select r.officer_id, min(case r.rung when 'duty' then 0 when 'deputy' then 1 when 'head' then 2 else 3 end)::int as rung,
          (exists (select 1 from notification_way w where w.officer_id = r.officer_id and w.is_on)
-          or exists (select 1 from officer_chat c where c.officer_id = r.officer_id)) as is_reachable
+          or exists (select 1 from officer_chat c
+                      where c.officer_id = r.officer_id and chat_trouble(c.conversation_id, $2) is null)) as is_reachable
     from rungs r join officer o on o.id = r.officer_id and o.is_active group by r.officer_id order by rung, r.officer_id`
 
 const RUNG_OF: readonly Rung[] = ['duty', 'deputy', 'head', 'province']

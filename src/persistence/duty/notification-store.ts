@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type {
+  ChatWords,
   DeliveryResult,
   NotificationStore,
   SendingWay,
@@ -57,8 +58,7 @@ export function createNotificationStore(pool: pg.Pool, sealer: ChatSealer): Noti
   return {
     find: (id) => find(pool, id),
     record: (id, results, at) => inTransaction(pool, (client) => record(client, id, results, at)),
-    sendToChat: (conversationId, notificationId, text) =>
-      inTransaction(pool, (client) => sendToChat(client, sealer, { conversationId, notificationId, text })),
+    sendToChat: (words) => inTransaction(pool, (client) => sendToChat(client, sealer, words)),
   }
 }
 
@@ -109,7 +109,9 @@ async function record(
   }
 }
 
-const NEXT = `update conversation set outgoing_seq = outgoing_seq + 1 where id = $1 and is_reachable returning outgoing_seq, language`
+const TROUBLE = 'select chat_trouble($1, $2) as trouble'
+const NEXT =
+  'update conversation set outgoing_seq = outgoing_seq + 1 where id = $1 returning outgoing_seq, language'
 const SEND = `
   insert into outgoing_message (id, conversation_id, seq, dedupe_key, class, sealed) values ($1, $2, $3, $4, 'status', $5)
   on conflict (dedupe_key) do nothing`
@@ -117,15 +119,18 @@ const SEND = `
 async function sendToChat(
   client: pg.PoolClient,
   sealer: ChatSealer,
-  { conversationId, notificationId, text }: { conversationId: string; notificationId: string; text: string },
-): Promise<boolean> {
+  { conversationId, notificationId, text, at }: ChatWords,
+): Promise<string | undefined> {
+  const trouble = await client.query<{ trouble: string | null }>(TROUBLE, [conversationId, new Date(at)])
+  const reason = trouble.rows[0]?.trouble ?? undefined
+  if (reason !== undefined) return reason
   const { rows } = await client.query<{ outgoing_seq: string; language: string }>(NEXT, [conversationId])
   const [row] = rows
-  if (row === undefined) return false
+  if (row === undefined) return 'chat-gone'
   const id = randomUUID()
   const words = JSON.stringify({ text, choices: [], actions: [], language: row.language })
   const key = `notification:${notificationId}:${conversationId}`
   await client.query(SEND, [id, conversationId, row.outgoing_seq, key, sealer.sealOutgoing(id, words)])
   await askForWork(client, 'deliver-conversation', [conversationId])
-  return true
+  return undefined
 }

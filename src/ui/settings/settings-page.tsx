@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Skeleton, Switch } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconPlugConnectedX, IconTrash } from '@tabler/icons-react'
+import { IconMessage, IconPlugConnectedX, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import {
   type NotificationSettings,
@@ -16,6 +16,7 @@ import { settingsTexts as texts } from '../texts/settings.ts'
 import { AddWay } from './add-way.tsx'
 import { QuietHours } from './quiet-hours.tsx'
 import classes from './settings-page.module.css'
+import { wayProblem } from './way-problem.ts'
 
 /** How this officer is woken: ways, a trial of each, and hours of quiet. */
 export function SettingsPage() {
@@ -71,24 +72,28 @@ function WayLine({ way }: { readonly way: Way }) {
     )
   return (
     <li className={classes.way}>
-      <Switch
-        size="md"
-        checked={way.isOn}
-        aria-label={texts.isOn(way.label)}
-        onChange={(event) =>
-          work.mutate(
-            { verb: 'switch', id: way.id, isOn: event.currentTarget.checked },
-            { onError: tellFailure },
-          )
-        }
-      />
+      {way.way === 'chat' ? (
+        <IconMessage size={26} aria-hidden className={classes.chat} />
+      ) : (
+        <Switch
+          size="md"
+          checked={way.isOn}
+          aria-label={texts.isOn(way.label)}
+          onChange={(event) =>
+            work.mutate(
+              { verb: 'switch', id: way.id, isOn: event.currentTarget.checked },
+              { onError: tellFailure },
+            )
+          }
+        />
+      )}
       <div className={classes.words}>
         <p className={classes.label}>{way.label}</p>
         <p className={classes.kind}>
           {texts.kinds[way.way]}
           {way.lastSentAt && ` · ${texts.lastSent(shortMoment(way.lastSentAt))}`}
         </p>
-        {way.problem && <p className={classes.problem}>{way.problem}</p>}
+        {way.problem && <p className={classes.problem}>{wayProblem(way.problem)}</p>}
       </div>
       <Button variant="default" size="sm" loading={work.isPending} onClick={test}>
         {texts.test}

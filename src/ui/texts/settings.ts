@@ -28,5 +28,18 @@ export const settingsTexts = {
   quietTo: 'Đến',
   save: 'Lưu giờ yên lặng',
   saved: 'Đã lưu',
+  /** By the beginning of the code that the server gives. */
+  problems: {
+    'chat-gone': 'Kênh không nhắn được cho anh/chị nữa. Bỏ chặn kênh rồi nhắn cho kênh một chữ.',
+    'window-closed':
+      'Zalo chỉ cho kênh nhắn trong 7 ngày sau lần anh/chị nhắn gần nhất. Nhắn cho kênh một chữ để nhận lại.',
+    unsubscribed: 'Thiết bị này đã tắt thông báo. Xin bỏ rồi bật lại trên thiết bị.',
+    'endpoint-refused': 'Trình duyệt này không dùng được. Xin thêm lại bằng trình duyệt khác.',
+    'not-set-up': 'Máy chủ chưa bật cách này. Xin báo người quản trị.',
+    'smtp-5': 'Máy chủ thư từ chối địa chỉ này. Xin kiểm tra lại địa chỉ.',
+    smtp: 'Lần gửi thư gần nhất không tới. Xin gửi thử, nếu vẫn lỗi thì báo người quản trị.',
+    push: 'Lần báo gần nhất không tới thiết bị. Xin gửi thử, nếu vẫn lỗi thì bật lại.',
+  },
+  otherProblem: 'Lần gửi gần nhất không tới. Xin gửi thử.',
   device: (browser: string, system: string) => `${browser} trên ${system}`,
 } as const

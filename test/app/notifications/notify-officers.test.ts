@@ -31,7 +31,11 @@ const waiting = (more: Partial<WaitingNotification> = {}): WaitingNotification =
 })
 
 /** Runs one notification through fakes and tells what happened. */
-async function run(notification: WaitingNotification, answer: SendResult = { kind: 'sent' }) {
+async function run(
+  notification: WaitingNotification,
+  answer: SendResult = { kind: 'sent' },
+  chatTrouble?: string,
+) {
   const sent: (OutgoingNotification & { readonly by: string })[] = []
   const results: DeliveryResult[] = []
   const settled: string[] = []
@@ -46,9 +50,9 @@ async function run(notification: WaitingNotification, answer: SendResult = { kin
     store: {
       find: async () => notification,
       record: async (_id, some) => void results.push(...some),
-      sendToChat: async (_conversation, _id, text) => {
+      sendToChat: async ({ text }) => {
         chat.push(text)
-        return true
+        return chatTrouble
       },
     },
     senders: { 'web-push': sender('web-push'), email: sender('email') },
@@ -70,6 +74,12 @@ describe('telling an officer', () => {
     expect(sent.map(({ by }) => by)).toEqual(['web-push', 'email'])
     expect(sent[0]).toMatchObject({ isUrgent: true, path: '/inbox/case' })
     expect(chat[0]).toContain('https://binh-yen.example/inbox/case')
+    expect(settled).toEqual(['finished'])
+  })
+
+  it('says why a chat took nothing, and does not try it again: the ladder goes on without it', async () => {
+    const { results, settled } = await run(waiting({ ways: [way('chat')] }), undefined, 'window-closed')
+    expect(results).toMatchObject([{ state: 'failed', reason: 'window-closed' }])
     expect(settled).toEqual(['finished'])
   })
 
