@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PlannedCopy } from '../../src/app/notices/sending-ports.ts'
 import type { NoticeDetail } from '../../src/contracts/notices/notice-detail.ts'
 import { channelAccount } from '../../src/domain/message/channel.ts'
 import { createCopyStore } from '../../src/persistence/notices/copy-store.ts'
@@ -83,7 +84,7 @@ describe('the switch that stops all sending', () => {
     as(login).post('/api/v1/notices/stops', { scope, reason: 'Tài khoản có dấu hiệu bị chiếm' })
 
   /** A copy of an approved notice that waits to be sent. */
-  async function plannedCopy(): Promise<{ send: () => Promise<number> }> {
+  async function plannedCopy() {
     const { id } = await draft('dong.duty')
     await move('dong.duty', id, 'IN_REVIEW')
     await move('dong.head', id, 'APPROVED')
@@ -99,12 +100,32 @@ describe('the switch that stops all sending', () => {
       [id, ACCOUNT, chat.rows[0]?.id],
     )
     const copies = createCopyStore(world.worker)
+    const find = async (): Promise<readonly PlannedCopy[]> =>
+      (await copies.findToSend(ACCOUNT, 10, false, [])).filter(({ noticeId }) => noticeId === id)
+    const claim = async (found: readonly PlannedCopy[]): Promise<number> =>
+      (await copies.claimToSend(found, false, 1_000)).size
     return {
-      send: async () =>
-        (await copies.claimToSend(ACCOUNT, 10, false, 1_000)).filter(({ noticeId }) => noticeId === id)
-          .length,
+      find,
+      claim,
+      /** How many copies may leave. */
+      send: async () => claim(await find()),
     }
   }
+
+  it('holds a copy that was found before it, and lets nobody claim a copy twice or one that went on', async () => {
+    const copy = await plannedCopy()
+    const found = await copy.find()
+    expect(found).toHaveLength(1)
+    await stop('dong.duty', 'unit')
+    expect(await copy.claim(found), 'stopped').toBe(0)
+    const [{ id }] = (await stops('dong.head')).items
+    await as('dong.head').delete(`/api/v1/notices/stops/${id}`)
+    expect(await copy.claim(found.map((one) => ({ ...one, part: 1 }))), 'of another message').toBe(0)
+    expect(await Promise.all([copy.claim(found), copy.claim(found)]), 'by one alone').toEqual(
+      expect.arrayContaining([1, 0]),
+    )
+    expect(await copy.claim(found), 'on its way').toBe(0)
+  })
 
   it('is pulled by whoever is on duty and released by the head; meanwhile no copy leaves, and none is lost', async () => {
     const copy = await plannedCopy()

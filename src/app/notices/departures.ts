@@ -2,6 +2,8 @@ import type { Departure } from '../../domain/pacing/departure-gate.ts'
 import type { Pacer } from '../../domain/pacing/pacer.ts'
 import type { Clock } from '../clock.ts'
 import type { Sleep } from '../delivery/ports.ts'
+import type { CopyClaims } from './copy-claims.ts'
+import type { PlannedCopy } from './sending-ports.ts'
 
 /**
  * A copy that waits longer than this for its departure goes back among the planned ones, so that a pause pressed meanwhile
@@ -9,31 +11,58 @@ import type { Sleep } from '../delivery/ports.ts'
  */
 const PATIENCE_MS = 1_000
 
+/**
+ * What a copy that asked to leave is to do. `leave`: now, counted as leaving. `put-back`: it was claimed and does not leave, so
+ * it is to be planned again. `stay`: nothing was written of it.
+ */
+export type Turn =
+  | { readonly kind: 'leave'; readonly departure: Departure }
+  | { readonly kind: 'put-back' }
+  | { readonly kind: 'stay' }
+
 /** Where the copies of one account wait for their departure, one behind the other. */
 export interface Departures {
-  /** Resolves when the copy may leave, counted as leaving; undefined when that takes too long. */
-  next(): Promise<Departure | undefined>
+  next(copy: PlannedCopy): Promise<Turn>
+}
+
+/** What departing is made of. */
+export interface DeparturesDependencies {
+  readonly pacer: Pacer
+  readonly claims: CopyClaims
+  readonly clock: Clock
+  readonly sleep: Sleep
 }
 
 /** Opens the queue of one account. */
-export function createDepartures(pacer: Pacer, { clock, sleep }: { clock: Clock; sleep: Sleep }): Departures {
+export function createDepartures({ pacer, claims, clock, sleep }: DeparturesDependencies): Departures {
   let last: Promise<unknown> = Promise.resolve()
 
-  async function leave(until: number): Promise<Departure | undefined> {
+  async function leave(until: number): Promise<Turn> {
     for (;;) {
       const now = clock.now()
       const readyAt = pacer.bulkReadyAt(now)
-      if (readyAt <= now) return pacer.departBulk(now)
-      if (readyAt > until) return undefined
+      if (readyAt <= now) return { kind: 'leave', departure: pacer.departBulk(now) }
+      if (readyAt > until) return { kind: 'put-back' }
       await sleep(readyAt - now)
     }
   }
 
+  async function turnOf(copy: PlannedCopy, until: number, before: Promise<unknown>): Promise<Turn> {
+    const outcome = await claims.claim(copy, until)
+    if (outcome === 'refused') return { kind: 'stay' }
+    try {
+      await before
+      return outcome === 'claimed' ? await leave(until) : { kind: 'put-back' }
+    } finally {
+      claims.release()
+    }
+  }
+
   return {
-    next() {
-      const until = clock.now() + PATIENCE_MS
-      const mine = last.then(() => leave(until))
-      last = mine
+    next(copy) {
+      const mine = turnOf(copy, clock.now() + PATIENCE_MS, last)
+      // What went wrong with one copy is no reason to hold the ones behind it.
+      last = mine.catch(() => undefined)
       return mine
     },
   }

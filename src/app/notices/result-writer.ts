@@ -3,8 +3,6 @@ import type { Clock } from '../clock.ts'
 import type { Sleep } from '../delivery/ports.ts'
 import type { CopyResult, CopyStore } from './sending-ports.ts'
 
-/** Results come together for this long: one write for all of them costs little more than one. */
-const GATHER_MS = 40
 const RETRY_MS = 250
 /** While the database is away results are held; the lease of the copies is longer. */
 const PATIENCE_MS = 30_000
@@ -16,8 +14,12 @@ export interface ResultWriter {
   flush(): Promise<void>
 }
 
-/** Creates a writer that gathers results for a moment, so that sending fast does not mean writing often. */
+/**
+ * Creates a writer that gathers results for a moment, so that sending fast does not mean writing often.
+ * @param deps.gatherMs results of so long are written together; what is not written yet is in doubt after a crash
+ */
 export function createResultWriter(deps: {
+  readonly gatherMs: number
   readonly store: Pick<CopyStore, 'settle'>
   readonly clock: Clock
   readonly sleep: Sleep
@@ -27,7 +29,7 @@ export function createResultWriter(deps: {
   let failure: unknown
 
   async function writeAll(): Promise<void> {
-    await deps.sleep(GATHER_MS)
+    await deps.sleep(deps.gatherMs)
     while (waiting.length > 0) await writePatiently(waiting.splice(0), deps)
   }
 

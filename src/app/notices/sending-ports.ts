@@ -52,17 +52,26 @@ export type CopyResult =
 /** The copies of notices, for whoever sends them. */
 export interface CopyStore {
   /**
-   * The next copies of an account that may go out now, marked durably as about to be handed over: from here on a copy is never
-   * sent again by itself, and one without a result after `leaseMs` counts as unknown. Of notices that are being sent, whose text
-   * is the approved one, while nobody has stopped sending; urgent notices first, the others in turn.
+   * The next copies of an account that may go out now, urgent notices first, the others in turn. Nothing is written.
    * @param isQuiet only what may go out at night
+   * @param except ids that are in hand already
    */
-  claimToSend(
+  findToSend(
     account: ChannelAccount,
     limit: number,
     isQuiet: boolean,
-    leaseMs: number,
+    except: readonly string[],
   ): Promise<readonly PlannedCopy[]>
+  /**
+   * Marks those of these copies durably as about to be handed over that may still go: of notices that are being sent, whose text
+   * is the approved one, while nobody has stopped sending, and nothing was written of the copy since it was found. Returns
+   * their ids. From here on a copy is never sent again by itself, and one without a result after `leaseMs` counts as unknown.
+   */
+  claimToSend(
+    copies: readonly Pick<PlannedCopy, 'id' | 'part'>[],
+    isQuiet: boolean,
+    leaseMs: number,
+  ): Promise<ReadonlySet<string>>
   settle(results: readonly CopyResult[]): Promise<void>
   /** When the next copy of the account that waits for its time is due, in ms from now; undefined when there is none. */
   nextDueMs(account: ChannelAccount, isQuiet: boolean): Promise<number | undefined>

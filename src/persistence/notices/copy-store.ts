@@ -14,15 +14,24 @@ const MAY_GO = `n.status = 'SENDING' and (n.approved_hash = n.text_hash or n.typ
   and (n.expires_at is null or n.expires_at > clock_timestamp())
   and not exists (select 1 from sending_stop s where s.lifted_at is null and (s.unit_code is null or s.unit_code = n.unit_code))`
 
+/** A copy whose turn may have come, of its notice's newest run. */
+const IS_DUE = `d.state = 'planned' and d.next_attempt_at <= clock_timestamp() and d.run = n.run and ${MAY_GO}`
+
 /**
  * Creates the store of copies.
  * @param pool of role `by_worker`
  */
 export function createCopyStore(pool: pg.Pool): CopyStore {
   return {
-    claimToSend: async (account, limit, isQuiet, leaseMs) => {
-      const rows = await queryRows<CopyRow>(pool, CLAIM, [account, limit, isQuiet, NIGHT_TYPES, leaseMs])
+    findToSend: async (account, limit, isQuiet, except) => {
+      const rows = await queryRows<CopyRow>(pool, FIND, [account, limit, isQuiet, NIGHT_TYPES, except])
       return rows.map(toCopy)
+    },
+    claimToSend: async (copies, isQuiet, leaseMs) => {
+      const ids = copies.map(({ id }) => id)
+      const parts = copies.map(({ part }) => part)
+      const rows = await queryRows<{ id: string }>(pool, CLAIM, [ids, parts, isQuiet, NIGHT_TYPES, leaseMs])
+      return new Set(rows.map(({ id }) => id))
     },
     settle: (results: readonly CopyResult[]) =>
       inTransaction(pool, (client) => settleCopies(client, results)),
@@ -46,24 +55,28 @@ interface CopyRow {
   readonly topic_id: string | null
 }
 
-/** Found and marked in one statement: what was paused or cancelled a moment ago is not found. */
-const CLAIM = `
+const FIND = `
   with next as materialized (
-    select d.id from notice_delivery d join notice n on n.id = d.notice_id
-     where d.account = $1 and d.state = 'planned' and d.next_attempt_at <= clock_timestamp() and d.run = n.run and ${MAY_GO}
-       and (not $3 or n.type = any ($4))
-     order by d.priority, d.position, d.id limit $2 for update of d skip locked),
-  claimed as (
-    update notice_delivery d set state = 'sending', sending_until = clock_timestamp() + $5 * interval '1 millisecond'
-      from next where d.id = next.id
-    returning d.id, d.notice_id, d.conversation_id, d.group_id, d.attempts, d.part, d.priority, d.position)
+    select d.id, d.notice_id, d.conversation_id, d.group_id, d.attempts, d.part, d.priority, d.position
+      from notice_delivery d join notice n on n.id = d.notice_id
+     where d.account = $1 and ${IS_DUE} and (not $3 or n.type = any ($4)) and d.id <> all ($5::uuid[])
+     order by d.priority, d.position, d.id limit $2)
   select d.id, d.notice_id, d.conversation_id, d.group_id, d.attempts, d.part, g.topic_id, a.sealed as address,
          coalesce(g.language, case when c.language = 'en' then 'en' else 'vi' end) as language
-    from claimed d
+    from next d
     left join chat_group g on g.id = d.group_id
     left join conversation c on c.id = d.conversation_id
     left join chat_address a on a.conversation_id = d.conversation_id
    order by d.priority, d.position, d.id`
+
+/** What was paused, cancelled or sent since it was found is not marked. */
+const CLAIM = `
+  with next as materialized (
+    select d.id from notice_delivery d join notice n on n.id = d.notice_id
+      join unnest($1::uuid[], $2::int[]) as wanted (id, part) on wanted.id = d.id and wanted.part = d.part
+     where ${IS_DUE} and (not $3 or n.type = any ($4)) for update of d skip locked)
+  update notice_delivery d set state = 'sending', sending_until = clock_timestamp() + $5 * interval '1 millisecond'
+    from next where d.id = next.id returning d.id`
 
 const NEXT_DUE = `
   select greatest(0, extract(epoch from min(d.next_attempt_at) - clock_timestamp()) * 1000)::float as ms

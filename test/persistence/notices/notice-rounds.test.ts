@@ -90,6 +90,39 @@ describe('a standing approval', () => {
   })
 })
 
+describe('what an approver is asked', () => {
+  it('is another question once the times are others, though every word stayed', async () => {
+    const { id } = await draft('TB_NHACGIO')
+    const marks = async () => (await store().findShown(id))?.mark
+    await move(author, id, 'IN_REVIEW')
+    const shown = await marks()
+    expect((await store().findApproverChats(id))?.mark).toBe(shown)
+    const recurrence = { weekdays: [1], time: '03:00', until: '2027-12-31' }
+    await author.patch(`/api/v1/notices/${id}`, { schedule: { recurrence } })
+    await move(author, id, 'IN_REVIEW')
+    expect(await marks()).not.toBe(shown)
+    expect(await store().findApproverChats(id)).toMatchObject({ schedule: { recurrence } })
+  })
+
+  it('reaches the author when it is decided', async () => {
+    const { id } = await draft('TB_NHACGIO')
+    await move(author, id, 'IN_REVIEW')
+    await move(head, id, 'APPROVED')
+    const told = await world.worker.query<{ payload: object }>(
+      `select payload from chat_request where payload ->> 'what' = 'tell-author' and payload ->> 'noticeId' = $1`,
+      [id],
+    )
+    const { author: by } = await look(id)
+    expect(told.rows).toMatchObject([{ payload: { authorId: by.id, decision: 'APPROVED' } }])
+  })
+
+  it('is not tried out in a chat with words that must not go out', async () => {
+    const { id } = await draft('TB_NHACGIO', { texts: { vi: { title: 'Chú ý', what: 'Xe 18B1-234.56.' } } })
+    const tried = await author.post(`/api/v1/notices/${id}/test-send`)
+    expect([tried.statusCode, tried.json().code]).toEqual([422, 'notice.text-blocked'])
+  })
+})
+
 describe('an urgent notice that is out', () => {
   it('calls for its confirmation at once, raises the alarm once after half an hour, and is quiet when confirmed', async () => {
     const { id } = await draft('TB_KHAN')
@@ -284,12 +317,21 @@ describe('the copies of notices', () => {
     const one = await planned('TB_NHACGIO', await ofAccount(author), [author, head])
     const two = await planned('TB_NHACGIO', await ofAccount(duty), [duty, other])
     const urgent = await planned('TB_KHAN', await ofAccount(duty), [duty, other])
-    const claimed = await createCopyStore(world.worker).claimToSend(account, 6, false, 1_000)
-    expect(claimed.map(({ noticeId }) => noticeId)).toEqual(
-      expect.arrayContaining([one.id, two.id, urgent.id]),
-    )
-    const turns = claimed.map(({ noticeId }) => (noticeId === one.id ? 1 : noticeId === two.id ? 2 : 0))
+    const copies = createCopyStore(world.worker)
+    const found = await copies.findToSend(account, 6, false, [])
+    expect(found.map(({ noticeId }) => noticeId)).toEqual(expect.arrayContaining([one.id, two.id, urgent.id]))
+    const turns = found.map(({ noticeId }) => (noticeId === one.id ? 1 : noticeId === two.id ? 2 : 0))
     expect(turns.slice(0, 2), 'urgent').toEqual([0, 0])
     expect(turns.slice(2, 5).toSorted(), 'in turn').toEqual([1, 1, 2])
+    const rest = await copies.findToSend(
+      account,
+      6,
+      false,
+      found.map(({ id }) => id),
+    )
+    expect(
+      rest.some(({ id }) => found.some((one) => one.id === id)),
+      'what is in hand',
+    ).toBe(false)
   })
 })
