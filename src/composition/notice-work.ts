@@ -135,7 +135,8 @@ function answering(parts: NoticeWorkParts, nudge: Nudge) {
     hashCode: desk.hashCode,
     channels,
     resolvePlace: places,
-    approve: (officerId: string, noticeId: string) => approve(desk, pools, officerId, noticeId),
+    approve: (officerId: string, noticeId: string, version: number) =>
+      approve(desk, pools, { officerId, noticeId, version }),
     outbox,
     clock: systemClock,
     ids: systemIds,
@@ -183,14 +184,14 @@ const REFUSALS: Readonly<Record<string, string>> = {
 async function approve(
   desk: NoticeDependencies,
   pools: Pools,
-  officerId: string,
-  noticeId: string,
+  { officerId, ...tap }: { officerId: string; noticeId: string; version: number },
 ): Promise<string> {
   const officer = await findOfficer(pools.worker, officerId)
   if (officer === undefined) return 'Tài khoản này không còn hoạt động.'
-  const ask = { officer, noticeId, version: undefined, to: 'APPROVED', reason: undefined } as const
+  const ask = { ...tap, officer, to: 'APPROVED', reason: undefined } as const
   const result = await transitionNotice(desk, ask)
   if (result.kind === 'done') return `Đã duyệt thông báo ${result.notice.code}.`
+  if (result.kind === 'stale') return 'Thông báo vừa có thay đổi. Xin bấm lại.'
   return result.kind === 'refused'
     ? (REFUSALS[result.refusal] ?? 'Không duyệt được thông báo này.')
     : 'Không tìm thấy thông báo này.'

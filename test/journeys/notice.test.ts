@@ -166,12 +166,13 @@ it('brings words and picture into the chat of the head, whose tap approves only 
   await residentOnZalo.says(tap)
   await hears(() => textsOnZalo(residentOnZalo), 'chưa liên kết với tài khoản cán bộ')
   telegram.press(HEAD_CHAT, firstTap)
-  await hears(() => textsOnTelegram(HEAD_CHAT), 'Nội dung đã thay đổi')
+  await hears(() => textsOnTelegram(HEAD_CHAT), 'giờ gửi đã thay đổi')
   expect((await look()).status).toBe('IN_REVIEW')
 
   telegram.press(HEAD_CHAT, tap)
   await hears(() => textsOnTelegram(HEAD_CHAT), `Đã duyệt thông báo ${notice.code}`)
   expect(await look()).toMatchObject({ status: 'APPROVED', approval: { by: { id: await ownId(head) } } })
+  await hears(() => textsOnZalo(authorOnZalo), `${notice.code} "Khóa cửa trước khi ngủ" đã được duyệt`)
 })
 
 it('reaches every chat once, with its picture, and the hands that post where no program may', async () => {

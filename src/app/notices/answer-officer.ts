@@ -46,14 +46,15 @@ async function linkChat(code: string, chat: Chat, deps: ChatRequestDependencies)
   return `Đã liên kết trò chuyện này với tài khoản của anh/chị tại ${usable.unitName}.`
 }
 
-/** The tap approves the text that was shown; one that was changed since has to be read again. */
+/** The tap approves what was shown; what was changed since, its times included, has to be read again. */
 async function approve(
-  { noticeId, hash }: Extract<OfficerRequest, { kind: 'approve' }>,
+  { noticeId, mark }: Extract<OfficerRequest, { kind: 'approve' }>,
   officerId: string,
   deps: ChatRequestDependencies,
 ): Promise<string> {
-  const current = await deps.store.hashOf(noticeId)
+  const current = await deps.store.findShown(noticeId)
   if (current === undefined) return 'Không tìm thấy thông báo này.'
-  if (!current.startsWith(hash)) return 'Nội dung đã thay đổi sau khi gửi duyệt. Xin mở trang để đọc lại.'
-  return deps.approve(officerId, noticeId)
+  if (!current.mark.startsWith(mark))
+    return 'Nội dung, nơi nhận hoặc giờ gửi đã thay đổi. Xin đọc bản mới rồi duyệt.'
+  return deps.approve(officerId, noticeId, current.version)
 }

@@ -3,6 +3,7 @@ import type { ChannelAccount } from '../../domain/message/channel.ts'
 import type { GroupFacts } from '../../domain/message/group-event.ts'
 import type { OutgoingMessage } from '../../domain/message/outgoing-message.ts'
 import type { GroupStatus } from '../../domain/notice/group-status.ts'
+import type { Audience, NoticeLanguage, NoticeSchedule } from '../../domain/notice/notice-content.ts'
 import type { Clock } from '../clock.ts'
 import type { Ids } from '../ids.ts'
 import type { Channels } from '../message-channel.ts'
@@ -56,6 +57,17 @@ export interface NoticeChats {
   readonly approvers: readonly string[]
   /** Undefined unless it is urgent, out, and waits for its confirmation. */
   readonly confirmBy: number | undefined
+  readonly schedule: NoticeSchedule
+  readonly audience: Audience
+  /** As {@link ShownNotice.mark}. */
+  readonly mark: string
+}
+
+/** A notice as it stands, to be compared with what an approver was shown. */
+export interface ShownNotice {
+  /** Hex; another one as soon as words, files, audience or times are others. */
+  readonly mark: string
+  readonly version: number
 }
 
 /** A one-time code that is still good. */
@@ -72,6 +84,8 @@ export interface UsableCode {
 export interface ByHandCopy {
   readonly deliveryId: string
   readonly groupName: string
+  /** What the group reads. */
+  readonly language: NoticeLanguage
   /** Private chats of the group's admins. */
   readonly adminChats: readonly string[]
 }
@@ -123,8 +137,7 @@ export interface ChatRequestStore {
   findApproverChats(noticeId: string): Promise<NoticeChats | undefined>
   /** Everybody who may approve finds a notification on their desk and in their other ways. */
   notifyApprovers(noticeId: string, kind: 'notice-waiting' | 'notice-unconfirmed'): Promise<void>
-  /** Hex hash of the text as it is now. */
-  hashOf(noticeId: string): Promise<string | undefined>
+  findShown(noticeId: string): Promise<ShownNotice | undefined>
 
   findGroup(conversationId: string): Promise<KnownGroup | undefined>
   findGroupById(id: string): Promise<KnownGroup | undefined>
@@ -168,8 +181,8 @@ export interface ChatRequestDependencies {
   readonly hashCode: (code: string) => Uint8Array
   readonly channels: Channels
   readonly resolvePlace: PlaceResolver
-  /** Approves on behalf of an officer by the same rules as the page; the answer is for people. */
-  readonly approve: (officerId: string, noticeId: string) => Promise<string>
+  /** Approves this version on behalf of an officer by the same rules as the page; the answer is for people. */
+  readonly approve: (officerId: string, noticeId: string, version: number) => Promise<string>
   readonly outbox: Pick<Outbox, 'finish' | 'postpone'>
   readonly clock: Clock
   readonly ids: Ids

@@ -1,10 +1,13 @@
 import { approveChoice, groupWellChoice, postedChoice } from '../../domain/notice/chat-request.ts'
+import type { NoticeLanguage } from '../../domain/notice/notice-content.ts'
 import { noticeTypeFacts } from '../../domain/notice/notice-type.ts'
+import { planInWords } from '../../domain/notice/plan-in-words.ts'
 import { formatInstant } from '../../domain/text/format-instant.ts'
 import { DAY_MS } from '../../domain/text/vietnam-time.ts'
-import { type Chat, type ChatRequestDependencies, sayInChat } from './chat-ports.ts'
+import { type Chat, type ChatRequestDependencies, type NoticeChats, sayInChat } from './chat-ports.ts'
 import { checkGroup } from './check-group.ts'
-import { sayNotice } from './say-notice.ts'
+import { isCleanNotice } from './check-notice.ts'
+import { sayNotice, writtenLanguages } from './say-notice.ts'
 import type { SentNotice } from './sending-ports.ts'
 
 /** Copies taken back in one go; the rest follows in the next. */
@@ -41,6 +44,9 @@ export async function doForDesk(
     case 'alarm-unconfirmed':
       await callApprovers(notice, 'notice-unconfirmed', deps)
       return 'done'
+    case 'tell-author':
+      await tellAuthor(requestId, notice, payload, deps)
+      return 'done'
     case 'withdraw':
       return withdraw(notice, deps)
     default:
@@ -53,15 +59,37 @@ async function lookAtGroup(groupId: string, deps: ChatRequestDependencies): Prom
   if (group !== undefined) await checkGroup(group, deps)
 }
 
+/** The words that keep a notice from going out keep it from coming out of our account at all. */
 async function testSend(
   requestId: string,
   notice: SentNotice,
   officerId: string,
   deps: ChatRequestDependencies,
 ): Promise<void> {
+  const unit = { name: notice.unitName, dutyPhone: notice.dutyPhone }
+  if (!isCleanNotice(notice, unit, deps.publicUrl)) return
+  const languages = writtenLanguages(notice)
   for (const chat of await deps.store.findOfficerChats(officerId)) {
-    await sayNotice(deps, chat, notice, { key: `test:${requestId}`, before: '(Bản gửi thử)\n' })
+    await sayNotice(deps, chat, notice, { key: `test:${requestId}`, before: '(Bản gửi thử)\n', languages })
   }
+}
+
+/** How the approver decided, for who waits for it; reasons are read on the page. */
+const DECISIONS: Readonly<Record<string, string>> = {
+  APPROVED: 'đã được duyệt. Mở trang để gửi hoặc hẹn giờ',
+  CHANGES_REQUESTED: 'cần sửa. Mở trang để xem lý do và sửa',
+  REJECTED: 'không được duyệt. Mở trang để xem lý do',
+}
+
+async function tellAuthor(
+  requestId: string,
+  { id, code, texts }: SentNotice,
+  { authorId = '', decision = '' }: Readonly<Record<string, string>>,
+  deps: ChatRequestDependencies,
+): Promise<void> {
+  const text = `Thông báo ${code} "${texts.vi.title}" ${DECISIONS[decision]}:\n${deps.publicUrl}/notices/${id}`
+  for (const chat of await deps.store.findOfficerChats(authorId))
+    await sayInChat(deps, chat, `decided:${requestId}:${chat}`, { text })
 }
 
 /** Each admin gets text and pictures ready to post once, and a button for each of their groups. */
@@ -73,7 +101,11 @@ async function askAdmins(
   const copies = await deps.store.findByHand(notice.id, isReminder)
   const round = isReminder ? `again:${Math.floor(deps.clock.now() / 600_000)}` : 'first'
   for (const chat of new Set(copies.flatMap(({ adminChats }) => adminChats))) {
-    await sayNotice(deps, chat, notice, { key: `paste:${notice.id}:${notice.startedAt}:${round}` })
+    const read = copies.filter(({ adminChats }) => adminChats.includes(chat)).map(({ language }) => language)
+    await sayNotice(deps, chat, notice, {
+      key: `paste:${notice.id}:${notice.startedAt}:${round}`,
+      languages: pastedLanguages(notice, read),
+    })
   }
   for (const { deliveryId, groupName, adminChats } of copies) {
     for (const chat of adminChats) {
@@ -87,31 +119,38 @@ async function askAdmins(
   await deps.store.recordReminded(copies.map(({ deliveryId }) => deliveryId))
 }
 
-/** What was read is what is approved: the button names the text, and the pictures come before it. */
+/** What the groups read, where the notice is written in it; all others get Vietnamese. */
+function pastedLanguages(notice: SentNotice, read: readonly NoticeLanguage[]): readonly NoticeLanguage[] {
+  const wanted = new Set(read.map((language) => (notice.texts[language] === undefined ? 'vi' : language)))
+  return writtenLanguages(notice).filter((language) => wanted.has(language))
+}
+
+/** What was read is what is approved: the button names the text and its times, and the pictures come before it. */
 async function callApprovers(
   notice: SentNotice,
   kind: 'notice-waiting' | 'notice-unconfirmed',
   deps: ChatRequestDependencies,
 ): Promise<void> {
-  const hash = await deps.store.hashOf(notice.id)
   const chats = await deps.store.findApproverChats(notice.id)
-  if (hash === undefined || chats === undefined) return
-  const { confirmBy, approvers } = chats
+  if (chats === undefined) return
+  const { confirmBy, approvers, mark } = chats
   for (const chat of approvers) {
     await sayNotice(deps, chat, notice, {
-      key: `approve:${kind}:${confirmBy === undefined ? '' : 'out:'}${notice.id}:${hash.slice(0, 16)}`,
-      before: approvalWords(notice, kind, confirmBy),
+      key: `approve:${kind}:${confirmBy === undefined ? '' : 'out:'}${notice.id}:${mark.slice(0, 16)}`,
+      before: approvalWords(notice, kind, chats),
+      languages: writtenLanguages(notice),
       choices: [
-        { id: approveChoice(notice.id, hash), label: confirmBy === undefined ? 'Duyệt' : 'Xác nhận' },
+        { id: approveChoice(notice.id, mark), label: confirmBy === undefined ? 'Duyệt' : 'Xác nhận' },
       ],
     })
   }
   await deps.store.notifyApprovers(notice.id, kind)
 }
 
-function approvalWords(notice: SentNotice, kind: string, confirmBy: number | undefined): string {
+function approvalWords(notice: SentNotice, kind: string, chats: NoticeChats): string {
+  const { confirmBy, schedule, audience } = chats
   const type = noticeTypeFacts(notice.type).name
-  if (confirmBy === undefined) return `Thông báo chờ duyệt (${type}):\n\n`
+  if (confirmBy === undefined) return `Thông báo chờ duyệt (${type})\n${planInWords(schedule, audience)}\n\n`
   if (kind === 'notice-unconfirmed') return 'QUÁ HẠN XÁC NHẬN. Thông báo khẩn đã gửi mà chưa ai xác nhận:\n\n'
   return `Thông báo khẩn đang được gửi, xin xác nhận trước ${formatInstant(confirmBy, 'vi')}:\n\n`
 }

@@ -66,27 +66,41 @@ function release(notice: NoticeRecord, schedule: NoticeRecord['schedule'], at: n
   }
 }
 
-/** Steps that the worker has something to do for in chats. */
-const REQUESTS: Readonly<Partial<Record<NoticeStatus, string>>> = {
-  WITHDRAWN: 'withdraw',
-  IN_REVIEW: 'call-approvers',
-}
-
 async function follow(
   deps: NoticeDependencies,
   db: NoticeTransaction,
   notice: NoticeRecord,
-  { to, officer }: NoticeTransitionRequest,
+  ask: NoticeTransitionRequest,
 ): Promise<void> {
-  if (to === 'CANCELLED') await db.dropWaiting(notice.id, 'cancelled')
-  if (to === 'SENDING' || to === 'SCHEDULED') await db.askFor('plan-notice', [notice.id])
-  // An urgent one is called for at once, while there is time to stop it.
-  const isUnconfirmed = to === 'SENDING' && notice.status !== 'PAUSED' && notice.approval === undefined
-  const what = isUnconfirmed ? 'call-approvers' : REQUESTS[to]
-  if (what === undefined) return
+  if (ask.to === 'CANCELLED') await db.dropWaiting(notice.id, 'cancelled')
+  if (ask.to === 'SENDING' || ask.to === 'SCHEDULED') await db.askFor('plan-notice', [notice.id])
+  const request = chatRequest(notice, ask.to)
+  if (request === undefined) return
   const id = deps.ids.uuid()
-  await db.insertRequest(id, { what, noticeId: notice.id, officerId: officer.id })
+  await db.insertRequest(id, { ...request, noticeId: notice.id, officerId: ask.officer.id })
   await db.askFor('answer-chat-request', [id])
+}
+
+/** What the worker has to do in chats because of a step. */
+function chatRequest(
+  { status, approval, author }: NoticeRecord,
+  to: NoticeStatus,
+): Readonly<Record<'what', string> & Partial<Record<'authorId' | 'decision', string>>> | undefined {
+  switch (to) {
+    case 'WITHDRAWN':
+      return { what: 'withdraw' }
+    case 'IN_REVIEW':
+      return { what: 'call-approvers' }
+    case 'SENDING':
+      // An urgent one is called for at once, while there is time to stop it.
+      return status !== 'PAUSED' && approval === undefined ? { what: 'call-approvers' } : undefined
+    case 'APPROVED':
+    case 'CHANGES_REQUESTED':
+    case 'REJECTED':
+      return status === 'IN_REVIEW' ? { what: 'tell-author', authorId: author.id, decision: to } : undefined
+    default:
+      return undefined
+  }
 }
 
 function actionOf(to: NoticeStatus): AuditAction {

@@ -14,17 +14,20 @@ export type ChatRequest =
   | { readonly kind: 'link-chat'; readonly code: string }
   /** The admin says that the notice was pasted. */
   | { readonly kind: 'posted'; readonly deliveryId: string }
-  /** One tap of the approver. `hash` begins the hash of the text that was shown. */
-  | { readonly kind: 'approve'; readonly noticeId: string; readonly hash: string }
+  /** One tap of the approver. `mark` begins the mark of what was shown: words, files, audience and times. */
+  | { readonly kind: 'approve'; readonly noticeId: string; readonly mark: string }
   /** One answer to what a notice asks; `choice` counts from 1. */
   | { readonly kind: 'reply'; readonly code: string; readonly choice: number }
   /** The admin of a group that is posted to by hand says that all is well there. */
   | { readonly kind: 'group-well'; readonly groupId: string }
   | { readonly kind: 'group'; readonly event: GroupEvent }
 
+/** As much of a mark as a Telegram button holds (64 bytes): nobody writes a second text that begins the same. */
+const MARK_DIGITS = 20
+
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const POSTED = new RegExp(`^tb\\.ok\\.(${UUID})$`, 'u')
-const APPROVE = new RegExp(`^tb\\.go\\.(${UUID})\\.([0-9a-f]{8})$`, 'u')
+const APPROVE = new RegExp(`^tb\\.go\\.(${UUID})\\.([0-9a-f]{${MARK_DIGITS}})$`, 'u')
 const REPLY = /^tb\.re\.(TB-[0-9A-Z]{6})\.([1-4])$/u
 const WELL = new RegExp(`^tb\\.gw\\.(${UUID})$`, 'u')
 const ACKNOWLEDGED = /^(?:toi\s+)?da\s+(?:nhan|doc|xem)\b/u
@@ -38,9 +41,9 @@ export function postedChoice(deliveryId: string): string {
   return `tb.ok.${deliveryId}`
 }
 
-/** Button id by which an approver approves the text that was shown. @param hash hex of the text */
-export function approveChoice(noticeId: string, hash: string): string {
-  return `tb.go.${noticeId}.${hash.slice(0, 8)}`
+/** Button id by which an approver approves what was shown. @param mark hex, of words, files, audience and times */
+export function approveChoice(noticeId: string, mark: string): string {
+  return `tb.go.${noticeId}.${mark.slice(0, MARK_DIGITS)}`
 }
 
 /** Button id by which somebody answers what a notice asks. @param choice counts from 1 */
@@ -85,8 +88,8 @@ function readPress(choice: string): ChatRequest | undefined {
   if (reply !== undefined) return reply
   const posted = POSTED.exec(choice)?.[1]
   if (posted !== undefined) return { kind: 'posted', deliveryId: posted }
-  const [, noticeId, hash] = APPROVE.exec(choice) ?? []
-  return noticeId === undefined || hash === undefined ? undefined : { kind: 'approve', noticeId, hash }
+  const [, noticeId, mark] = APPROVE.exec(choice) ?? []
+  return noticeId === undefined || mark === undefined ? undefined : { kind: 'approve', noticeId, mark }
 }
 
 function readWords(text: string): ChatRequest | undefined {

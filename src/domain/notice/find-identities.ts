@@ -45,7 +45,9 @@ function findCodes(text: string): FoundIdentity[] {
 function findNumbers(text: string): FoundIdentity[] {
   const cards = [...text.matchAll(/(?:CCCD|căn cước|định danh|CMND)\D{0,20}(\d{12}|\d{9})(?!\d)/giu)]
   const accounts = [
-    ...text.matchAll(/(?:STK|số tài khoản|tài khoản|account)\D{0,25}(\d[\d .-]{4,22}\d)(?!\d)/giu),
+    ...text.matchAll(
+      /(?:STK|số tài khoản|tài khoản|(?<!\p{L})tk(?!\p{L})|account)\D{0,25}(\d[\d .-]{4,22}\d)(?!\d)/giu,
+    ),
   ]
   return [
     ...cards.map((match) => found(match, 'id-number', 'block')),
@@ -68,6 +70,9 @@ const TITLED_NAME = new RegExp(
   `(?<![\\p{L}])(?:ông|bà|anh|chị|cô|chú|bác|em|cháu|tên|đối tượng)\\s+(${CAPITALISED}(?:\\s+${CAPITALISED}){0,3})(?![\\p{L}])`,
   'gu',
 )
+/** As people type in haste or shout; family names that are words besides ("mai", "cao") are left out. */
+const CARELESS_NAME =
+  /(?<!\p{L})(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Vũ|Võ|Đặng|Bùi|Ngô|Đinh|Trịnh|Nguyen|Tran|Pham|Hoang|Huynh|Dang|Bui|Dinh|Trinh)\s+(?:Văn|Thị|Van|Thi)\s+\p{L}+(?!\p{L})/giu
 /** Streets, schools and communes bear people's names. */
 const NAMED_PLACE =
   /(?:ngã ba|ngã tư|ngã năm|ngã sáu|vòng xoay|bùng binh|đại lộ|quốc lộ|hầm|bến xe|bến phà|bến|ga|cảng|sân vận động|nhà thi đấu|nhà thờ|thánh thất|chung cư|tòa nhà|trạm y tế|trạm|nghĩa trang|đền|miếu|kênh|rạch|núi|đồi|đảo|cồn|hội trường|thư viện|khách sạn|tuyến|đoạn|đường|phố|trường|phường|xã|quận|huyện|tỉnh|thành phố|chợ|cầu|công viên|bệnh viện|nhà văn hóa|hẻm|ngõ|quảng trường|thôn|ấp|khóm|khu phố|tổ|TP\.?|THCS|THPT|Tiểu học|tiểu học|mầm non|Công an|UBND|tượng đài|khu|làng|bản|chùa|đình|hồ|sông)\s+(?:\p{L}+\s+){0,1}$/iu
@@ -78,18 +83,25 @@ const PLACES_LIKE_PEOPLE =
 
 function findNames(text: string, type: NoticeType): FoundIdentity[] {
   const level = type === 'TB_TIMNGUOI' || type === 'TB_BIEUDUONG' ? 'warn' : 'block'
-  const matches = [...text.matchAll(FULL_NAME), ...text.matchAll(TITLED_NAME)]
+  const matches = [FULL_NAME, TITLED_NAME, CARELESS_NAME].flatMap((pattern) => [...text.matchAll(pattern)])
   const people = matches.filter(
     (match) => !NAMED_PLACE.test(text.slice(0, match.index)) && !PLACES_LIKE_PEOPLE.test(match[0]),
   )
   return people
-    .filter((match) => !people.some((other) => other !== match && isInside(match, other)))
+    .filter(
+      (match, at) =>
+        !people.some((other, place) => isInside(match, other) || (place < at && isSame(match, other))),
+    )
     .map((match) => found(match, 'person-name', level))
 }
 
 function isInside(match: RegExpMatchArray, other: RegExpMatchArray): boolean {
   const [from = 0, start = 0] = [match.index, other.index]
   return from >= start && from + match[0].length <= start + other[0].length && match[0] !== other[0]
+}
+
+function isSame(match: RegExpMatchArray, other: RegExpMatchArray): boolean {
+  return match.index === other.index && match[0] === other[0]
 }
 
 function found(

@@ -43,7 +43,7 @@ export const TEXT_RULES: readonly TextRule[] = [
     code: 'otp',
     level: 'block',
     pattern:
-      /\b(?:gui|nhap|cung cap|doc|cho biet|bao|nhan|xac nhan)\b[^.!?\n]{0,30}\b(?:otp|mat khau|ma xac (?:thuc|nhan|minh)|ma pin|cvv)\b/gu,
+      /\b(?:gui|nhap|cung cap|doc|cho biet|bao|nhan|xac nhan)\b[^.!?\n]{0,30}\b(?:o\.?t\.?p|mat khau|ma xac (?:thuc|nhan|minh)|ma pin|cvv)\b/gu,
     isFineWhenForbidden: true,
     message: 'Yêu cầu mã OTP, mật khẩu hoặc mã xác thực: giống cách kẻ lừa đảo làm.',
     advice: 'Công an không bao giờ hỏi các mã này. Chỉ dặn bà con không đọc cho ai.',

@@ -121,15 +121,20 @@ async function findByHand(
   noticeId: string,
   isReminder: boolean,
 ): Promise<readonly ByHandCopy[]> {
-  const rows = await queryRows<{ id: string; name: string; chats: string[] }>(
+  const rows = await queryRows<Pick<ByHandCopy, 'language'> & { id: string; name: string; chats: string[] }>(
     pool,
-    `select d.id, g.name, coalesce((select array_agg(oc.conversation_id) from group_admin ga
+    `select d.id, g.name, g.language, coalesce((select array_agg(oc.conversation_id) from group_admin ga
         join officer_chat oc on oc.officer_id = ga.officer_id where ga.group_id = g.id), '{}') as chats
        from notice_delivery d join chat_group g on g.id = d.group_id join notice n on n.id = d.notice_id and n.run = d.run
       where d.notice_id = $1 and d.state = 'waiting-by-hand' and ($2 or d.reminded_at is null)`,
     [noticeId, isReminder],
   )
-  return rows.map((row) => ({ deliveryId: row.id, groupName: row.name, adminChats: row.chats }))
+  return rows.map(({ id, name, language, chats }) => ({
+    deliveryId: id,
+    groupName: name,
+    language,
+    adminChats: chats,
+  }))
 }
 
 interface ReachedRow {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import type { ChatRequestStore, UsableCode } from '../../app/notices/chat-ports.ts'
+import type { ChatRequestStore, NoticeChats, ShownNotice, UsableCode } from '../../app/notices/chat-ports.ts'
 import { insertNotifications } from '../duty/ladder-store.ts'
 import { inTransaction } from '../pool/in-transaction.ts'
 import { queryRows } from '../pool/query-rows.ts'
@@ -14,19 +14,26 @@ type OfficerSide = Pick<
   | 'recordPosted'
   | 'findOfficerChats'
   | 'findApproverChats'
-  | 'hashOf'
+  | 'findShown'
   | 'notifyApprovers'
 >
 
 /** A notice that somebody has to approve, or to confirm after it went out; `n` is the notice. */
 const WAITS = `(n.status = 'IN_REVIEW' or (n.type = 'TB_KHAN' and n.approver_id is null and n.confirm_by is not null
   and n.status in ('SENDING', 'PAUSED', 'SENT')))`
+/** The hash does not know the times; who approves has to. */
+const MARK = `encode(sha256(n.text_hash || convert_to(n.schedule::text, 'UTF8')), 'hex')`
 /** Who may approve it: the unit's heads without a hand in it, for meetings its group admins, and the province where there is no head. */
 const APPROVERS = `
   select o.id from officer o join police_unit u on u.code = n.unit_code
    where o.is_active and not o.id = any (n.editors)
      and ((o.unit_code = n.unit_code and (o.role = 'unit_head' or (o.role = 'group_admin' and n.type = 'TB_LICH')))
        or (o.role = 'province_duty' and o.unit_code = 'P-' || u.province_code and lacks_approver(n.unit_code, n.editors)))`
+
+type ApproversRow = Pick<NoticeChats, 'schedule' | 'audience' | 'mark'> & {
+  readonly confirm_by: Date | null
+  readonly chats: readonly string[]
+}
 
 /** Which private chats belong to whom, and what their owners do by one tap. @param pool of role `by_worker` */
 export function createOfficerChats(pool: pg.Pool): OfficerSide {
@@ -48,15 +55,17 @@ export function createOfficerChats(pool: pg.Pool): OfficerSide {
       return (await queryRows<{ id: string }>(pool, text, [officerId])).map(({ id }) => id)
     },
     findApproverChats: async (noticeId) => {
-      const [row] = await queryRows<{ confirm_by: Date | null; chats: readonly string[] }>(
+      const [row] = await queryRows<ApproversRow>(
         pool,
-        `select case when n.status = 'IN_REVIEW' then null else n.confirm_by end as confirm_by,
+        `select case when n.status = 'IN_REVIEW' then null else n.confirm_by end as confirm_by, n.schedule, n.audience, ${MARK} as mark,
                 coalesce((select array_agg(oc.conversation_id) from (${APPROVERS}) who
                   join officer_chat oc on oc.officer_id = who.id), '{}') as chats
            from notice n where n.id = $1 and ${WAITS}`,
         [noticeId],
       )
-      return row && { approvers: row.chats, confirmBy: row.confirm_by?.getTime() }
+      if (row === undefined) return undefined
+      const { confirm_by: confirmBy, chats, ...shown } = row
+      return { ...shown, approvers: chats, confirmBy: confirmBy?.getTime() }
     },
     notifyApprovers: (noticeId, kind) =>
       inTransaction(pool, async (client) => {
@@ -73,9 +82,9 @@ export function createOfficerChats(pool: pg.Pool): OfficerSide {
           }),
         )
       }),
-    hashOf: async (noticeId) => {
-      const text = `select encode(text_hash, 'hex') as hash from notice where id = $1`
-      return (await queryRows<{ hash: string }>(pool, text, [noticeId]))[0]?.hash
+    findShown: async (noticeId) => {
+      const text = `select ${MARK} as mark, n.version from notice n where n.id = $1`
+      return (await queryRows<ShownNotice>(pool, text, [noticeId]))[0]
     },
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCleanNotice } from '../../app/notices/check-notice.ts'
 import { type DecideResult, decideDelivery } from '../../app/notices/decide-delivery.ts'
 import type { DeliveryRecord } from '../../app/notices/delivery-record.ts'
 import {
@@ -105,7 +106,10 @@ function addAsking(api: Api, { notices }: NoticeRoutesOptions): void {
   ): Promise<number> => {
     const { officer } = sessionOf(request)
     const chats = await notices.store.withOfficer(officer, async (db) => {
-      if ((await db.findNotice(noticeId)) === undefined) throw new ProblemError('notice.not-found')
+      const notice = await db.findNotice(noticeId)
+      if (notice === undefined) throw new ProblemError('notice.not-found')
+      if (what === 'test-send' && !isCleanNotice(notice, notice.unit, notices.publicUrl))
+        throw new ProblemError('notice.text-blocked')
       const id = notices.ids.uuid()
       await db.insertRequest(id, { what, noticeId, officerId: officer.id })
       await db.askFor('answer-chat-request', [id])
@@ -122,7 +126,10 @@ function addAsking(api: Api, { notices }: NoticeRoutesOptions): void {
       summary: "Send the notice to the officer's own linked chats only",
       security: GUARDED,
       params: noticeParams,
-      response: { 202: testSendResultSchema, ...problems('notice.not-found', 'csrf.invalid') },
+      response: {
+        202: testSendResultSchema,
+        ...problems('notice.not-found', 'notice.text-blocked', 'csrf.invalid'),
+      },
     },
     handler: async (request, reply) =>
       reply.code(202).send({ chats: await ask(request, request.params.id, 'test-send') }),

@@ -6,9 +6,11 @@ import type {
   ChatRequestStore,
   KnownGroup,
 } from '../../../src/app/notices/chat-ports.ts'
+import type { SentNotice } from '../../../src/app/notices/sending-ports.ts'
 import { channelAccount } from '../../../src/domain/message/channel.ts'
 import type { GroupFacts } from '../../../src/domain/message/group-event.ts'
 import type { ChatRequest } from '../../../src/domain/notice/chat-request.ts'
+import type { Audience, NoticeLanguage } from '../../../src/domain/notice/notice-content.ts'
 
 const CHAT = {
   conversationId: 'conv',
@@ -16,6 +18,16 @@ const CHAT = {
   addressSealed: Buffer.from('-100'),
 }
 const FACTS: GroupFacts = { isMember: true, canPost: true, members: 40, admins: 2 }
+const ALL_GROUPS: Audience = {
+  communeCodes: [],
+  hamlets: [],
+  communityTypes: [],
+  communityIds: [],
+  groupIds: [],
+  excludedGroupIds: [],
+  includeSubscribers: false,
+  includeGroups: true,
+}
 const CODE = { officerId: 'o1', unitCode: '31471', unitName: 'Công an xã Bình Đông', detail: {} }
 
 /** Answers one request with a store that remembers what it was told. */
@@ -88,7 +100,7 @@ async function answer(
       fromPoint: () => ({ outcome: 'none', candidates: [] }),
       fromCode: () => undefined,
     },
-    approve: async () => 'Đã duyệt.',
+    approve: async (_officer, _notice, version) => `Đã duyệt bản ${version}.`,
     outbox: { finish: note('outbox'), postpone: note('postpone') },
     clock: { now: () => Date.parse('2026-09-05T03:00:00Z') },
     ids: { uuid: () => 'new-id', bytes: (count) => new Uint8Array(count) },
@@ -232,6 +244,93 @@ describe('the health of a group', () => {
   })
 })
 
+const NOTICE: SentNotice = {
+  id: 'n1',
+  code: 'TB-7K3F2Q',
+  type: 'TB_NHACGIO',
+  texts: {
+    vi: { title: 'Khóa cửa', what: 'Xin bà con khóa cửa.', should: [], shouldNot: [] },
+    km: { title: 'ចាក់សោ', what: 'ចាក់សោទ្វារ', should: [], shouldNot: [] },
+  },
+  unitName: 'Công an xã Bình Đông',
+  dutyPhone: undefined,
+  startedAt: Date.parse('2026-09-05T03:00:00Z'),
+  expiresAt: undefined,
+  attachments: [],
+  reply: undefined,
+}
+
+describe('what the desk has the worker do in chats', () => {
+  /** Does one thing for the desk, with a notice that is written in Vietnamese and in Khmer. */
+  const doing = (payload: Record<string, string>, store: Partial<ChatRequestStore>, notice = NOTICE) =>
+    answer(MADE_ADMIN, {
+      store: {
+        findRequests: async () => [
+          { id: 'r1', chat: undefined, sealed: undefined, payload: { noticeId: 'n1', ...payload } },
+        ],
+        findSentNotice: async () => notice,
+        findOfficerChats: async () => ['own'],
+        ...store,
+      },
+    })
+  const textsOf = async (done: ReturnType<typeof doing>) => (await done).said.map(({ text }) => text)
+
+  it('shows who approves every language, the times and the audience, and until when it will hold', async () => {
+    const waiting = {
+      approvers: ['head'],
+      confirmBy: undefined,
+      schedule: { recurrence: { weekdays: [0, 1, 2, 3, 4, 5, 6], time: '22:00', until: '2026-12-31' } },
+      audience: { ...ALL_GROUPS, includeSubscribers: true },
+      mark: 'abcdef0123456789abcdef0123456789',
+    }
+    const { said } = await doing(
+      { what: 'call-approvers' },
+      { findApproverChats: async () => waiting, notifyApprovers: async () => {} },
+    )
+    expect(said).toHaveLength(2)
+    expect(said[0]?.text).toContain('Bản tiếng Khmer:')
+    const last = said[1]
+    for (const part of ['LẶP LẠI hằng ngày lúc 22:00', 'người dân đã đăng ký', 'hiệu lực đến 06/09/2026'])
+      expect(last?.text).toContain(part)
+    expect(last?.choices).toEqual([{ id: 'tb.go.n1.abcdef0123456789abcd', label: 'Duyệt' }])
+  })
+
+  it('sends a test copy in every language, and none of what must not go out', async () => {
+    const test = { what: 'test-send', officerId: 'o1' }
+    expect(await textsOf(doing(test, {}))).toHaveLength(2)
+    const plate = { ...NOTICE.texts.vi, what: 'Chú ý xe 18B1-234.56.' }
+    expect(await textsOf(doing(test, {}, { ...NOTICE, texts: { vi: plate } }))).toEqual([])
+  })
+
+  it.each([
+    ['APPROVED', 'đã được duyệt'],
+    ['CHANGES_REQUESTED', 'cần sửa'],
+    ['REJECTED', 'không được duyệt'],
+  ])('tells the author of %s, with the way to the page', async (decision, words) => {
+    const [text] = await textsOf(doing({ what: 'tell-author', authorId: 'o1', decision }, {}))
+    expect(text).toMatch(new RegExp(`TB-7K3F2Q "Khóa cửa" ${words}[^]*/notices/n1$`))
+  })
+
+  it.each<[NoticeLanguage[], string[]]>([
+    [['vi', 'en'], ['Khóa cửa']],
+    [['km'], ['ចាក់សោ']],
+    [
+      ['km', 'vi'],
+      ['Bản tiếng Khmer', 'Khóa cửa'],
+    ],
+  ])('gives who posts by hand in groups of %j what these read', async (languages, parts) => {
+    const copies = languages.map((language, at) => ({
+      deliveryId: `d${at}`,
+      groupName: `Tổ ${at}`,
+      language,
+      adminChats: ['own'],
+    }))
+    const store = { findByHand: async () => copies, recordReminded: async () => {} }
+    const texts = await textsOf(doing({ what: 'post-by-hand' }, store))
+    expect(texts.slice(0, -languages.length)).toEqual(parts.map((part) => expect.stringContaining(part)))
+  })
+})
+
 describe('what residents and officers ask in private chat', () => {
   it('an unknown code may be an impersonation', async () => {
     const store = { findPublicNotice: async () => undefined }
@@ -250,10 +349,13 @@ describe('what residents and officers ask in private chat', () => {
     expect(said[0]?.text).toContain('xã, phường nào')
   })
 
-  it('a tap approves only the text that was shown', async () => {
-    const store = { findChatOwner: async () => 'o1', hashOf: async () => 'ffff0000aaaa' }
-    const tap = (hash: string): ChatRequest => ({ kind: 'approve', noticeId: 'n1', hash })
-    expect((await answer(tap('ffff0000'), { store })).said[0]?.text).toBe('Đã duyệt.')
+  it('a tap approves only what was shown', async () => {
+    const store = {
+      findChatOwner: async () => 'o1',
+      findShown: async () => ({ mark: 'ffff0000aaaa', version: 4 }),
+    }
+    const tap = (mark: string): ChatRequest => ({ kind: 'approve', noticeId: 'n1', mark })
+    expect((await answer(tap('ffff0000'), { store })).said[0]?.text).toBe('Đã duyệt bản 4.')
     expect((await answer(tap('12345678'), { store })).said[0]?.text).toContain('đã thay đổi')
   })
 

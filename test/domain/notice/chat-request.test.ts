@@ -69,12 +69,12 @@ describe('what is asked beside a report', () => {
 
   it('reads its own buttons, within the 64 bytes a button has', () => {
     const posted = postedChoice(ID)
-    const approve = approveChoice(ID, 'abcdef0123456789')
+    const approve = approveChoice(ID, 'abcdef0123456789abcdef0123456789')
     expect(readChatRequest({ kind: 'choice', choiceId: posted })).toEqual({ kind: 'posted', deliveryId: ID })
     expect(readChatRequest({ kind: 'choice', choiceId: approve })).toEqual({
       kind: 'approve',
       noticeId: ID,
-      hash: 'abcdef01',
+      mark: 'abcdef0123456789abcd',
     })
     expect(Math.max(posted.length, approve.length)).toBeLessThanOrEqual(64)
   })

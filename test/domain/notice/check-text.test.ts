@@ -28,6 +28,10 @@ describe('the check of a notice', () => {
     ['Xe biển số 18A-123.45 hay đỗ ở đây.', 'plate'],
     ['Đối tượng tên Hùng hay lảng vảng ở chợ.', 'suspect'],
     ['Nguyễn Văn Tèo đã lấy xe của hàng xóm.', 'person-name'],
+    ['NGUYỄN VĂN TÈO đã lấy xe của hàng xóm.', 'person-name'],
+    ['Thấy nguyen thi teo lấy xe.', 'person-name'],
+    ['Ai ủng hộ xin ck vào tk 0123456789.', 'bank-account'],
+    ['Bà con mở máy, nhập mã O.T.P. vừa nhận.', 'otp'],
     ['Ủng hộ theo STK 1234567890 ngân hàng Bình Minh.', 'bank-account'],
     ['Bà con chuyển khoản để giữ chỗ.', 'payment'],
     ['Bà con gửi mã OTP cho cán bộ để xác minh.', 'otp'],
@@ -56,6 +60,7 @@ describe('the check of a notice', () => {
     ['Cấm đường tại vòng xoay Lê Lợi và bến phà Vàm Cống.'],
     ['Tháng 8, kênh tiếp nhận 27 tin: 24 tin đã xem xét xong.'],
     ['Bà con không đọc mã OTP, không chuyển tiền cho người lạ.'],
+    ['NGÀY MAI THỊ TRƯỜNG MỞ CỬA, ĐƯỜNG NGUYỄN VĂN TRỖI ĐÔNG XE'],
   ])('lets "%s" pass', (what) => {
     expect(codesOf({ what })).toEqual([])
   })

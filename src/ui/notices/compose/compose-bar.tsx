@@ -34,7 +34,7 @@ export function ComposeBar({ draft, keeping, isBlocked }: ComposeBarProps) {
   return (
     <div className={classes.bar}>
       <KeptWords draft={draft} keeping={keeping} />
-      <TestSend keeping={keeping} isReady={isKeepable} />
+      <TestSend keeping={keeping} isReady={isKeepable && !isBlocked} />
       <Button
         variant="default"
         size="md"

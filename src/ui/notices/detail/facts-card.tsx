@@ -1,5 +1,6 @@
 import { IconInfoCircle } from '@tabler/icons-react'
 import type { NoticeDetail } from '../../../contracts/notices/notice-detail.ts'
+import { recurrenceInWords } from '../../../domain/notice/plan-in-words.ts'
 import { CaseCard } from '../../case-file/case-card.tsx'
 import { exactTime } from '../../format/time.ts'
 import { CopyText } from '../../shared/copy-text.tsx'
@@ -66,17 +67,8 @@ function TimeFacts({ notice }: { readonly notice: NoticeDetail }) {
           ),
       )}
       {recurrence !== undefined && (
-        <Fact name={timingTexts.modes.recurring}>
-          {texts.repeats(daysInWords(recurrence.weekdays), recurrence.time, dayInWords(recurrence.until))}
-        </Fact>
+        <Fact name={timingTexts.modes.recurring}>{texts.repeats(recurrenceInWords(recurrence))}</Fact>
       )}
     </>
   )
-}
-
-const dayInWords = (day: string) => day.split('-').reverse().join('/')
-
-function daysInWords(weekdays: readonly number[]): string {
-  if (weekdays.length === 7) return texts.everyDay
-  return weekdays.map((day) => timingTexts.dayNames[day] ?? '').join(', ')
 }
