@@ -71,3 +71,17 @@ it('lets the officer write again once the resident asks something', async () => 
   await officer.call('POST', `/case-files/${id}/messages`, { text: 'Tối nay tổ công tác sẽ tới.', version })
   await resident.hears('Tối nay tổ công tác sẽ tới.')
 })
+
+it('waits for what the officer asks, and no longer once the resident has answered', async () => {
+  const { version } = await look()
+  await officer.call('POST', `/case-files/${id}/transitions`, {
+    to: 'NEED_INFO',
+    told: 'Mấy giờ thì hết hát?',
+    version,
+  })
+  await resident.hears('Xin anh/chị trả lời tại đây:\n\nMấy giờ thì hết hát?')
+  expect(await look()).toMatchObject({ status: 'NEED_INFO' })
+  await resident.write('Khoảng 11 giờ đêm ạ')
+  await expect.poll(async () => (await look()).status, { timeout: 30_000 }).toBe('SEEN')
+  expect((await look()).clocks).toContainEqual(expect.objectContaining({ key: 'T_INFO', state: 'met' }))
+})

@@ -36,7 +36,7 @@ async function tellOne(
   { to, told, version, at }: StatusNews,
   master?: string,
 ): Promise<void> {
-  const notice = statusNotice(to, caseFile)
+  const notice = statusNotice(to, { ...caseFile, hasWords: told !== undefined })
   if (notice === undefined) return
   const text = told === undefined ? notice : `${notice}\n\n${told}`
   const dedupeKey = `status:${caseFile.id}:${master ?? ''}${version}`

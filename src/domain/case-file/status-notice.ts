@@ -5,6 +5,8 @@ import type { CaseFileStatus } from './status.ts'
 export interface StatusNoticeFacts {
   readonly referenceCode: string
   readonly language: Language
+  /** The officer's own words follow the notice: then it announces none for later. */
+  readonly hasWords?: boolean
 }
 
 const VIETNAMESE: Partial<Record<CaseFileStatus, string>> = {
@@ -57,13 +59,30 @@ const ENGLISH: Partial<Record<CaseFileStatus, string>> = {
   HG_CLOSED: 'finished.',
 }
 
+/** In place of the sentences above when the officer's own words stand right below. */
+const BEFORE_WORDS: Readonly<Record<Language, Partial<Record<CaseFileStatus, string>>>> = {
+  vi: {
+    NEED_INFO: 'cán bộ cần anh/chị cho biết thêm. Xin anh/chị trả lời tại đây:',
+    REDIRECTED: 'việc này do cơ quan khác giải quyết.',
+    RESULT: 'đã có kết quả xem xét. Cảm ơn anh/chị đã góp sức.',
+    HG_NOT_ELIGIBLE: 'việc này không thuộc phạm vi hòa giải ở cơ sở.',
+  },
+  en: {
+    NEED_INFO: 'the officer needs to know more. Please answer here:',
+    REDIRECTED: 'another office handles this.',
+    RESULT: 'a result is available. Thank you for your help.',
+    HG_NOT_ELIGIBLE: 'this is not a matter for grassroots mediation.',
+  },
+}
+
 /**
  * What a resident is told when their case takes a new status (in the spirit of domain reference §16.9); undefined for
  * steps inside the unit (quarantine, merging, closing as spam), of which they hear nothing. The wording promises nothing
  * and tells a bystander at the phone nothing but that there is a code.
  */
 export function statusNotice(status: CaseFileStatus, facts: StatusNoticeFacts): string | undefined {
-  const text = (facts.language === 'en' ? ENGLISH : VIETNAMESE)[status]
+  const plain = (facts.language === 'en' ? ENGLISH : VIETNAMESE)[status]
+  const text = facts.hasWords === true ? (BEFORE_WORDS[facts.language][status] ?? plain) : plain
   if (text === undefined) return undefined
   const subject = facts.language === 'en' ? 'Report' : status.startsWith('HG_') ? 'Đề nghị' : 'Tin'
   return `${subject} ${facts.referenceCode}: ${text}`

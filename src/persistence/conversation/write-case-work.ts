@@ -12,6 +12,18 @@ const CHANGES = `
          version = f.version + case when changed.status is null then 0 else 1 end
     from unnest($1::uuid[], $2::timestamptz[], $3::text[]) as changed (id, at, status) where f.id = changed.id`
 
+/** The limit of waiting for the resident ends with their answer, and with it what made the case due. */
+const ANSWERED = `
+  with answered as (
+    update clock k set stopped_at = reply.at, next_action_at = null
+      from unnest($1::uuid[], $2::timestamptz[]) as reply (id, at)
+     where k.case_file_id = reply.id and k.key = 'T_INFO' and k.stopped_at is null
+    returning k.case_file_id)
+  update case_file f set due_at = (
+         select min(k.due_at) from clock k where k.case_file_id = f.id and k.key <> 'T_INFO' and k.stopped_at is null
+            and k.paused_at is null and k.nature <> 'reminder')
+    from answered where f.id = answered.case_file_id`
+
 const RAISED = `
   update case_file set urgency = 'P0', urgency_reasons = urgency_reasons || $2::jsonb, version = version + 1
    where id = any($1::uuid[]) and urgency <> 'P0'`
@@ -48,6 +60,13 @@ export async function writeCaseWork(client: pg.PoolClient, steps: readonly CaseW
       changes.map((change) => change.caseFileId),
       changes.map((change) => new Date(change.lastInboundAt)),
       changes.map((change) => change.status ?? null),
+    ])
+  }
+  const answers = changes.filter((change) => change.status !== undefined)
+  if (answers.length > 0) {
+    await client.query(ANSWERED, [
+      answers.map((change) => change.caseFileId),
+      answers.map((change) => new Date(change.lastInboundAt)),
     ])
   }
   await wakeFor(

@@ -20,6 +20,14 @@ describe('what a resident is told of a new status', () => {
     }
   })
 
+  it('announces no words for later when the officer’s own stand below', () => {
+    const withWords = (status: 'NEED_INFO' | 'RESULT') =>
+      statusNotice(status, { ...facts('vi'), hasWords: true })
+    expect(withWords('NEED_INFO')).toMatch(/Xin anh\/chị trả lời tại đây:$/)
+    expect(withWords('RESULT')).not.toContain('sẽ thông báo')
+    expect(statusNotice('NEED_INFO', facts('vi'))).toContain('khi nhận được câu hỏi')
+  })
+
   it('is nothing for steps inside the unit', () => {
     for (const status of ['QUARANTINE', 'MERGED', 'CLOSED_SPAM'] as const)
       expect(statusNotice(status, facts('vi'))).toBeUndefined()

@@ -6,6 +6,8 @@ import type { SimulatorMessage } from '../../../src/contracts/simulator.ts'
 export interface SimulatedChat {
   /** Writes, and answers what the bot said to it; what came before by itself counts as heard. */
   say(text: string): Promise<string>
+  /** Writes while the bot is silent: nothing is waited for. */
+  write(text: string): Promise<void>
   /** Waits for something said by itself (a notice, an officer). */
   hears(words: string): Promise<string>
   /** Everything the person was ever shown. */
@@ -35,15 +37,19 @@ export function openSimulatedChat(url: string): SimulatedChat {
     }
     throw new Error(`nothing was said to "${what}"; so far: ${textOf((await read()).slice(seen))}`)
   }
+  const write = async (text: string) => {
+    seen = (await read()).length
+    const body = JSON.stringify({ id: randomUUID(), kind: 'text', text })
+    const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
+    const response = await fetch(address, { method: 'POST', headers, body })
+    if (response.status !== 202) throw new Error(`the chat answered ${response.status}`)
+  }
   return {
     say: async (text) => {
-      seen = (await read()).length
-      const body = JSON.stringify({ id: randomUUID(), kind: 'text', text })
-      const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
-      const response = await fetch(address, { method: 'POST', headers, body })
-      if (response.status !== 202) throw new Error(`the chat answered ${response.status}`)
+      await write(text)
       return after((said) => said !== '', text)
     },
+    write,
     hears: (words) => after((said) => said.includes(words), words),
     everything: async () => textOf(await read()),
   }
