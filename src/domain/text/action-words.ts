@@ -4,6 +4,21 @@ const KNOWING = [
   ...['biết nữa', 'biết đâu', 'biết luôn', 'biết gì', 'nhớ nữa', 'nhớ lắm', 'nhớ luôn', 'thấy rõ'],
 ]
 
+/** "Việc khác" alone is an answer to many questions; only with one of these words is it a second matter. */
+const SECOND_MATTER = ['việc', 'chuyện', 'vụ', 'vụ việc'].flatMap((matter) => [
+  ...[`${matter} khác nữa`, `còn ${matter} khác`, `còn ${matter} khác nữa`, `còn ${matter} nữa`],
+  ...[`còn một ${matter} nữa`, `còn 1 ${matter} nữa`, `còn một ${matter} khác`, `còn 1 ${matter} khác`],
+  ...[`có ${matter} khác`, `có ${matter} khác nữa`, `có thêm ${matter} khác`, `có thêm một ${matter} nữa`],
+  ...[`báo ${matter} khác`, `báo ${matter} khác nữa`, `báo thêm ${matter} khác`, `báo thêm ${matter} nữa`],
+  ...[
+    `báo thêm một ${matter} nữa`,
+    `thêm ${matter} khác`,
+    `thêm ${matter} khác nữa`,
+    `thêm một ${matter} nữa`,
+  ],
+  ...[`báo ${matter} mới`, `còn ${matter} này nữa`],
+])
+
 /** Whole messages that mean an action (see `ACTIONS`), as typed in a hurry; with marks, without, or in capitals. */
 export const ACTION_WORDS = {
   back: [
@@ -202,6 +217,19 @@ export const ACTION_WORDS = {
       'trang chủ',
       'good morning',
     ],
+  ],
+  another: [
+    ...SECOND_MATTER,
+    ...[
+      'another thing',
+      'another matter',
+      'one more thing',
+      'one more matter',
+      'another report',
+      'new report',
+    ],
+    ...['i have another thing', 'i have another matter', 'i have one more thing', 'something else too'],
+    ...['report something else', 'i want to report something else', 'report another matter'],
   ],
   status: [
     'tra cứu',

@@ -11,6 +11,7 @@ export const ACTIONS = [
   'send-now',
   'help',
   'menu',
+  'another',
   'status',
   'numbers',
   'data',
@@ -76,7 +77,15 @@ export function findAction(text: string): Action | undefined {
   if (command !== undefined) return BY_COMMAND.get(command.toLowerCase())
   const phrase = spellingOf(trimmed)
   if (phrase.folded === '') return undefined
-  return findKnown(phrase) ?? findKnown(withoutPoliteness(phrase)) ?? findKnown(onlyTheCore(phrase))
+  return firstKnown([phrase, ...withoutPoliteness(phrase), onlyTheCore(phrase)])
+}
+
+function firstKnown(phrases: readonly Spelling[]): Action | undefined {
+  for (const phrase of phrases) {
+    const action = findKnown(phrase)
+    if (action !== undefined) return action
+  }
+  return undefined
 }
 
 function findKnown(phrase: Spelling): Action | undefined {
@@ -90,12 +99,14 @@ function onlyTheCore({ words }: Spelling): Spelling {
   return { folded: core.map(({ folded }) => folded).join(' '), words: core }
 }
 
-function withoutPoliteness({ words }: Spelling): Spelling {
+/** The words left when politeness is taken off the ends, step by step: "con" is a child, but "còn" says that there is more. */
+function* withoutPoliteness({ words }: Spelling): Generator<Spelling> {
   const isPolite = (at: number) => POLITE.has(words.at(at)?.folded ?? '')
-  let start = 0
   let end = words.length
-  while (end - start > 1 && isPolite(start)) start += 1
-  while (end - start > 1 && isPolite(end - 1)) end -= 1
-  const core = words.slice(start, end)
-  return { folded: core.map((word) => word.folded).join(' '), words: core }
+  while (end > 1 && isPolite(end - 1)) end -= 1
+  for (let start = 0; start < end; start += 1) {
+    const core = words.slice(start, end)
+    yield { folded: core.map((word) => word.folded).join(' '), words: core }
+    if (!isPolite(start)) return
+  }
 }

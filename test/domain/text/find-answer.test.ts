@@ -83,6 +83,10 @@ describe('findAnswer', () => {
     ['trả lời sau', 'skip'],
     ['em nhầm rồi cho em chọn lại', 'back'],
     ['không muốn báo nữa', 'stop'],
+    ['tôi còn chuyện khác', 'another'],
+    ['toi con viec khac nua', 'another'],
+    ['em muốn báo thêm một vụ nữa ạ', 'another'],
+    ['one more thing', 'another'],
     ['hả', 'help'],
     ['em không hiểu ạ', 'help'],
   ])('hears the action in %j', (text, action) => {

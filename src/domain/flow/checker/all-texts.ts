@@ -32,6 +32,9 @@ function textsOf(step: Step): PlacedText[] {
   const options = 'options' in step ? step.options : []
   return [
     { text: step.text, role: 'question', path: ['text'] },
+    ...(step.shorter === undefined
+      ? []
+      : [{ text: step.shorter, role: 'question' as const, path: ['shorter'] }]),
     ...(step.label === undefined ? [] : [{ text: step.label, role: 'label' as const, path: ['label'] }]),
     ...(step.help === undefined ? [] : [{ text: step.help, role: 'help' as const, path: ['help'] }]),
     ...options.map((option, at) => ({

@@ -20,6 +20,9 @@ export const question = {
     .regex(/^[a-z][a-z0-9_]*$/)
     .meta({ description: 'Stable name of the answer, e.g. know_how.' }),
   text: localizedText.meta({ description: 'The question; at most 300 characters.' }),
+  shorter: localizedText.optional().meta({
+    description: 'Stands for the text when the question comes again after words that did not answer it.',
+  }),
   label: localizedText
     .optional()
     .meta({ description: 'Short name in the summary; without it the answer is not shown there.' }),

@@ -7,7 +7,7 @@ import { run } from '../turn/run.ts'
 import type { Turn } from '../turn/turn.ts'
 import { isButtonAction } from '../wording.ts'
 
-/** Puts the question on the screen once more, as it was: same choices, same counter. */
+/** Puts the question on the screen once more, in short where its flow has it so: same choices, same counter. */
 export function askAgain(turn: Turn): undefined {
   const { prompt } = turn.session
   if (prompt === undefined) return run(turn, true)
@@ -18,7 +18,10 @@ export function askAgain(turn: Turn): undefined {
     at !== undefined && step !== undefined && isQuestion(step) && asksStep ? { ...at, step } : undefined
   turn.ask({
     ...prompt,
-    text: prompt.question,
+    text:
+      question?.step.shorter === undefined || prompt.mode !== 'step'
+        ? prompt.question
+        : turn.text(question.step.shorter),
     actions: question === undefined ? prompt.actions.filter(isButtonAction) : actionsFor(turn, question),
     wantsLocation: question?.step.kind === 'place',
   })

@@ -55,6 +55,8 @@ function openWithAction(turn: Turn, action: Action): undefined {
       return turn.say('thanks')
     case 'stop':
       return turn.say('nothing-to-stop')
+    case 'another':
+      return openEntry(turn, 'report')
     case 'status':
       return openStatus(turn)
     case 'human':

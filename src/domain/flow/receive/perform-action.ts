@@ -39,6 +39,8 @@ export function performAction(turn: Turn, action: Action): undefined {
       return sendNow(turn)
     case 'menu':
       return beginAnew(turn)
+    case 'another':
+      return isReportOpen(turn.session) ? askStartOver(turn) : openAnother(turn)
     case 'status':
       return openStatus(turn)
     case 'numbers':
@@ -65,6 +67,12 @@ export function performAction(turn: Turn, action: Action): undefined {
 function beginAnew(turn: Turn): undefined {
   if (turn.session.state === 'stopped') eraseDraft(turn, 'stopped')
   return isReportOpen(turn.session) ? askStartOver(turn) : openEntry(turn)
+}
+
+/** With nothing unsent open, a further matter needs no question first. */
+function openAnother(turn: Turn): undefined {
+  eraseDraft(turn, 'stopped')
+  openEntry(turn, 'report')
 }
 
 /** Tells that a person is wanted; what is known so far is filed at once, and the conversation goes on. */

@@ -15,6 +15,7 @@ export function parkReport(turn: Turn): undefined {
   const next = nextReportNumber(turn)
   turn.update({
     ...emptyReport(next),
+    variables: greetedAs(turn),
     parked: [...parked, reportOf(turn)],
     highestReport: next,
     prompt: undefined,
@@ -42,6 +43,12 @@ function reportOf({ session }: Turn): ParkedReport {
     ...{ frames, trail, answers, contact, variables, evidence, reportCounter, danger, wantsOfficer, isFiled },
     ...{ point, sent, hasChangedChoice },
   }
+}
+
+/** Who puts a matter aside is in the middle of a conversation and is not greeted again. */
+function greetedAs({ session }: Turn): Record<string, string> {
+  const { greeted } = session.variables
+  return greeted === undefined ? {} : { greeted }
 }
 
 function emptyReport(reportCounter: number): ParkedReport {
