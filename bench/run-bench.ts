@@ -12,6 +12,7 @@ import { acknowledge } from './scenarios/acknowledge.ts'
 import { carryOnPostgres, carryOnRedis } from './scenarios/carry-through.ts'
 import { millionCases } from './scenarios/million-cases.ts'
 import { notices } from './scenarios/notices.ts'
+import { noticesKilled } from './scenarios/notices-killed.ts'
 import { peer } from './scenarios/peer.ts'
 import { places } from './scenarios/places.ts'
 import { startUp } from './scenarios/start-up.ts'
@@ -27,6 +28,7 @@ const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
   million: millionCases,
   peer,
   notices,
+  'notices-killed': noticesKilled,
 }
 
 /** Runs what was asked for, one after the other, and prints it. Answers 1 when a budget is not kept or could not be measured. */

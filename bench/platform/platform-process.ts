@@ -113,11 +113,22 @@ function limit(limits: FakeLimits): void {
   running().setLimits(limits)
 }
 
+/** When copies came into the groups, in ms since the epoch, in order. */
+function arrivals(): readonly number[] {
+  const messages = Array.from({ length: groups }, (_, index) => running().chats.of(FIRST_GROUP - index))
+  return messages.flatMap((copied) => copied.map(({ sentAt }) => sentAt)).toSorted((a, b) => a - b)
+}
+
+/** Whether a person who looks into the group finds a copy there. @param number as in its name */
+function hasCopy({ number }: { readonly number: number }): boolean {
+  return running().chats.of(FIRST_GROUP - (number - 1)).length > 0
+}
+
 /** What came into the groups. */
 function copies() {
   const { chats, refusedSends } = running()
   const messages = Array.from({ length: groups }, (_, index) => chats.of(FIRST_GROUP - index))
-  const times = messages.flatMap((copied) => copied.map(({ sentAt }) => sentAt)).toSorted((a, b) => a - b)
+  const times = arrivals()
   return {
     accepted: times.length,
     tries: times.length + refusedSends,
@@ -137,6 +148,8 @@ const HANDLERS = {
   counts,
   addGroups,
   limit,
+  arrivals,
+  hasCopy,
   copies,
 }
 export type PlatformHandlers = typeof HANDLERS

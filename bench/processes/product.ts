@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { PROJECT_ROOT } from '../../src/project-root.ts'
@@ -29,6 +30,8 @@ export interface RunningProduct {
   readonly accounts: readonly DemoLogIn[]
   processorSeconds(): number
   residentMegabytes(): number
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -66,6 +69,11 @@ export async function startProduct(options: ProductOptions): Promise<RunningProd
     accounts,
     processorSeconds: () => processorSeconds(pid),
     residentMegabytes: () => residentMegabytes(pid),
+    kill: async () => {
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
+      await ended
+    },
     stop: () => stopChild(child),
   }
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Redis } from 'ioredis'
 import { findProgram } from '../../test/support/find-program.ts'
 import { freePort } from './free-port.ts'
 import { own, stopChild } from './part.ts'
@@ -10,6 +11,8 @@ import { processorSeconds } from './processor-time.ts'
 export interface BenchRedis {
   readonly url: string
   processorSeconds(): number
+  /** Everything in it is gone. */
+  empty(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -42,6 +45,11 @@ export async function startBenchRedis(directory: string): Promise<BenchRedis | u
   return {
     url: `redis://127.0.0.1:${port}`,
     processorSeconds: () => processorSeconds(child.pid ?? 0),
+    empty: async () => {
+      const client = new Redis(port, '127.0.0.1')
+      await client.flushall()
+      client.disconnect()
+    },
     stop: () => stopChild(child),
   }
 }

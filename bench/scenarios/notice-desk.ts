@@ -3,7 +3,14 @@ import { z } from 'zod'
 import type { RunningProduct } from '../processes/product.ts'
 
 const sessionSchema = z.object({ csrfToken: z.string() })
-const noticeSchema = z.object({ id: z.string(), status: z.string() })
+const noticeSchema = z.object({
+  id: z.string(),
+  status: z.string(),
+  counts: z.object({ sent: z.number().default(0) }),
+})
+const unknownCopiesSchema = z.object({
+  items: z.array(z.object({ id: z.string(), group: z.object({ name: z.string() }) })),
+})
 const UNIT_SUFFIX = '.namdinh'
 
 /** A demo person who works on notices. */
@@ -12,6 +19,11 @@ export interface NoticeDesk {
   /** Writes a notice to all groups, has it approved, and releases it. Answers its id. */
   release(head: NoticeDesk): Promise<string>
   untilSent(id: string): Promise<void>
+  /** Decides every copy in doubt as `look` finds it; answers how many had arrived and how many had not. */
+  decideUnknown(
+    id: string,
+    look: (groupName: string) => Promise<boolean>,
+  ): Promise<{ readonly arrived: number; readonly missing: number }>
 }
 
 /** Logs the demo person of this role in. */
@@ -29,7 +41,7 @@ export async function openDesk(product: RunningProduct, role: string): Promise<N
     .map((line) => line.split(';')[0])
     .join('; ')
   const { csrfToken } = sessionSchema.parse(await session.json())
-  const call: NoticeDesk['call'] = async (method, path, body) => {
+  const ask = async (method: string, path: string, body?: object): Promise<unknown> => {
     const answer = await fetch(`${product.url}/api/v1/notices${path}`, {
       method,
       headers: {
@@ -40,8 +52,10 @@ export async function openDesk(product: RunningProduct, role: string): Promise<N
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}`)
-    return noticeSchema.parse(await answer.json())
+    return answer.json()
   }
+  const call: NoticeDesk['call'] = async (method, path, body) =>
+    noticeSchema.parse(await ask(method, path, body))
   return {
     call,
     release: async (head) => {
@@ -56,6 +70,17 @@ export async function openDesk(product: RunningProduct, role: string): Promise<N
     },
     untilSent: async (id) => {
       while ((await call('GET', `/${id}`)).status !== 'SENT') await sleep(500)
+    },
+    decideUnknown: async (id, look) => {
+      const copies = await ask('GET', `/${id}/deliveries?state=unknown&limit=500`)
+      const decided = { arrived: 0, missing: 0 }
+      for (const { id: copyId, group } of unknownCopiesSchema.parse(copies).items) {
+        const hasArrived = await look(group.name)
+        decided[hasArrived ? 'arrived' : 'missing'] += 1
+        const decision = hasArrived ? 'sent' : 'send-again'
+        await ask('POST', `/${id}/deliveries/${copyId}/decision`, { decision })
+      }
+      return decided
     },
   }
 }

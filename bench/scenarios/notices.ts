@@ -7,9 +7,11 @@ import { openDesk } from './notice-desk.ts'
 import { type TelegramWorld, withTelegramWorld } from './telegram-product.ts'
 
 /** What Telegram allows an account (platform reference §11.3). */
-const ALLOWED_PER_SECOND = 30
+export const ALLOWED_PER_SECOND = 30
 /** A burst as small as that forgives no bunch: whatever stalls, notices must arrive evenly. */
 const BURST = 4
+/** What the fake platform enforces. */
+export const LIMITS = { perChatPerSecond: 1, globalPerSecond: ALLOWED_PER_SECOND, burst: BURST }
 const GROUPS = 10_000
 const QUICK_GROUPS = 600
 const UNLIMITED_GROUPS = 10_000
@@ -35,11 +37,7 @@ async function atTheLimit(context: ScenarioContext): Promise<readonly Figure[]> 
   const groups = context.isQuick ? QUICK_GROUPS : GROUPS
   const perSecond = await withTelegramWorld(context, { residents: 0 }, async (world) => {
     await prepareGroups(world, groups, context)
-    await world.platform.ask('limit', {
-      perChatPerSecond: 1,
-      globalPerSecond: ALLOWED_PER_SECOND,
-      burst: BURST,
-    })
+    await world.platform.ask('limit', LIMITS)
     return sendToAll(world, groups, context)
   })
   return [
@@ -80,7 +78,11 @@ async function withoutLimit(context: ScenarioContext): Promise<readonly Figure[]
 }
 
 /** The bot is made an admin everywhere; the groups are then given to the unit of the demo. */
-async function prepareGroups(world: TelegramWorld, groups: number, { say }: ScenarioContext): Promise<void> {
+export async function prepareGroups(
+  world: TelegramWorld,
+  groups: number,
+  { say }: ScenarioContext,
+): Promise<void> {
   say(`${groups} groups announce themselves`)
   await world.platform.ask('addGroups', { count: groups })
   const pending = async (): Promise<number> => {

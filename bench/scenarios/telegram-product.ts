@@ -10,7 +10,10 @@ import type { ScenarioContext } from '../scenario.ts'
 export interface TelegramWorld {
   readonly cluster: BenchCluster
   readonly platform: Part<PlatformHandlers>
+  /** The one that runs now. */
   readonly product: RunningProduct
+  /** Kills the product and starts it again on the same data; the new one is `product` from then on. */
+  restart(): Promise<void>
   readonly webhook: { readonly url: string; readonly secret: string }
 }
 
@@ -33,25 +36,33 @@ export async function withTelegramWorld<T>(
     const platform = startPart<PlatformHandlers>('platform')
     stops.push(() => platform.stop())
     const { url: apiRoot, token } = await platform.ask('open', { residents: options.residents })
-    const product = await startProduct({
-      dataDir: join(context.directory, 'data'),
-      profileDirectory: context.profileDirectory,
-      environment: {
-        DATABASE_URL: cluster.connectionString,
-        TELEGRAM_BOT_TOKEN: token,
-        TELEGRAM_API_ROOT: apiRoot,
-        TELEGRAM_MODE: 'webhook',
-        TELEGRAM_WEBHOOK_SECRET: SECRET,
-        ...options.environment,
-        ...(options.redisUrl === undefined ? {} : { REDIS_URL: options.redisUrl }),
-      },
-    })
+    const start = () =>
+      startProduct({
+        dataDir: join(context.directory, 'data'),
+        profileDirectory: context.profileDirectory,
+        environment: {
+          DATABASE_URL: cluster.connectionString,
+          TELEGRAM_BOT_TOKEN: token,
+          TELEGRAM_API_ROOT: apiRoot,
+          TELEGRAM_MODE: 'webhook',
+          TELEGRAM_WEBHOOK_SECRET: SECRET,
+          ...options.environment,
+          ...(options.redisUrl === undefined ? {} : { REDIS_URL: options.redisUrl }),
+        },
+      })
+    let product = await start()
     stops.push(() => product.stop())
     await platform.ask('untilRegistered', undefined)
     return await work({
       cluster,
       platform,
-      product,
+      get product() {
+        return product
+      },
+      restart: async () => {
+        await product.kill()
+        product = await start()
+      },
       webhook: { url: `${product.url}/webhooks/telegram`, secret: SECRET },
     })
   } finally {
