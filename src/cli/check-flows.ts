@@ -8,6 +8,7 @@ import { describeFinding } from '../domain/flow/definition/finding.ts'
 import type { ParsedFlow } from '../domain/flow/definition/parse-flow-file.ts'
 import { drawFlow } from '../domain/flow/diagram/draw-flow.ts'
 import { PROJECT_ROOT } from '../project-root.ts'
+import { endWithOutput } from './end-with-output.ts'
 
 const program = new Command('check:flows')
   .description('Checks the conversations: shape, ways, texts, promises')
@@ -17,6 +18,7 @@ const program = new Command('check:flows')
   .showHelpAfterError()
   .action((folder: string, options: Options) => check(folder, options))
 
+endWithOutput()
 program.parse()
 
 interface Options {

@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { readFlows } from '../composition/load-flows.ts'
 import { drawFlow } from '../domain/flow/diagram/draw-flow.ts'
 import { PROJECT_ROOT } from '../project-root.ts'
+import { endWithOutput } from './end-with-output.ts'
 
 const program = new Command('flow-diagram')
   .description('Draws a conversation as an SVG picture')
@@ -12,6 +13,7 @@ const program = new Command('flow-diagram')
   .showHelpAfterError()
   .action((id: string, options: { out?: string }) => draw(id, options.out))
 
+endWithOutput()
 program.parse()
 
 function draw(id: string, out: string | undefined): void {

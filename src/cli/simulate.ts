@@ -4,11 +4,13 @@ import { createInterface } from 'node:readline/promises'
 import { Command, Option } from 'commander'
 import { readFlows } from '../composition/load-flows.ts'
 import type { FlowEvent } from '../domain/flow/flow-event.ts'
+import type { PlaceResolver } from '../domain/flow/place-resolver.ts'
 import { LANGUAGES, type Language } from '../domain/message/channel.ts'
 import type { OutgoingMessage } from '../domain/message/outgoing-message.ts'
 import { createPlaceResolver } from '../domain/places/create-place-resolver.ts'
 import { loadGazetteer } from '../persistence/place-data/load-gazetteer.ts'
 import { PROJECT_ROOT } from '../project-root.ts'
+import { endWithOutput } from './end-with-output.ts'
 import { enterAt } from './simulate/enter-at.ts'
 import { FlowPlayer } from './simulate/flow-player.ts'
 import { type JourneyTurn, parseJourneyScript, writeJourneyScript } from './simulate/journey-script.ts'
@@ -35,22 +37,32 @@ const program = new Command('simulate')
   .showHelpAfterError()
   .action(play)
 
+endWithOutput()
 await program.parseAsync()
 
 async function play(flow: string, options: Options): Promise<void> {
   const definitions = readFlows(path.join(PROJECT_ROOT, 'flows')).map((parsed) => parsed.definition)
-  const resolvePlace = createPlaceResolver(loadGazetteer(path.join(PROJECT_ROOT, 'prisma', 'data')))
-  if (options.replay !== undefined)
-    return replay(options.replay, { definitions, resolvePlace, startsAt: Date.now() })
+  if (options.replay !== undefined) return replay(options.replay, { definitions, countryPlaces })
   const library = enterAt(definitions, flow)
-  const player = new FlowPlayer({ library, resolvePlace, language: options.language, startsAt: Date.now() })
+  const startsAt = Date.now()
+  const resolvePlace = countryPlaces()
+  const player = new FlowPlayer({ library, resolvePlace, language: options.language, startsAt })
   console.log(`${LINE_COMMANDS.join('\n')}\n/quit ends\n`)
   const turns = await converse(player, options.events === true)
   if (options.script === undefined || turns.length === 0) return
   if (existsSync(options.script)) throw new Error(`${options.script} is already there; choose another name`)
-  const title = `${flow}, as played`
-  writeFileSync(options.script, writeJourneyScript({ title, flow, language: options.language, turns }))
+  const begin = {
+    flow,
+    language: options.language,
+    places: 'country',
+    at: new Date(startsAt).toISOString(),
+  } as const
+  writeFileSync(options.script, writeJourneyScript({ title: `${flow}, as played`, ...begin, turns }))
   console.log(`saved ${turns.length} turns to ${options.script}`)
+}
+
+function countryPlaces(): PlaceResolver {
+  return createPlaceResolver(loadGazetteer(path.join(PROJECT_ROOT, 'prisma', 'data')))
 }
 
 function replay(file: string, stage: JourneyStage): void {

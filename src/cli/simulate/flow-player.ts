@@ -19,7 +19,7 @@ export interface PlayerOptions {
   readonly language: Language
   /** Ms since the epoch. */
   readonly startsAt: number
-  /** Answers look-ups; by default only what this conversation filed is found. */
+  /** Answers look-ups; beside it, what this conversation filed is found. */
   readonly find?: (code: string) => FoundCaseFile | undefined
   /** Where a mediation stands that is visited; by default there is none. */
   readonly mediation?: Partial<Pick<MediationResult, 'stage' | 'isTaken'>> | undefined
@@ -158,7 +158,8 @@ export class FlowPlayer {
   }
 
   #find(code: string): FoundCaseFile | undefined {
-    if (this.#options.find !== undefined) return this.#options.find(code)
+    const found = this.#options.find?.(code)
+    if (found !== undefined) return found
     const { referenceCode, receipt, unitName } = PLAYED_RESULT
     const isOurs = code === referenceCode || code === receipt.replaceAll(' ', '')
     if (this.filed.length === 0 || !isOurs) return undefined

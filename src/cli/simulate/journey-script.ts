@@ -2,6 +2,12 @@ import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 import { LANGUAGES } from '../../domain/message/channel.ts'
 
+/** Whose communes a journey names: three invented ones, which no reform changes, or those of the country. */
+const PLACES = ['invented', 'country'] as const
+
+/** Saturday 5 September 2026, 10:00 in Vietnam: when a journey begins that does not say. */
+const DEFAULT_AT = '2026-09-05T03:00:00Z'
+
 const filed = z.strictObject({
   kind: z.string().optional(),
   category: z.string().optional(),
@@ -42,6 +48,8 @@ const script = z.strictObject({
   title: z.string(),
   flow: z.string().default('welcome'),
   language: z.enum(LANGUAGES).default('vi'),
+  places: z.enum(PLACES).default('invented'),
+  at: z.iso.datetime().default(DEFAULT_AT),
   turns: z.array(turn).min(1),
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { inventedPlaces } from '../../../src/cli/simulate/invented-places.ts'
 import { advance } from '../../../src/domain/flow/advance.ts'
 import { createSession } from '../../../src/domain/flow/create-session.ts'
 import type { FlowDefinition } from '../../../src/domain/flow/definition/flow-definition.ts'
@@ -7,14 +8,13 @@ import type { FlowInput } from '../../../src/domain/flow/flow-input.ts'
 import { createFlowLibrary } from '../../../src/domain/flow/flow-library.ts'
 import type { FlowSession } from '../../../src/domain/flow/flow-session.ts'
 import { sessionDue } from '../../../src/domain/flow/session-due.ts'
-import { fakePlaces } from './fake-places.ts'
 import { REAL_DEFINITIONS } from './real-flows.ts'
 import { NOW, newPlayer, saidIn } from './walker.ts'
 
 const LIBRARY = createFlowLibrary(REAL_DEFINITIONS)
 const CONTEXT: FlowContext = {
   at: NOW,
-  resolvePlace: fakePlaces,
+  resolvePlace: inventedPlaces,
   capabilities: { maxChoices: 8, hasLocationButton: true },
 }
 
@@ -45,7 +45,7 @@ describe('advance', () => {
   test('answers with an apology, the number 113 and the session as it was when something is broken', () => {
     const broken = {
       ...CONTEXT,
-      resolvePlace: { ...fakePlaces, fromText: () => JSON.parse('{') },
+      resolvePlace: { ...inventedPlaces, fromText: () => JSON.parse('{') },
     }
     const player = newPlayer(LIBRARY, tellingSession())
     for (const words of ['mất con gà trống', 'bỏ qua']) player.send({ kind: 'text', text: words })

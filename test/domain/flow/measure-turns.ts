@@ -1,7 +1,7 @@
 import { FlowPlayer } from '../../../src/cli/simulate/flow-player.ts'
+import { inventedPlaces } from '../../../src/cli/simulate/invented-places.ts'
 import { createFlowLibrary } from '../../../src/domain/flow/flow-library.ts'
 import type { IncomingContent } from '../../../src/domain/message/incoming-message.ts'
-import { fakePlaces } from './fake-places.ts'
 import { REAL_DEFINITIONS } from './real-flows.ts'
 import { NOW } from './walker.ts'
 
@@ -34,7 +34,12 @@ export function measureTurns(telling: Telling, residents: number): TurnCount {
 
 function turnsOf(telling: Telling, seed: number): number {
   const random = seededRandom(seed)
-  const player = new FlowPlayer({ library: LIBRARY, resolvePlace: fakePlaces, language: 'vi', startsAt: NOW })
+  const player = new FlowPlayer({
+    library: LIBRARY,
+    resolvePlace: inventedPlaces,
+    language: 'vi',
+    startsAt: NOW,
+  })
   const opening = pick(random, OPENINGS)
   player.send(opening === 'story' ? words(`${telling.story} ở chợ An Bình`) : words(opening))
   for (let turns = 1; turns < MOST_TURNS; turns += 1) {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { inventedPlaces } from '../../../src/cli/simulate/invented-places.ts'
 import { advance } from '../../../src/domain/flow/advance.ts'
 import { createSession } from '../../../src/domain/flow/create-session.ts'
 import type { FlowEvent } from '../../../src/domain/flow/flow-event.ts'
 import { createFlowLibrary } from '../../../src/domain/flow/flow-library.ts'
 import type { FlowSession } from '../../../src/domain/flow/flow-session.ts'
 import type { IncomingContent } from '../../../src/domain/message/incoming-message.ts'
-import { fakePlaces } from './fake-places.ts'
 import { TIP_DEFINITIONS } from './tip-flow.ts'
 import { NOW, newPlayer, saidIn } from './walker.ts'
 
@@ -92,7 +92,7 @@ describe('messages sent while the bot is thinking', () => {
       const context = {
         at: NOW + 60_000 + at * 100,
         now: NOW + 90_000,
-        resolvePlace: fakePlaces,
+        resolvePlace: inventedPlaces,
         capabilities: { maxChoices: 8, hasLocationButton: true },
       }
       session = advance(LIBRARY, session, input, context).session

@@ -1,10 +1,10 @@
 import { FlowPlayer } from '../../../src/cli/simulate/flow-player.ts'
+import { inventedPlaces } from '../../../src/cli/simulate/invented-places.ts'
 import type { FlowEvent, MessageSaid } from '../../../src/domain/flow/flow-event.ts'
 import type { FoundCaseFile, MediationResult } from '../../../src/domain/flow/flow-input.ts'
 import type { FlowLibrary } from '../../../src/domain/flow/flow-library.ts'
 import type { FlowSession } from '../../../src/domain/flow/flow-session.ts'
 import type { IncomingContent } from '../../../src/domain/message/incoming-message.ts'
-import { fakePlaces } from './fake-places.ts'
 
 /** Saturday 5 September 2026, 10:00 in Vietnam. */
 export const NOW = Date.parse('2026-09-05T03:00:00Z')
@@ -17,7 +17,7 @@ export function newPlayer(
 ): FlowPlayer {
   return new FlowPlayer({
     library,
-    resolvePlace: fakePlaces,
+    resolvePlace: inventedPlaces,
     language: 'vi',
     startsAt: session?.lastInputAt ?? NOW,
     find,

@@ -1,15 +1,18 @@
-import type { PlaceCandidate, PlaceOutcome, PlaceResolver } from '../../../src/domain/flow/place-resolver.ts'
-import { foldedPhrase } from '../../../src/domain/text/fold-vietnamese.ts'
+import type { PlaceCandidate, PlaceOutcome, PlaceResolver } from '../../domain/flow/place-resolver.ts'
+import { foldedPhrase } from '../../domain/text/fold-vietnamese.ts'
 
 /** Invented communes: one of its kind, two that share a name. */
-export const COMMUNES: readonly PlaceCandidate[] = [
+const COMMUNES: readonly PlaceCandidate[] = [
   commune('10001', 'An Bình', 'Xã An Bình, Tỉnh Ninh Bình', 'Ninh Bình', '37'),
   commune('10002', 'Tân Lập', 'Xã Tân Lập, Tỉnh Phú Thọ', 'Phú Thọ', '25'),
   commune('10003', 'Tân Lập', 'Phường Tân Lập, Thành phố Cần Thơ', 'Cần Thơ', '92'),
 ]
 
-/** Knows the communes above by their name; the point 10, 106 lies in the first, 20, 105 on the border of the others. */
-export const fakePlaces: PlaceResolver = {
+/**
+ * Places of journeys that are about the conversation and not about the country: they stay as they are when communes are merged.
+ * Names know their commune, a shared name asks; the point 10, 106 lies in the first commune, 20, 105 on the border of the others.
+ */
+export const inventedPlaces: PlaceResolver = {
   fromText(text) {
     const phrase = ` ${foldedPhrase(text)} `
     const named = COMMUNES.filter((place) => phrase.includes(` ${foldedPhrase(place.name)} `))
