@@ -1,6 +1,7 @@
 import { publicStatusText } from '../../domain/case-file/public-status.ts'
 import { parseRating, type Rating } from '../../domain/case-file/resident-wish.ts'
 import type { CaseFileStatus } from '../../domain/case-file/status.ts'
+import { channelLabel } from '../../domain/message/channel-label.ts'
 
 /** What officers read for a status: the resident's words, except where officers must know more. */
 export function statusLabel(status: CaseFileStatus): string {
@@ -20,10 +21,6 @@ export function ratingLabel(code: string | undefined): string {
 }
 
 const SOURCES: Readonly<Record<string, string>> = {
-  telegram: 'Telegram',
-  'zalo-oa': 'Zalo',
-  'zalo-bot': 'Zalo Bot',
-  'web-chat': 'trang web',
   officer: 'cán bộ trực',
   'walk-in': 'trực tiếp tại trụ sở',
   phone: 'điện thoại',
@@ -32,5 +29,5 @@ const SOURCES: Readonly<Record<string, string>> = {
 
 /** The way a case file came, in words ("Zalo"). */
 export function sourceLabel(source: string): string {
-  return SOURCES[source] ?? source
+  return SOURCES[source] ?? channelLabel(source)
 }

@@ -63,6 +63,7 @@ function isAlert({ kind, detail }: WaitingNotification): boolean {
     kind === 'test' ||
     kind === 'mediation-alarm' ||
     kind === 'notice-unconfirmed' ||
+    kind === 'channel-silent' ||
     detail.urgency === 'P0' ||
     detail.urgency === 'P1'
   )

@@ -1,5 +1,6 @@
 import { clockLabel } from '../clocks/clock-label.ts'
 import { type MediationNewsKind, mediationNews } from '../mediation/mediation-news.ts'
+import { channelLabel } from '../message/channel-label.ts'
 import type { NotificationKind } from './notification-kind.ts'
 
 /** What stands on an officer's lock screen. */
@@ -67,7 +68,7 @@ const WORDS: Readonly<Record<Exclude<NotificationKind, MediationNewsKind>, Words
   },
   'channel-silent': {
     title: '📡 Kênh nhắn tin im lặng',
-    body: ({ channel = 'kênh' }) => `Không có tin đến từ ${channel}. Xin kiểm tra.`,
+    body: ({ channel = 'kênh' }) => `Không có tin đến từ ${channelLabel(channel)}. Xin kiểm tra.`,
     isUrgent: true,
   },
   'person-added': {

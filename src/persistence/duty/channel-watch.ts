@@ -10,8 +10,8 @@ export interface ChannelWatch {
   look(at: number): Promise<void>
 }
 
-/** Events that tell what is usual on a channel. */
-const SAMPLE = 300
+/** Events that tell what is usual on a channel: a week of an ordinary one, the last hours of a very busy one. */
+const SAMPLE = 2_000
 /** An alarm is told again after so long. */
 const TELL_AGAIN_MS = 6 * 3_600_000
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createChannelWatch } from '../../../src/persistence/duty/channel-watch.ts'
 import { createLadderStore } from '../../../src/persistence/duty/ladder-store.ts'
 import { createNotificationStore } from '../../../src/persistence/duty/notification-store.ts'
 import { browserOf } from '../../web/support/browser.ts'
@@ -100,4 +101,35 @@ it('counts again once the officer has written', async () => {
   await heardAt(zalo, world.clock.nowMs)
   expect(await reachable()).toEqual(['dong.duty'])
   expect(await counted()).toBe(true)
+})
+
+it('tells the administrator and the province once that a channel fell silent, shows it, and ends with its next message', async () => {
+  const { nowMs } = world.clock
+  const hears = (from: number, step: number, count: number) =>
+    world.worker.query(
+      `INSERT INTO inbound_event (account, event_key, body_sha256, sealed, received_at, state)
+       SELECT 'zalo-oa:1', 'e' || $1 || '-' || n, '', '', $2::timestamptz + n * $3 * interval '1 millisecond', 'done'
+         FROM generate_series(0, $4::int - 1) n`,
+      [String(from), new Date(from), step, count],
+    )
+  const told = async () =>
+    (
+      await world.worker.query<{ login: string }>(
+        `SELECT o.login FROM officer_notification n JOIN officer o ON o.id = n.officer_id
+          WHERE n.kind = 'channel-silent' ORDER BY o.login`,
+      )
+    ).rows.map(({ login }) => login)
+  const watch = createChannelWatch(world.worker)
+  await hears(nowMs - 4 * DAY, 10 * 60_000, 4 * 144 - 18)
+  await watch.look(nowMs - 2 * 3_600_000)
+  expect(await told()).toEqual([])
+  await watch.look(nowMs)
+  await watch.look(nowMs + 5 * 60_000)
+  expect(await told()).toEqual(['admin', 'tinh.duty'])
+  const viewer = await browserOf(world.server, 'tinh.viewer')
+  const silent = async () => (await viewer.get('/api/v1/duty-gaps')).json().silentChannels
+  expect(await silent()).toMatchObject([{ account: 'zalo-oa' }])
+  await hears(nowMs + 6 * 60_000, 1, 1)
+  await watch.look(nowMs + 10 * 60_000)
+  expect(await silent()).toEqual([])
 })
