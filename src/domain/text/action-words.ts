@@ -1,8 +1,7 @@
 const NOT = 'không ko k kg kh hok hông hổng hong hem khum chưa chả chẳng'.split(' ')
-const KNOWING = [
-  ...['rõ', 'rõ lắm', 'biết', 'bik', 'bít', 'bt', 'biết rõ', 'nhớ', 'nhớ rõ', 'chắc', 'chắc lắm', 'để ý'],
-  ...['biết nữa', 'biết đâu', 'biết luôn', 'biết gì', 'nhớ nữa', 'nhớ lắm', 'nhớ luôn', 'thấy rõ'],
-]
+const KNOWING = ['rõ', 'biết', 'bik', 'bít', 'bt', 'biết rõ', 'nhớ', 'nhớ rõ', 'chắc', 'thấy rõ'].flatMap(
+  (word) => ['', ' lắm', ' nữa', ' đâu', ' luôn', ' gì', ' gì hết'].map((end) => `${word}${end}`),
+)
 
 /** "Việc khác" alone is an answer to many questions; only with one of these words is it a second matter. */
 const SECOND_MATTER = ['việc', 'chuyện', 'vụ', 'vụ việc'].flatMap((matter) => [
@@ -45,7 +44,15 @@ export const ACTION_WORDS = {
       'chọn nhầm',
       'nhầm rồi',
     ],
-    ...['nhầm rồi chọn lại', 'bấm lộn', 'lộn rồi', 'trả lời nhầm', 'chọn sai'],
+    ...['nhầm rồi chọn lại', 'bấm lộn', 'lộn rồi', 'trả lời nhầm', 'chọn sai', 'trở về câu trước'],
+    ...[
+      'bấm nhầm rồi',
+      'chọn nhầm rồi',
+      'bấm lộn rồi',
+      'chọn sai rồi',
+      'trả lời sai rồi',
+      'quay lại câu hồi nãy',
+    ],
   ],
   skip: [
     'bỏ qua',
@@ -81,12 +88,19 @@ export const ACTION_WORDS = {
       'để sau',
       'tính sau',
       'nói sau',
+      'khỏi trả lời',
+      'thôi khỏi trả lời',
+      'hỏi câu khác',
+      'hỏi câu tiếp',
+      'câu tiếp theo',
+      'hỏi tiếp',
     ],
   ],
   unknown: [
     ...['quên rồi', 'quên mất', 'chịu', 'ai biết', 'kb', 'unknown', 'no idea', 'not sure', 'not really sure'],
     ...["don't know", 'dont know', 'i dont know', "can't remember", "i don't remember"],
-    ...NOT.flatMap((no) => KNOWING.map((word) => `${no} ${word}`)),
+    ...NOT.flatMap((no) => [...KNOWING.map((word) => `${no} ${word}`), `${no} để ý`]),
+    ...NOT.flatMap((no) => [`hình như ${no}`, `chắc ${no}`, `chắc là ${no}`, `có lẽ ${no}`, `chắc ${no} có`]),
   ],
   stop: [
     ...[
@@ -104,7 +118,7 @@ export const ACTION_WORDS = {
       'quit',
       'exit',
     ],
-    ...['không báo nữa', 'ko báo nữa', 'thôi không báo nữa', 'end'],
+    ...['không báo nữa', 'ko báo nữa', 'thôi không báo nữa', 'end', 'dừng ở đây', 'dừng tại đây', 'kết thúc'],
     ...['không muốn báo nữa', 'thôi không muốn báo nữa', 'ko muốn báo nữa', 'không báo', 'đừng báo nữa'],
   ],
   human: [
@@ -162,19 +176,17 @@ export const ACTION_WORDS = {
       'gặp người phụ trách',
       'gặp chỉ huy',
     ],
+    ...['máy hay người', 'người hay máy', 'đây là máy hay người', 'có ai ở đó không hay máy'],
     ...['cb', 'gap cb', 'human', 'agent', 'officer', 'talk to a person', 'talk to an officer', 'real person'],
   ],
   'send-now': [
-    'gửi ngay',
-    'gửi luôn',
-    'gửi luôn đi',
-    'gửi liền',
-    'gửi đi',
-    'gửi gấp',
+    ...['gửi', 'gởi'].flatMap((send) => [
+      ...[send, `${send} ngay`, `${send} ngay đi`, `${send} luôn`, `${send} luôn đi`, `${send} liền`],
+      ...[`${send} đi`, `${send} gấp`, `${send} lẹ`, `${send} nhanh`, `${send} lẹ đi`],
+    ]),
     'send now',
     'send it',
     'send',
-    'gửi',
   ],
   help: [
     'giúp',
@@ -188,6 +200,8 @@ export const ACTION_WORDS = {
     '?',
     'hdsd',
     ...['không hiểu', 'ko hiểu', 'k hiểu', 'hông hiểu', 'chưa hiểu', 'không hiểu gì', 'không hiểu câu hỏi'],
+    ...['không biết bấm', 'không biết bấm sao', 'ko biết bấm sao', 'bấm sao', 'bấm sao vậy', 'bấm chỗ nào'],
+    ...['giúp với ko biết bấm sao', 'không biết làm sao'],
     ...['là sao', 'nghĩa là sao', 'ý là sao', 'là gì', 'hả', 'what', "don't understand", 'i dont understand'],
   ],
   menu: [

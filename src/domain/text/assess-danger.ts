@@ -58,6 +58,7 @@ const LABELS: Readonly<Record<string, string>> = {
   joke: 'có lời đùa',
   jest: 'nói rõ là đùa',
   asking: 'hỏi hoặc giả định',
+  habit: 'chỉ khi có chuyện khác',
 }
 const LEVELS = ['none', 'doubtful', 'certain'] as const
 const REASONS = 6
@@ -157,16 +158,20 @@ function judge(match: Match, contexts: readonly Match[], tokens: readonly TypedT
   const said = match.agreement === 'slip' ? 1 : sure
   if (!isFirm && isDenied(match, tokens)) return { match, level: 0, doubts: [] }
   const takes = isFirm ? TAKES_OF_FIRM : TAKES
-  const framing = contextsOf(match, contexts, tokens).filter(({ meaning }) => takes[meaning] !== undefined)
+  const around = contextsOf(match, contexts, tokens)
+  const isHabit = around.some(({ meaning }) => meaning === 'habit')
+  const framing = around.filter(({ meaning }) => takes[meaning] !== undefined)
   const heads = [...new Set(framing.map(({ meaning }) => meaning))]
   const taken = heads.reduce((sum, head) => sum + takenBy(head, framing, takes), 0)
   const isOwn = isFirm && !heads.includes('quoted') && speaksOfThemselves(match, tokens)
   const least = isOwn ? 1 : 0
-  const left = Math.max(least, said - taken)
+  // "Hễ say là cầm dao": whether it is so now is asked; that it happens stays said.
+  const most = !isFirm && isHabit ? 1 : 2
+  const left = Math.min(most, Math.max(least, said - taken))
   return {
     match,
     level: left <= 0 ? 0 : left === 1 ? 1 : 2,
-    doubts: heads.map((head) => LABELS[head] ?? head),
+    doubts: [...heads, ...(isHabit ? ['habit'] : [])].map((head) => LABELS[head] ?? head),
   }
 }
 
@@ -214,8 +219,12 @@ const GOES_ON = new Set([
   'now',
 ])
 
+/** Beside "mỗi khi", these only lead to what happens then. */
+const LINKS = new Set(['thì', 'mới', 'lại'])
+
 function breaks(now: Match, context: Match, sign: Match, to: number): boolean {
   if (overlaps(now, context) || now.start < context.start || now.start >= to) return false
+  if (context.meaning === 'habit' && LINKS.has(now.words[0]?.split(' ')[0] ?? '')) return false
   return now.start <= sign.start || (LASTING.has(context.meaning) && GOES_ON.has(now.words.join(' ')))
 }
 

@@ -22,7 +22,7 @@ const POLITE_START =
 const POLITE_END = /(?: a| nha| nhe| di| do| nay| ay| luon| ak| ah| giup| gium| please)+$/
 const NAMED =
   /^(?:(?:cai|cau|muc|nut|so|y|dong|o|lua chon|phuong an|dap an|option|number|no|choice) ?)+(?:so |thu )?(\d{1,2}|[a-z]+)$/
-const LETTER = /^(?:(?:cai|cau|muc|nut|y|o|dap an|phuong an|option) )?([a-h])$/
+const LETTER = /^(?:(?:cai|cach|cau|kieu|loai|muc|nut|y|o|dap an|phuong an|option) )?([a-h])$/
 const FIRST =
   /^(?:cai |cau |muc |nut |y |dong |o |the )*(?:dau tien|dau|thu nhat|so mot|first|first one|1st|1st one)$/
 const LAST =

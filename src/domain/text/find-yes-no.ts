@@ -37,6 +37,9 @@ const NO_ATOMS = wordsOf(
   'không, ko, k, kg, hong, hông, hổng, hok, hem, khum, chưa, chẳng, đâu, no, nope, not',
 )
 const DENIED = wordsOf('có, phải, đúng, hề, đâu, gì, hết, cả, không, chưa')
+/** Around a yes it stays one ("chắc là có", "uh thì có"); a no that is only likely is none. */
+const AROUND_YES = wordsOf('thì, chắc, hình, như, là, cũng, lẽ, hẳn, chứ, sao, không')
+const SURELY = wordsOf('có, rồi, đúng, phải, yes')
 /** What a message without any word may say. */
 const NOD = /👍|👌|✅|🆗/u
 const SHAKE = /👎|❌|🙅/u
@@ -56,9 +59,26 @@ export function findYesNo(text: string): YesNo | undefined {
     const [first, ...rest] = words.map((word) => [word])
     if (first === undefined) continue
     if ([first, ...rest].every((word) => isAmong(word, YES_ATOMS))) return 'yes'
+    if (isLikelyYes([first, ...rest])) return 'yes'
     if (isAmong(first, NO_ATOMS) && rest.every((word) => isAmong(word, DENIED))) return 'no'
   }
   return undefined
+}
+
+/** "Có chứ sao không" ends with a word that denies nothing; any other "không" does. */
+function isLikelyYes(words: readonly Spelling['words'][]): boolean {
+  const said = words.filter((word) => !isAmong(word, AROUND_YES))
+  const denies = words.some((word) => isAmong(word, NO_ATOMS))
+  const asksBack = words
+    .map((word) => word[0]?.folded)
+    .join(' ')
+    .endsWith('sao khong')
+  return (
+    said.length > 0 &&
+    said.every((word) => isAmong(word, YES_ATOMS)) &&
+    said.some((word) => isAmong(word, SURELY)) &&
+    (!denies || asksBack)
+  )
 }
 
 /** "Cờ bạc" and "Đừng gọi" look like có and đúng without their marks, "Rơi ví" like rồi, "dạ" like đã. */

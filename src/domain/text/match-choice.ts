@@ -2,7 +2,8 @@ import { choiceLetter, choiceNumber, choicePosition } from './choice-position.ts
 import { findYesNo, findYesNoLabel } from './find-yes-no.ts'
 import { foldedPhrase } from './fold-vietnamese.ts'
 import { isOneSlip } from './is-one-slip.ts'
-import { isSpelledAs, labelPhrase, labelSpelling, spellingOf } from './spelling.ts'
+import { isSpelledAs, labelPhrase, labelSpelling, type Spelling, spellingOf } from './spelling.ts'
+import { toneKey } from './tone-key.ts'
 
 /** One of the answers on the screen, as far as matching typed words needs it. */
 export interface Matchable {
@@ -31,6 +32,7 @@ export function matchChoice(text: string, choices: readonly Matchable[]): Choice
   const close =
     only(choices, (label) => isPart(phrase, label)) ??
     only(choices, (label) => isSlip(phrase, label)) ??
+    byCore(text, choices) ??
     byLetter(text, choices) ??
     byBareNumber(text, choices) ??
     byMarkedWord(text, choices)
@@ -40,6 +42,28 @@ export function matchChoice(text: string, choices: readonly Matchable[]): Choice
 function byNumber(text: string, choices: readonly Matchable[]): Matchable | undefined {
   const number = choiceNumber(text) ?? choicePosition(text, choices.length)
   return number === undefined ? undefined : choices[number - 1]
+}
+
+/** Words that leave an answer what it is: "lâu lắm rồi" and "nó đang diễn ra nè" are "đã lâu" and "đang diễn ra". */
+const FILLERS = new Set(
+  'dạ ạ á à nè nha nhé nhe nghen đó đấy đây rồi òi lắm á ơi nó thì là đã mới vẫn còn em tôi tui con luôn vậy'
+    .split(' ')
+    .map(toneKey),
+)
+
+/** The same but for fillers; what is left must have three letters, so that "còn" or "rồi" alone say nothing. */
+function byCore(text: string, choices: readonly Matchable[]): Matchable | undefined {
+  const typed = coreOf(spellingOf(text))
+  if (typed.folded.length < 3) return undefined
+  const found = choices.filter((choice) =>
+    [choice.label, ...(choice.words ?? [])].some((known) => isSpelledAs(typed, coreOf(labelSpelling(known)))),
+  )
+  return found.length === 1 ? found[0] : undefined
+}
+
+function coreOf({ words }: Spelling): Spelling {
+  const core = words.filter(({ key }) => !FILLERS.has(key))
+  return { folded: core.map(({ folded }) => folded).join(' '), words: core }
 }
 
 /** "c nha", "câu a": the letter that an answer is called by. */

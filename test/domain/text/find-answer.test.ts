@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { findAnswer } from '../../../src/domain/text/find-answer.ts'
 
@@ -31,6 +32,42 @@ const SEND = {
     { id: 'edit', label: 'Sửa' },
   ],
 }
+
+/** What people type instead of pressing: option or action by the words, for each of three questions. */
+const TYPED: Record<'safety' | 'state' | 'identity', Record<string, string>> = JSON.parse(
+  readFileSync(new URL('../../fixtures/text/typed-answers.json', import.meta.url), 'utf8'),
+)
+const STATE = {
+  kind: 'choice',
+  options: [
+    { id: 'now', label: 'Đang xảy ra', words: ['đang', 'đang diễn ra', 'vẫn còn', 'còn'] },
+    { id: 'day', label: 'Trong 24 giờ', words: ['hôm nay', 'vừa xong', 'mới đây'] },
+    { id: 'long', label: 'Đã lâu', words: ['hết rồi', 'lâu rồi', 'qua rồi'] },
+    { id: 'soon', label: 'Sắp xảy ra', words: ['sắp'] },
+  ],
+}
+const IDENTITY = {
+  kind: 'choice',
+  options: [
+    { id: 'A', label: 'A. Cho biết tên', words: ['a', 'công khai', 'để tên', 'ghi tên', 'tên thật'] },
+    { id: 'B', label: 'B. Giữ kín danh tính', words: ['b', 'giữ kín', 'giữ bí mật'] },
+    { id: 'C', label: 'C. Ẩn danh', words: ['c', 'ẩn danh', 'giấu tên', 'đừng ghi tên', 'không để tên'] },
+  ],
+}
+
+describe('what people type instead of pressing', () => {
+  test.each([
+    ['safety', YES_NO],
+    ['state', STATE],
+    ['identity', IDENTITY],
+  ] as const)('is understood at the question of %s', (name, question) => {
+    const read = Object.keys(TYPED[name]).map((text) => {
+      const answer = findAnswer(text, question)
+      return [text, answer === undefined ? '-' : 'optionId' in answer ? answer.optionId : answer.action]
+    })
+    expect(Object.fromEntries(read)).toEqual(TYPED[name])
+  })
+})
 
 describe('findAnswer', () => {
   test.each([

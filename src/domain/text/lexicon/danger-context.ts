@@ -1,9 +1,11 @@
 /**
  * Words around a sign of danger that change what it means. `harmless`: figures of speech and everyday things that hold a
- * word of danger. `past`: long ago. `recent`: over since yesterday or some days. `over`: the danger has ended. `fiction`: film, game, sport, * drill, dream. `news`: told of somewhere else. `joke`: not meant. `asking`: a rule, an advice, an "if". `now`: it is here after all.
+ * word of danger. `past`: long ago. `recent`: over since yesterday or some days. `over`: the danger has ended. `fiction`: film, game, sport, * drill, dream. `news`: told of somewhere else. `joke`: not meant. `asking`: a rule, an advice, an "if". `habit`: whenever something else happens. `now`: it is here after all.
  */
 export const DANGER_CONTEXT = `
-harmless: nắng/đẹp/xinh/dốt/ngọt chết_người, nắng chết người, chém tiền, cháy bóng/bóng_đèn/cầu_chì,
+harmless: bị kẹt_xe, đang kẹt_xe, kẹt_xe chút/tí/xíu, cháy mô_tơ/bugi/tụ/cuộn_dây/bo_mạch, bảo_hiểm cháy_nổ,
+  đâm lười/hư/chán/lo/bực/nản/ghiền/nghiện/nhát, đâm_chồi, đâm chồi, chém bánh/bánh_chưng,
+  nắng/đẹp/xinh/dốt/ngọt chết_người, nắng chết người, chém tiền, cháy bóng/bóng_đèn/cầu_chì,
   đèn/bóng .. cháy, nổ cầu_chì, máy_nổ, dying to, boss .. kill me, sơ_cứu, sơ cứu, đứt ruột,
   muốn/đến/tới chết đi_được, chết đi_được/đi_thôi/mê/mệt, bom đơn, gió giật, tín_dụng thắt_cổ,
   joke .. killed/kills/killing, cháy kho/deadline/máy/đơn, nổ like/đơn/view/tin/sale,
@@ -122,6 +124,8 @@ asking: nếu, nếu_như, lỡ như, khi có/gặp/xảy_ra, khi_gặp, trườ
   mức_phạt, bị phạt, phạt .. bao_nhiêu, luật, bộ_luật, tuyên_truyền, bài_học, hướng_dẫn, kỹ_năng, thủ_tục,
   giấy_phép, tập .. kỹ_năng, số .. điện_thoại .. nào, gọi số nào, gọi số mấy, xin .. giấy, nguy_cơ, dễ,
   có_thể, có_khi, sợ .. sẽ, lo .. sẽ, what if, if there, how to, in case of
+habit: chỉ_khi, chỉ khi/lúc, mỗi_khi, mỗi khi/lần/lúc, hễ, khi_nào .. mới/thì, lúc nào .. mới/thì, cứ .. là nó/hắn/họ/ổng/chồng/bọn/tụi_nó/anh_ta/ông_ấy,
+  thỉnh_thoảng, thi_thoảng, lâu_lâu, đôi_khi, đôi_lúc, có_lúc, only when, whenever, every time, sometimes
 now: giờ nó/hắn/chồng/lại/đang/thì/có/chúng/họ, lại đến/tới/đánh/dọa/cầm/đòi/đập/kéo, nay nó/lại/đang/hắn,
   giờ, bây_giờ, bây giờ, hiện, hiện_tại, hiện_giờ, ngay, lúc_này, hôm_nay, tối_nay, sáng_nay, lại, vẫn,
   tiếp_tục, mới, vừa, sắp, kìa, ngoài_đường, ngoài đường/cửa/nhà/sân/hẻm, bên_ngoài, thì nghe/có/thấy/bị/nó,
