@@ -58,6 +58,7 @@ export const WORDING = {
   'location-kept': { vi: '📍 Đã nhận vị trí: {place}.', en: '📍 Location received: {place}.' },
   'location-held': { vi: '📍 Đã nhận vị trí của anh/chị.', en: '📍 Your location was received.' },
   'location-question': { vi: 'Vị trí anh/chị gửi', en: 'The location you sent' },
+  'place-told-question': { vi: 'Nơi nêu trong lời kể', en: 'Place you named' },
   'phone-kept': { vi: 'Đã nhận số điện thoại anh/chị gửi.', en: 'The phone number you sent was received.' },
   'place-ask': {
     vi: 'Có nhiều nơi giống như vậy. Việc xảy ra ở nơi nào ạ?',
@@ -110,6 +111,10 @@ export const WORDING = {
   'send-now-needs': {
     vi: 'Để gửi ngay cần biết chuyện gì và ở đâu. Việc nguy hiểm xin gọi 113.',
     en: 'To send now, we need what happened and where. In danger call 113.',
+  },
+  'already-sent': {
+    vi: 'Tin đã gửi rồi, mã hồ sơ {code}. Lời anh/chị nhắn thêm vẫn được chuyển tới cán bộ.',
+    en: 'The report was already sent, code {code}. What you add is still passed on to the officers.',
   },
   'human-noted': {
     vi: 'Đã ghi nhận anh/chị muốn gặp cán bộ. Cán bộ trực đọc khi anh/chị gửi tin và trả lời tại đây. Việc gấp xin gọi 113 hoặc {phone}.',

@@ -11,6 +11,7 @@ import { isReallyAnswered, recordAnswer } from '../turn/record-answer.ts'
 import { run } from '../turn/run.ts'
 import { kindInProgress, sendEarly, tellsAnything } from '../turn/send-early.ts'
 import { findSendNow } from '../turn/send-now.ts'
+import { takeToldPlace } from '../turn/told-place.ts'
 import { triageOf } from '../turn/triage-facts.ts'
 import type { Turn } from '../turn/turn.ts'
 import { askAgain, askStep } from './ask-again.ts'
@@ -123,6 +124,11 @@ function skip(turn: Turn, how: 'skip' | 'unknown'): undefined {
 }
 
 function sendNow(turn: Turn): undefined {
+  if (turn.session.isFiled) {
+    turn.say('already-sent')
+    return askAgain(turn)
+  }
+  takeToldPlace(turn)
   const target = findSendNow(turn)
   if (target === undefined) {
     turn.say('send-now-needs')

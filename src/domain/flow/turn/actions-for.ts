@@ -1,7 +1,7 @@
 import type { QuestionStep } from '../definition/step-schemas.ts'
 import type { ButtonAction } from '../wording.ts'
 import type { Located } from './frames.ts'
-import { findSendNow } from './send-now.ts'
+import { offersSendNow } from './send-now.ts'
 import type { Turn } from './turn.ts'
 
 /** The buttons that stand under a question beside its answers, most needed first. */
@@ -10,7 +10,7 @@ export function actionsFor(turn: Turn, at: Located<QuestionStep>): ButtonAction[
   const isMenu = step.kind === 'choice' && step.again
   const mayNotKnow = step.skippable && (step.kind === 'text' || step.kind === 'place' || step.kind === 'time')
   const actions: (ButtonAction | false)[] = [
-    turn.session.sent === undefined && findSendNow(turn) !== undefined && 'send-now',
+    offersSendNow(turn) && 'send-now',
     canGoBack(turn, at) && 'back',
     step.skippable && !isMenu && 'skip',
     mayNotKnow && 'unknown',
