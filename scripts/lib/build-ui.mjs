@@ -16,7 +16,7 @@ const CONFIG = ['src', 'ui', 'vite.config.ts']
 /** Whether there is an interface to build that is not built yet. */
 export async function isUiStale() {
   if (!hasPath(...CONFIG)) return false
-  return !(hasPath('dist', 'ui') && (await isStamped('ui', await fingerprint(SOURCES))))
+  return !(hasPath('dist', 'ui') && (await isStamped('ui', fingerprint(SOURCES))))
 }
 
 /** Builds the interface into dist/ui when a source has changed; nothing to do while there is no interface. */
@@ -24,7 +24,7 @@ export async function buildUi(options = {}) {
   if (!(await isUiStale())) return
   await withLock('ui', async () => {
     if (!(await isUiStale())) return
-    const digest = await fingerprint(SOURCES)
+    const digest = fingerprint(SOURCES)
     await runNode(
       [inRoot('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', inRoot(...CONFIG)],
       {

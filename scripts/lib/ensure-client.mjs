@@ -9,7 +9,7 @@ const SOURCES = ['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prism
 /** Whether the Prisma client is missing or older than the schema. */
 export async function isClientStale() {
   if (!hasPath('prisma', 'schema.prisma')) return false
-  return !(hasPath(...CLIENT) && (await isStamped('client', await fingerprint(SOURCES))))
+  return !(hasPath(...CLIENT) && (await isStamped('client', fingerprint(SOURCES))))
 }
 
 /** Generates the Prisma client when it is stale. Works without the network. */
@@ -17,7 +17,7 @@ export async function ensureClient() {
   if (!(await isClientStale())) return
   await withLock('client', async () => {
     if (!(await isClientStale())) return
-    const digest = await fingerprint(SOURCES)
+    const digest = fingerprint(SOURCES)
     await runNode([inRoot('node_modules', 'prisma', 'build', 'index.js'), 'generate'], {
       env: { PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
     })
