@@ -1,5 +1,6 @@
 import { foldInPlace } from './fold-in-place.ts'
 import { findPhones } from './parse-phone.ts'
+import { writeSpokenDigits } from './spoken-digits.ts'
 
 /** A bank account or wallet that a text names. */
 export interface FoundAccount {
@@ -57,7 +58,8 @@ const AFTER_CHARS = 30
  * those words introduce it (wallets use phones). Reads the first 4,000 characters.
  */
 export function findAccounts(text: string): FoundAccount[] {
-  const { typed, folded } = foldInPlace(text.slice(0, 4000))
+  const { written, asTyped } = writeSpokenDigits(text.slice(0, 4000))
+  const { typed, folded } = foldInPlace(written)
   const phones = new Set(findPhones(typed).map((phone) => phone.text.trim()))
   const found: FoundAccount[] = []
   for (const match of folded.matchAll(DIGITS)) {
@@ -69,7 +71,7 @@ export function findAccounts(text: string): FoundAccount[] {
     const seen = typed.slice(match.index, end)
     if (phones.has(seen) && !(isIntroduced && !isCalled(before))) continue
     if (!isIntroduced && bank === undefined) continue
-    found.push({ number: seen.replace(/\D/g, ''), text: seen, ...(bank !== undefined && { bank }) })
+    found.push({ number: seen.replace(/\D/g, ''), text: asTyped(seen), ...(bank !== undefined && { bank }) })
   }
   return found
 }

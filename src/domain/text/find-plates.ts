@@ -1,4 +1,5 @@
 import { foldInPlace } from './fold-in-place.ts'
+import { writeSpokenDigits } from './spoken-digits.ts'
 
 /** A number plate that a text names. */
 export interface FoundPlate {
@@ -70,7 +71,8 @@ const UNITS = new Set('h g k m tr km kg cm m2 ty ng d p s'.split(' '))
 
 /** Number plates in free text, each once, whole ones first; see `FoundPlate`. Reads the first 4,000 characters. */
 export function findPlates(text: string): FoundPlate[] {
-  const { typed, folded } = foldInPlace(text.slice(0, 4000))
+  const { written, asTyped } = writeSpokenDigits(text.slice(0, 4000))
+  const { typed, folded } = foldInPlace(written)
   const found: FoundPlate[] = []
   const isTaken = new Array<boolean>(folded.length).fill(false)
   for (const { pattern, read, isPartial = false } of FORMS) {
@@ -82,7 +84,7 @@ export function findPlates(text: string): FoundPlate[] {
       const plate = read(groups, seen)
       if (plate === undefined || found.some((other) => other.plate === plate)) continue
       isTaken.fill(true, match.index, end)
-      found.push({ plate, text: seen.trim(), isPartial })
+      found.push({ plate, text: asTyped(seen.trim()), isPartial })
     }
   }
   return found

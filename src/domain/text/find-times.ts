@@ -22,7 +22,7 @@ export interface PairedTime extends FoundTime {
   readonly isWhole: boolean
 }
 
-const ABOUT = /(?:^| )(?:khoang|tam|chung|co le|hinh nhu|gan|hon|about|around|maybe|nhieu lan)(?= |$)/
+const ABOUT = /(?:^| )(?:khoang|tam|do|cham|chung|co le|hinh nhu|gan|hon|about|around|maybe|nhieu lan)(?= |$)/
 
 /** Characters of the spaced text between a day and the hour that belongs to it, at most. */
 const REACH = 60
@@ -32,7 +32,7 @@ const MAX_CHARS = 4000
 
 /**
  * The times that a text names, in its order: "tối qua khoảng 10 giờ", "thứ bảy tuần trước", "hồi 2h sáng", "cách đây 2
- * tiếng", "từ 8h đến 10h tối 5/9". A bare part of the day counts only in a short text. Lunar dates are left out.
+ * tiếng", "từ 8h đến 10h tối 5/9". A bare part of the day counts only in a short text. Of the lunar calendar only Tết is read.
  *
  * @param at now, in ms since the epoch; a weekday, or a date without a year, is the last one that is past
  */

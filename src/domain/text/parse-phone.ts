@@ -1,3 +1,5 @@
+import { writeSpokenDigits } from './spoken-digits.ts'
+
 /** A phone number found in a text. */
 export interface FoundPhone {
   /** `+84` and nine digits, or another country's number as typed with its `+`. */
@@ -12,15 +14,19 @@ const NUMBER = /(?:(?:\+|00)?\d|(?<![\p{L}\p{N}])[oO](?=\d))(?:[ .\-()]{0,2}\d){
 /** Mobile prefixes 03, 05, 07, 08, 09 with ten digits; landlines 02 with eleven (numbering plan of 2017). */
 const DOMESTIC = /^0(?:[35789]\d{8}|2\d{9})$/
 
+/** Thirteen digits with two zeros first are an account of Vietcombank, not a call abroad. */
+const OLD_ACCOUNT = /^00(?!84)\d{11}$/
+
 /**
  * Phone numbers in free text, as residents type them: "0912 345 678", "+84912345678", "(024) 3826.1234". Digits that are
- * no Vietnamese number and carry no country code are left alone: they may be an account.
+ * no Vietnamese number and carry no country code are left alone: they may be an account. "Không chín không một …" is one too.
  */
 export function findPhones(text: string): FoundPhone[] {
   const found: FoundPhone[] = []
-  for (const [typed] of text.matchAll(NUMBER)) {
+  const { written, asTyped } = writeSpokenDigits(text)
+  for (const [typed] of written.matchAll(NUMBER)) {
     const number = normalise(typed)
-    if (number !== undefined) found.push({ number, text: typed })
+    if (number !== undefined) found.push({ number, text: asTyped(typed) })
   }
   return found
 }
@@ -36,7 +42,7 @@ export function parsePhone(
 
 function normalise(typed: string): string | undefined {
   const digits = typed.replace(/^o/i, '0').replace(/\D/g, '')
-  const isInternational = typed.startsWith('+') || typed.startsWith('00')
+  const isInternational = typed.startsWith('+') || (typed.startsWith('00') && !OLD_ACCOUNT.test(digits))
   const bare = typed.startsWith('00') ? digits.slice(2) : digits
   const domestic =
     bare.startsWith('84') && (isInternational || bare.length >= 11)

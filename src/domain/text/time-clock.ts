@@ -35,7 +35,7 @@ const PARTS: readonly {
   readonly end: number
   readonly isLate: boolean
 }[] = [
-  { words: 'rang sang|gan sang|tinh mo|mo sang|tang sang|dawn', start: 3, end: 6, isLate: false },
+  { words: 'ga gay|rang sang|gan sang|tinh mo|mo sang|tang sang|dawn', start: 3, end: 6, isLate: false },
   { words: 'nua dem|midnight', start: 23, end: 25, isLate: true },
   { words: 'sang som|sang|morning', start: 5, end: 11, isLate: false },
   { words: 'trua|noon', start: 11, end: 13, isLate: true },
@@ -135,7 +135,7 @@ function isPronoun(word: string, spaced: string, index: number): boolean {
   const after = spaced.slice(index + word.length + 1)
   const before = spaced.slice(0, index + 1)
   return (
-    !/^(?:qua|wa|nay|mai|hom|thu|chu nhat|cn|ngay|\d{1,2} (?:h|g|gio|\/)) ?/.test(after) &&
+    !/^(?:qua|wa|nay|mai|hom|mung|mong|thu|chu nhat|cn|ngay|\d{1,2} (?:h|g|gio|\/)) ?/.test(after) &&
     !/(?:\d|h|gio|ruoi|vao|buoi|luc|hoi|chieu|moi) $/.test(before)
   )
 }

@@ -1,3 +1,4 @@
+import { lastNewYearDay } from './lunar-new-year.ts'
 import { DAY_MS, startOfVietnamDay, toVietnamTime, vietnamDayStart } from './vietnam-time.ts'
 
 const MINUTE_MS = 60_000
@@ -59,12 +60,22 @@ const WEEKDAYS = [
   '6|sau|friday',
   '7|bay|saturday',
 ]
-/** Dates of the lunar calendar are left to people. */
+/** Dates of the lunar calendar, but for Tết, are left to people. */
 const SOLAR = '(?! (?:am lich|amx|al) )'
 const PART = '(?:sang|trua|chieu|toi|dem|khuya|hom|bua)'
 
 /** Ways of naming a day, the more telling before the more general: what an earlier one has read, a later one leaves. */
 export const DAY_FORMS: readonly DayForm[] = [
+  form(` (?:mung|mong) (\\d{1,2}) (?:tet|thang gieng)`, ([, day], at) => dayOfTet(Number(day) - 1, at)),
+  form(' (?:dem |toi |hom )?(?:giao thua|ba muoi tet|30 tet|29 tet)', (_, at) => dayOfTet(-1, at)),
+  form(
+    ' (?:hoi|dip|dot|trong|vao|may ngay|ngay|truoc) tet(?! (?:nay|trung thu|doan ngo|thanh minh|duong lich|tay))',
+    (_, at) => aroundTet(at),
+  ),
+  form(
+    ' (?:dem )?(\\d{1,2}) rang (?:sang )?(?:ngay )?(\\d{1,2})(?: / (\\d{1,2}))?',
+    ([, first, last, month], at) => nightBetween(Number(first), Number(last), month, at),
+  ),
   form(` cuoi tuan( truoc| roi| qua| vua roi)?`, ([, which], at) => lastWeekend(which !== undefined, at)),
   ...WEEKDAYS.map(weekdayForm),
   form(` ${COUNT} ${UNIT} (?:truoc|ago|qua|roi)`, ([, count, unit, half], at) => ago(count, unit, half, at)),
@@ -227,6 +238,26 @@ function partOfMonth(part: string | undefined, which: string | undefined, at: nu
   const [start, end] = whole
   if (part === 'dau') return [start, start + 10 * DAY_MS]
   return part === 'giua' ? [start + 10 * DAY_MS, start + 20 * DAY_MS] : [start + 20 * DAY_MS, end]
+}
+
+function dayOfTet(offset: number, at: number): Range | undefined {
+  const start = offset < 10 ? lastNewYearDay(offset, toVietnamTime(at).year, at) : undefined
+  return start === undefined ? undefined : dayFrom(start)
+}
+
+/** From the kitchen gods' day, when families come home, to the tenth of the first month. */
+function aroundTet(at: number): Range | undefined {
+  const { year } = toVietnamTime(at)
+  const start = lastNewYearDay(-7, year, at)
+  return start === undefined ? undefined : [start, Math.min(at, start + 17 * DAY_MS)]
+}
+
+/** "Đêm 17 rạng sáng 18": from the evening of the one to the dawn of the other. */
+function nightBetween(first: number, last: number, month: string | undefined, at: number): Range | undefined {
+  const dawn = month === undefined ? lastDay(String(last), at) : lastDate(String(last), month, at)
+  const [day] = dawn ?? []
+  if (day === undefined || (last !== 1 && last - first !== 1)) return undefined
+  return [day - 6 * HOUR_MS, day + 6 * HOUR_MS]
 }
 
 function wholeYear(year: number): Range | undefined {

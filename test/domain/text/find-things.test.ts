@@ -17,6 +17,9 @@ describe('findPlates', () => {
     ['51LD-123.45', '51LD-123.45'],
     ['80-011-NG-01', '80-011-NG-01'],
     ['xe quân đội TM-12-34', 'TM-12-34'],
+    ['xe biển năm chín a một hai ba bốn lăm', '59A-123.45'],
+    ['bien so sau bay be hai khong khong mot hai ba', '67B2-001.23'],
+    ['biển năm mốt ép, chín tám bảy sáu', '51F-9876'],
   ])('reads %j as %s', (text, plate) => {
     expect(findPlates(text)).toMatchObject([{ plate, isPartial: false }])
   })
@@ -56,6 +59,11 @@ describe('findAccounts', () => {
     expect(findAccounts(text)).toMatchObject([bank === undefined ? { number } : { number, bank }])
   })
 
+  test('takes an old account for no call abroad', () => {
+    expect(findPhones('stk 0071000123456')).toEqual([])
+    expect(findPhones('0084912345678')).toMatchObject([{ number: '+84912345678' }])
+  })
+
   test.each(['gọi số 0912345678', 'mã đơn 123456789', 'tài khoản bị khóa', ''])(
     'reads none in %j',
     (text) => {
@@ -67,6 +75,27 @@ describe('findAccounts', () => {
     const found = findAccounts('tài khoản MB 0801000123456 sđt 0987654321')
     expect(found.map(({ number }) => number)).toEqual(['0801000123456'])
   })
+})
+
+describe('numbers said digit by digit', () => {
+  test('are read as phones and accounts, with the words they were read from', () => {
+    expect(findPhones('gọi em số không chín không một, hai ba bốn, năm sáu bảy nha')).toEqual([
+      { number: '+84901234567', text: 'không chín không một, hai ba bốn, năm sáu bảy' },
+    ])
+    expect(findAccounts('số tài khoản một chín không ba sáu năm bốn bảy vietcombank')).toMatchObject([
+      { number: '19036547', bank: 'Vietcombank' },
+    ])
+    expect(findPhones('goi khong chin mot hai ba bon nam sau bay tam')).toMatchObject([
+      { number: '+84912345678' },
+    ])
+  })
+
+  test.each(['hai ba người đi xe máy', 'không có ai, không ba không mẹ', 'năm sáu bảy tám người'])(
+    'are not seen in %j',
+    (text) => {
+      expect([...findPhones(text), ...findPlates(text), ...findAccounts(text)]).toEqual([])
+    },
+  )
 })
 
 describe('findAmounts', () => {
