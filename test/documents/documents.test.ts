@@ -92,6 +92,23 @@ describe('a PDF', () => {
     expect(pages[0]).toContain('BY-TEST')
   })
 
+  it('has nobody sign a page on which nothing else stands, however long a paper or a book is', async () => {
+    const signed = async (bytes: Uint8Array) => (await readPdf(bytes)).pages.at(-1) ?? ''
+    const paper = casePaper('hand-over-sheet', caseFileRecord(), printing)
+    const fields = paper.blocks.filter(({ kind }) => kind === 'field').slice(0, 1)
+    const rest = paper.blocks.slice(-5)
+    for (const count of [18, 20, 22, 24, 26]) {
+      const blocks = [...Array.from({ length: count }, () => fields).flat(), ...rest]
+      const last = await signed(await writer.writePaper('hand-over-sheet', 'pdf', { ...paper, blocks }))
+      expect(last).toContain('NGƯỜI GIAO')
+      expect(last, `${count} lines`).toContain('Phân loại')
+      const rows = Array.from({ length: count }, (_, row) => [row + 1, `Việc số ${row + 1}.`])
+      const end = await signed(await writer.writeTables('pdf', book(rows)))
+      expect(end).toContain('NGƯỜI LẬP')
+      expect(squeeze(end), `${count} rows`).toContain(`Việc số ${count}.`)
+    }
+  })
+
   it('refuses to read a file or an address that content names', async () => {
     const load = (image: string) => createPdf({ title: 'x', content: [{ image }], at: AT })
     await expect(load('/etc/hostname')).rejects.toThrow()
