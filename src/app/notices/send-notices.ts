@@ -15,7 +15,7 @@ import type { CopyResult, CopyStore, PlannedCopy } from './sending-ports.ts'
 /** One job sends for this long, then hands over to the next: shorter than its lease, so that nobody else sends meanwhile. */
 const HOLD_MS = 9_000
 /** Copies of so long are looked up before their turn, so that a slow database names the next ones in time. */
-const LOOK_AHEAD_MS = 240
+const LOOK_AHEAD_MS = 500
 const MAX_LOOK_AHEAD = 160
 /** After this long a copy without a result is unknown: longer than every time-out of a send and the patience of writing. */
 export const SENDING_LEASE_MS = 45_000
