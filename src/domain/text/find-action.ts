@@ -66,6 +66,9 @@ const POLITE = new Set(
   ),
 )
 
+/** "Tối qua" tells a time: "qua" (go on) with a word before it that only looks like "tôi". */
+const TIME = /^(?:hoi )?(?:sang|trua|chieu|toi|dem|khuya|hom|bua)(?: hom)? (?:qua|wa)$/
+
 /**
  * The action a whole message asks for. A longer sentence that only contains such a word is an answer, not an action.
  */
@@ -76,7 +79,7 @@ export function findAction(text: string): Action | undefined {
   const command = /^\/([a-z_]+)(@\w+)?$/i.exec(trimmed)?.[1]
   if (command !== undefined) return BY_COMMAND.get(command.toLowerCase())
   const phrase = spellingOf(trimmed)
-  if (phrase.folded === '') return undefined
+  if (phrase.folded === '' || TIME.test(phrase.folded)) return undefined
   return firstKnown([phrase, ...withoutPoliteness(phrase), onlyTheCore(phrase)])
 }
 

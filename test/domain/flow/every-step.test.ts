@@ -27,6 +27,7 @@ const WORDS = [
   'họ đánh nhau, có người bị thương',
   'chồng đánh tôi',
   'công an xã nhận tiền của dân',
+  'góp ý',
   'em 15 tuổi, em sợ lắm',
   'BỔ SUNG BY-7K2M-9XPQ',
   'gửi ngay',

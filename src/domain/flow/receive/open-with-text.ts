@@ -1,5 +1,6 @@
 import { isForwardedWords } from '../../message/forwarded-words.ts'
 import { type Action, findAction } from '../../text/find-action.ts'
+import { foldedWords } from '../../text/fold-vietnamese.ts'
 import { guessCategories } from '../../text/guess-categories.ts'
 import { matchChoice } from '../../text/match-choice.ts'
 import { isOnlyLookupCode } from '../../text/parse-lookup-code.ts'
@@ -37,16 +38,27 @@ function openWithWords(turn: Turn, text: string): undefined {
   if (match?.confidence === 'exact' && !/\d/.test(text))
     return receiveGiven(turn, { kind: 'option', id: match.id, text })
   if (isForwardedWords(text)) keepForwarded(turn, text)
+  else if (onlyNamesFeedback(text)) openWithGuess(turn, 'GOP_Y')
   else if (keepStory(turn, text)) openEntry(turn)
+}
+
+/** "Góp ý", "cảm ơn công an": a door by its name, not yet what the resident wants to say. */
+function onlyNamesFeedback(text: string): boolean {
+  return foldedWords(text).length <= 3 && guessCategories(text)[0]?.code === 'GOP_Y'
+}
+
+function openWithGuess(turn: Turn, guess: string): undefined {
+  turn.update({ variables: { ...turn.session.variables, guess } })
+  openEntry(turn)
 }
 
 /** A message passed on tells what kind of matter it may be, but not what happened. */
 function keepForwarded(turn: Turn, text: string): undefined {
   recordAside(turn, NOTE_KEY, turn.wording('note-question'), { text })
   const [guess] = guessCategories(text)
-  if (guess !== undefined) turn.update({ variables: { ...turn.session.variables, guess: guess.code } })
   turn.say('kept-forwarded')
-  openEntry(turn)
+  if (guess === undefined) openEntry(turn)
+  else openWithGuess(turn, guess.code)
 }
 
 function openWithAction(turn: Turn, action: Action): undefined {
