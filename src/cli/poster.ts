@@ -5,6 +5,7 @@ import { createBotApi } from '../channels/telegram/bot-api.ts'
 import { probeBot } from '../channels/telegram/probe-bot.ts'
 import { loadEnvironment } from '../composition/load-environment.ts'
 import { createPoster, type PosterChat } from '../documents/poster.ts'
+import { isCategoryCode } from '../domain/case-file/category.ts'
 import { formatEntryLink } from '../domain/flow/entry-link.ts'
 import { createPlaceResolver } from '../domain/places/create-place-resolver.ts'
 import { loadGazetteer } from '../persistence/place-data/load-gazetteer.ts'
@@ -13,6 +14,7 @@ import { PROJECT_ROOT } from '../project-root.ts'
 interface Options {
   readonly commune: string
   readonly hamlet?: string
+  readonly kind?: string
   readonly telegram?: string
   readonly zalo?: string
   readonly phone?: string
@@ -23,6 +25,7 @@ const program = new Command('poster')
   .description('Prints the poster "Kết nối Zalo - Bình yên cuộc sống" of a commune or hamlet as PDF')
   .requiredOption('-c, --commune <code>', '5-digit code of the commune')
   .option('--hamlet <name>', 'hamlet where it will hang; its code carries the name along')
+  .option('--kind <category>', 'kind of matter the code suggests, such as LUA_DAO_MANG')
   .option('--telegram <bot>', 'name of the bot; asked of Telegram when TELEGRAM_BOT_TOKEN is set')
   .option('--zalo <id>', 'id of the Official Account; otherwise ZALO_OA_ID')
   .option('--phone <number>', 'duty phone to be shown')
@@ -32,11 +35,16 @@ const program = new Command('poster')
 
 await program.parseAsync()
 
-async function print({ commune: code, hamlet, telegram, zalo, phone, out }: Options): Promise<void> {
+async function print({ commune: code, hamlet, kind, telegram, zalo, phone, out }: Options): Promise<void> {
   const places = createPlaceResolver(loadGazetteer(path.join(PROJECT_ROOT, 'prisma', 'data')))
   const commune = places.fromCode(code)
   if (commune === undefined) return fail(`${code} is no commune of today`)
-  const payload = formatEntryLink({ communeCode: code, ...(hamlet !== undefined && { hamlet }) })
+  if (kind !== undefined && !isCategoryCode(kind)) return fail(`${kind} is no category`)
+  const payload = formatEntryLink({
+    communeCode: code,
+    ...(kind !== undefined && { entry: 'tip', category: kind }),
+    ...(hamlet !== undefined && { hamlet }),
+  })
   const chats = await findChats(payload, telegram, zalo)
   if (chats.length === 0) return fail('no chat to lead to: name one with --zalo or --telegram')
   const [kindAndName = commune.name] = commune.fullName.split(',')

@@ -23,11 +23,14 @@ export interface PosterChat {
   readonly address: string
 }
 
-/** Points (72 to the inch): read from two metres on a wall of a hamlet's house. */
-const SIZES = { motto: 36, name: 22, line: 17, small: 12, code: 210 } as const
+/**
+ * Points (72 to the inch): read from two metres on a wall of a hamlet's house; the longest names of the country still leave one
+ * page.
+ */
+const SIZES = { motto: 36, name: 20, line: 15.5, small: 12, code: 210 } as const
 const BLUE = '#0b3d91'
 const RED = '#b3121a'
-const MARGINS = [48, 44, 48, 40] as const
+const MARGINS = [44, 36, 44, 28] as const
 
 /**
  * The poster "Kết nối Zalo - Bình yên cuộc sống" of a commune or hamlet on one A4 page: the emergency numbers, the codes that
@@ -40,12 +43,38 @@ export function createPoster(facts: PosterFacts): Promise<Uint8Array> {
     title: `Kết nối Zalo - Bình yên cuộc sống: ${printable(hamlet ?? communeName)}`,
     content: [...head(facts), codes(facts.chats), ...words(facts)],
     margins: MARGINS,
+    isPoster: true,
     at,
   })
 }
 
+/** White on red across the page: what somebody in danger must see first. */
+function emergency(): Content {
+  return {
+    table: {
+      widths: ['*'],
+      body: [
+        [
+          {
+            stack: [
+              { text: 'ĐANG NGUY HIỂM, GỌI NGAY: 113', fontSize: SIZES.name + 6, bold: true },
+              {
+                text: 'Cháy, cứu nạn: 114   ·   Cấp cứu: 115   ·   Trẻ em, mua bán người: 111',
+                fontSize: SIZES.line,
+              },
+            ],
+            ...{ color: 'white', fillColor: RED, alignment: 'center', margin: [0, 8, 0, 8] },
+          },
+        ],
+      ],
+    },
+    layout: 'noBorders',
+    margin: [0, 0, 0, 18],
+  }
+}
+
 function head({ unitName, communeName, hamlet }: PosterFacts): Content[] {
-  const place = hamlet === undefined ? communeName : `${printable(hamlet)} – ${communeName}`
+  const place = hamlet === undefined ? communeName : `${printable(hamlet)}\n${communeName}`
   return [
     { text: unitName.toLocaleUpperCase('vi'), fontSize: SIZES.line, bold: true, alignment: 'center' },
     {
@@ -53,15 +82,8 @@ function head({ unitName, communeName, hamlet }: PosterFacts): Content[] {
       text: 'KẾT NỐI ZALO\nBÌNH YÊN CUỘC SỐNG',
       ...{ fontSize: SIZES.motto, bold: true, color: BLUE, alignment: 'center', margin: [0, 14, 0, 8] },
     },
-    { text: place, fontSize: SIZES.name, alignment: 'center', margin: [0, 0, 0, 16] },
-    {
-      text: 'ĐANG NGUY HIỂM, GỌI NGAY: 113',
-      ...{ fontSize: SIZES.name + 4, bold: true, color: RED, alignment: 'center' },
-    },
-    {
-      text: 'Cháy, cứu nạn: 114   ·   Cấp cứu: 115   ·   Trẻ em, mua bán người: 111',
-      ...{ fontSize: SIZES.line, alignment: 'center', margin: [0, 4, 0, 20] },
-    },
+    { text: place, fontSize: SIZES.name, alignment: 'center', margin: [0, 0, 0, 14] },
+    emergency(),
   ]
 }
 

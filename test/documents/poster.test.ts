@@ -35,6 +35,17 @@ describe('a poster', () => {
     expect(told).not.toMatch(/thưởng|bí mật tuyệt đối/i)
   })
 
+  it('fits one page with the longest names, and has no number of a page', async () => {
+    const facts = {
+      unitName: 'Công an phường Nghĩa Lộ Trung Tâm Phía Đông',
+      communeName: 'Phường Phan Rang Tháp Chàm Phía Đông, Thành phố Hồ Chí Minh',
+      hamlet: 'Khu dân cư Đông Hưng Thuận số 12 mở rộng',
+    }
+    const { text, pages } = await readPdf(await createPoster({ ...FACTS, ...facts }))
+    expect(pages).toHaveLength(1)
+    expect(text).not.toContain('Trang')
+  })
+
   it('does without what is not known', async () => {
     const { dutyPhone: _, hamlet: __, ...facts } = FACTS
     const { text, pages } = await readPdf(await createPoster({ ...facts, chats: FACTS.chats.slice(0, 1) }))

@@ -9,6 +9,8 @@ export interface PdfPaper {
   readonly orientation?: 'portrait' | 'landscape'
   /** Left in the foot of every page, beside "Trang x/y"; codes and dates, never a name. */
   readonly footer?: string
+  /** A single page that hangs on a wall: no foot at all. */
+  readonly isPoster?: boolean
   /** Milliseconds since the epoch, for the file's properties. */
   readonly at: number
   /** Page margins in points: left, top, right, bottom. Default: 30 mm left, 20 mm elsewhere, as official papers have. */
@@ -54,7 +56,15 @@ async function loadLibrary() {
   return pdfmake
 }
 
-function definitionOf({ title, content, orientation, footer, at, margins }: PdfPaper): TDocumentDefinitions {
+function definitionOf({
+  title,
+  content,
+  orientation,
+  footer,
+  isPoster,
+  at,
+  margins,
+}: PdfPaper): TDocumentDefinitions {
   const [left, top, right, bottom] = margins ?? OFFICIAL_MARGINS
   return {
     info: { title, producer: 'Bình Yên', creator: 'Bình Yên', creationDate: new Date(at) },
@@ -65,13 +75,15 @@ function definitionOf({ title, content, orientation, footer, at, margins }: PdfP
     // Copied: the library writes into what it is given.
     content: [...content],
     defaultStyle: { font: 'Tinos', fontSize: 13, lineHeight: 1.15 },
-    footer: (page, pages) => ({
-      columns: [
-        { text: footer ?? '', alignment: 'left' },
-        { text: `Trang ${page}/${pages}`, alignment: 'right' },
-      ],
-      fontSize: 9,
-      margin: [left, 12, right, 0],
+    ...(isPoster !== true && {
+      footer: (page, pages) => ({
+        columns: [
+          { text: footer ?? '', alignment: 'left' },
+          { text: `Trang ${page}/${pages}`, alignment: 'right' },
+        ],
+        fontSize: 9,
+        margin: [left, 12, right, 0],
+      }),
     }),
   }
 }

@@ -7,11 +7,16 @@ import type { Turn } from './turn.ts'
 
 /**
  * Puts options that the resident's words so far speak of first: kinds of matter as the product understands them, most likely
- * first, then options of which a listed phrase was said, so that an option added to a file is suggested too.
+ * first, then the kind that a scanned code names, then options of which a listed phrase was said, so that an option added to a
+ * file is suggested too.
  */
 export function likelyFirst(turn: Turn, options: readonly Option[]): Option[] {
   const story = toldSoFar(turn)
-  const likely: readonly string[] = guessCategories(story).map((guess) => guess.code)
+  const { guess } = turn.session.variables
+  const likely: readonly string[] = [
+    ...guessCategories(story).map(({ code }) => code),
+    ...(guess === undefined ? [] : [guess]),
+  ]
   const said = ` ${foldedPhrase(story)} `
   const rank = ({ id, words }: Option) => {
     if (likely.includes(id)) return likely.indexOf(id)
