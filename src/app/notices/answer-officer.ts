@@ -27,7 +27,9 @@ async function answerText(
   if (request.kind === 'approve') return approve(request, officerId, deps)
   if (request.kind === 'group-well') return groupWell(request.groupId, officerId, deps)
   const isRecorded = await deps.store.recordPosted(request.deliveryId, officerId)
-  return isRecorded ? 'Đã ghi nhận: đã đăng. Cảm ơn anh/chị.' : 'Lượt đăng này đã được ghi nhận hoặc đã hủy.'
+  return isRecorded
+    ? 'Đã ghi nhận: đã đăng. Cảm ơn anh/chị.'
+    : 'Lượt đăng này đã được ghi nhận hoặc đã hủy. Nếu thông báo đã bị hủy hay thu hồi, xin xóa bài khỏi nhóm.'
 }
 
 async function groupWell(

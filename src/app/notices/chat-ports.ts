@@ -90,6 +90,11 @@ export interface ByHandCopy {
   readonly adminChats: readonly string[]
 }
 
+/** A copy that an admin was asked to paste, of a notice that is taken back or cancelled. */
+export interface HandledCopy extends Omit<ByHandCopy, 'language'> {
+  readonly isPosted: boolean
+}
+
 /** A copy that reached its chat. */
 export interface ReachedCopy {
   readonly deliveryId: string
@@ -163,6 +168,8 @@ export interface ChatRequestStore {
 
   findByHand(noticeId: string, isReminder: boolean): Promise<readonly ByHandCopy[]>
   recordReminded(deliveryIds: readonly string[]): Promise<void>
+  /** Copies that admins posted, and those that they were asked to post and shall not any more. */
+  findHandled(noticeId: string): Promise<readonly HandledCopy[]>
   findReached(noticeId: string, limit: number): Promise<readonly ReachedCopy[]>
   recordWithdrawn(deliveryIds: readonly string[]): Promise<void>
 }

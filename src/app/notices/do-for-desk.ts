@@ -9,6 +9,7 @@ import { checkGroup } from './check-group.ts'
 import { isCleanNotice } from './check-notice.ts'
 import { sayNotice, writtenLanguages } from './say-notice.ts'
 import type { SentNotice } from './sending-ports.ts'
+import { tellHands, withdrawnLine } from './tell-hands.ts'
 
 /** Copies taken back in one go; the rest follows in the next. */
 const WITHDRAW_BATCH = 200
@@ -46,6 +47,9 @@ export async function doForDesk(
       return 'done'
     case 'tell-author':
       await tellAuthor(requestId, notice, payload, deps)
+      return 'done'
+    case 'call-off':
+      await tellHands(notice, false, deps)
       return 'done'
     case 'withdraw':
       return withdraw(notice, deps)
@@ -171,12 +175,14 @@ async function askWhetherWell(groupId: string, deps: ChatRequestDependencies): P
 
 /** Taken back where the platform allows it; where it does not, a line says so to all who still want to hear. */
 async function withdraw(notice: SentNotice, deps: ChatRequestDependencies): Promise<'done' | 'more'> {
+  await tellHands(notice, true, deps)
   const copies = await deps.store.findReached(notice.id, WITHDRAW_BATCH)
   for (const { deliveryId, chat, platformMessageIds, hasStopped } of copies) {
     const isGone = await retract(chat, platformMessageIds, deps)
-    const text = `Thông báo mã ${notice.code} đã được thu hồi. Xin bà con không chia sẻ tiếp.`
-    if (!isGone && !hasStopped)
+    if (!isGone && !hasStopped) {
+      const text = withdrawnLine(notice.code)
       await sayInChat(deps, chat.conversationId, `withdrawn:${deliveryId}`, { text })
+    }
     await deps.store.recordWithdrawn([deliveryId])
   }
   return copies.length < WITHDRAW_BATCH ? 'done' : 'more'

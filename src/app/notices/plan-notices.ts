@@ -55,7 +55,10 @@ async function begin(
   await db.saveRun(id, { run, startedAt: at, expiresAt: expiryOf(type, at) })
   await db.insertCopies(notice, run, at)
   if (status !== 'SENDING') await db.saveStatus(id, status, 'SENDING', {})
-  if (notice.corrects !== undefined) await db.markCorrected(notice.corrects.id)
+  if (notice.corrects !== undefined) {
+    await db.markCorrected(notice.corrects.id)
+    await db.askInChats('call-off', notice.corrects.id)
+  }
   await db.wakeSenders(id)
   await db.askInChats('post-by-hand', id)
   await finishIfDone(db, { ...notice, status: 'SENDING' }, at)

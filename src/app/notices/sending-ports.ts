@@ -94,7 +94,7 @@ export interface PlanTransaction {
   ): Promise<void>
   /** Copies that wait or are on their way, of the newest run. */
   countUndone(id: string): Promise<number>
-  /** The corrected notice is told. */
+  /** The corrected notice is told, and what waits to be pasted of it is given up. */
   markCorrected(correctedId: string): Promise<void>
   /** Wakes the senders of every account that has copies of this notice to send. */
   wakeSenders(id: string): Promise<void>

@@ -72,7 +72,8 @@ async function follow(
   notice: NoticeRecord,
   ask: NoticeTransitionRequest,
 ): Promise<void> {
-  if (ask.to === 'CANCELLED') await db.dropWaiting(notice.id, 'cancelled')
+  // Nobody pastes what was taken back.
+  if (ask.to === 'CANCELLED' || ask.to === 'WITHDRAWN') await db.dropWaiting(notice.id, 'cancelled')
   if (ask.to === 'SENDING' || ask.to === 'SCHEDULED') await db.askFor('plan-notice', [notice.id])
   const request = chatRequest(notice, ask.to)
   if (request === undefined) return
@@ -89,6 +90,8 @@ function chatRequest(
   switch (to) {
     case 'WITHDRAWN':
       return { what: 'withdraw' }
+    case 'CANCELLED':
+      return status === 'SENDING' || status === 'PAUSED' ? { what: 'call-off' } : undefined
     case 'IN_REVIEW':
       return { what: 'call-approvers' }
     case 'SENDING':

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type {
   ByHandCopy,
   ChatRequestStore,
+  HandledCopy,
   ReachedCopy,
   WaitingRequest,
 } from '../../app/notices/chat-ports.ts'
@@ -81,6 +82,7 @@ export function createChatRequestStore(
         [ids],
       )
     },
+    findHandled: (noticeId) => findHandled(pool, noticeId),
     findReached: (noticeId, limit) => findReached(pool, noticeId, limit),
     recordWithdrawn: async (ids) => {
       await queryRows(pool, `update notice_delivery set reason = 'withdrawn' where id = any ($1::uuid[])`, [
@@ -116,6 +118,10 @@ async function say(
   })
 }
 
+/** Private chats of the admins of group `g`. */
+const ADMIN_CHATS = `coalesce((select array_agg(oc.conversation_id) from group_admin ga
+  join officer_chat oc on oc.officer_id = ga.officer_id where ga.group_id = g.id), '{}')`
+
 async function findByHand(
   pool: pg.Pool,
   noticeId: string,
@@ -123,8 +129,7 @@ async function findByHand(
 ): Promise<readonly ByHandCopy[]> {
   const rows = await queryRows<Pick<ByHandCopy, 'language'> & { id: string; name: string; chats: string[] }>(
     pool,
-    `select d.id, g.name, g.language, coalesce((select array_agg(oc.conversation_id) from group_admin ga
-        join officer_chat oc on oc.officer_id = ga.officer_id where ga.group_id = g.id), '{}') as chats
+    `select d.id, g.name, g.language, ${ADMIN_CHATS} as chats
        from notice_delivery d join chat_group g on g.id = d.group_id join notice n on n.id = d.notice_id and n.run = d.run
       where d.notice_id = $1 and d.state = 'waiting-by-hand' and ($2 or d.reminded_at is null)`,
     [noticeId, isReminder],
@@ -135,6 +140,15 @@ async function findByHand(
     language,
     adminChats: chats,
   }))
+}
+
+async function findHandled(pool: pg.Pool, noticeId: string): Promise<readonly HandledCopy[]> {
+  const text = `
+    select d.id as "deliveryId", g.name as "groupName", d.state = 'posted-by-hand' as "isPosted", ${ADMIN_CHATS} as "adminChats"
+      from notice_delivery d join chat_group g on g.id = d.group_id
+     where d.notice_id = $1 and d.platform = 'by-hand'
+       and (d.state = 'posted-by-hand' or (d.state = 'skipped' and d.reason = 'cancelled' and d.reminded_at is not null))`
+  return queryRows<HandledCopy>(pool, text, [noticeId])
 }
 
 interface ReachedRow {

@@ -55,6 +55,8 @@ function createPlanTransaction(client: pg.PoolClient): PlanTransaction {
     markCorrected: async (id) => {
       const text = `update notice set status = 'CORRECTED', version = version + 1 where id = $1 and status in ('SENT', 'EXPIRED')`
       await client.query(text, [id])
+      // Nobody pastes the wrong words any more.
+      await client.query(CALL_OFF, [id])
     },
     wakeSenders: (id) => wakeSenders(client, id),
     maySend: async (unitCode) => {
@@ -74,6 +76,10 @@ function createPlanTransaction(client: pg.PoolClient): PlanTransaction {
 }
 
 /** Where each account's queue stands: a new notice joins there, so that it neither waits for all others nor passes them. */
+const CALL_OFF = `
+  update notice_delivery set state = 'skipped', reason = 'cancelled', at = clock_timestamp()
+   where notice_id = $1 and state = 'waiting-by-hand'`
+
 const QUEUES = `queues as materialized (
     select d.account, min(d.position) as head from notice_delivery d where d.state = 'planned' group by d.account)`
 

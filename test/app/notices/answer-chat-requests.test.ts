@@ -311,6 +311,16 @@ describe('what the desk has the worker do in chats', () => {
     expect(text).toMatch(new RegExp(`TB-7K3F2Q "Khóa cửa" ${words}[^]*/notices/n1$`))
   })
 
+  it.each([
+    ['withdraw', [/Xin KHÔNG đăng vào nhóm "Tổ 1"/, /Xin xóa bài trong nhóm "Tổ 2"/]],
+    ['call-off', [/không gửi nữa. Xin KHÔNG đăng vào nhóm "Tổ 1"/]],
+  ])('after %s nobody pastes what was taken back', async (what, words) => {
+    const copy = { deliveryId: 'd1', groupName: 'Tổ 1', adminChats: ['own'], isPosted: false }
+    const posted = { ...copy, deliveryId: 'd2', groupName: 'Tổ 2', isPosted: true }
+    const store = { findHandled: async () => [copy, posted], findReached: async () => [] }
+    expect(await textsOf(doing({ what }, store))).toEqual(words.map((part) => expect.stringMatching(part)))
+  })
+
   it.each<[NoticeLanguage[], string[]]>([
     [['vi', 'en'], ['Khóa cửa']],
     [['km'], ['ចាក់សោ']],

@@ -32,8 +32,8 @@ beforeEach(async () => {
   await world.worker.query('delete from chat_request')
 })
 
-const move = async (by: Browser, id: string, to: string): Promise<NoticeDetail> =>
-  (await by.post(`/api/v1/notices/${id}/transitions`, { to })).json()
+const move = async (by: Browser, id: string, to: string, reason?: string): Promise<NoticeDetail> =>
+  (await by.post(`/api/v1/notices/${id}/transitions`, { to, reason })).json()
 const draft = async (type: string, change: object = {}): Promise<NoticeDetail> =>
   (await author.post('/api/v1/notices', { type, texts: WORDS, ...change })).json()
 const look = async (id: string): Promise<NoticeDetail> => (await author.get(`/api/v1/notices/${id}`)).json()
@@ -120,6 +120,55 @@ describe('what an approver is asked', () => {
     const { id } = await draft('TB_NHACGIO', { texts: { vi: { title: 'Chú ý', what: 'Xe 18B1-234.56.' } } })
     const tried = await author.post(`/api/v1/notices/${id}/test-send`)
     expect([tried.statusCode, tried.json().code]).toEqual([422, 'notice.text-blocked'])
+  })
+})
+
+describe('a notice that is taken back', () => {
+  /** Out in two groups that are posted to by hand; one was. */
+  async function postedInOne(name: string) {
+    const adminIds = [world.ids['dong.groups']]
+    const group = async (at: number): Promise<string> =>
+      (await admin.post('/api/v1/groups', { name: `${name} ${at}`, type: 'THON', adminIds })).json().id
+    const audience = { groupIds: [await group(1), await group(2)] }
+    const { id } = await draft('TB_NHACGIO', { audience })
+    await move(author, id, 'IN_REVIEW')
+    await move(head, id, 'APPROVED')
+    await move(author, id, 'SENDING')
+    await planAt(id, new Date(DAYTIME).toISOString())
+    const copies = await store().findByHand(id, false)
+    await store().recordReminded(copies.map(({ deliveryId }) => deliveryId))
+    await store().recordPosted(copies[0]?.deliveryId ?? '', world.ids['dong.groups'] ?? '')
+    return { id, copies, audience }
+  }
+  const handled = async (id: string) =>
+    (await store().findHandled(id)).map(({ groupName, isPosted }) => [groupName, isPosted]).toSorted()
+
+  it('waits for no hands any more, and knows whom to tell', async () => {
+    const { id, copies } = await postedInOne('Thôn Thu Hồi')
+    expect(await move(head, id, 'WITHDRAWN', 'Sai giờ')).toMatchObject({
+      counts: { 'waiting-by-hand': 0, 'posted-by-hand': 1, skipped: 1 },
+    })
+    expect(await handled(id)).toEqual(copies.map(({ groupName }, at) => [groupName, at === 0]).toSorted())
+    const late = store().recordPosted(copies[1]?.deliveryId ?? '', world.ids['dong.groups'] ?? '')
+    expect(await late, 'an old tap').toBe(false)
+  })
+
+  it('is pasted nowhere once its correction goes out', async () => {
+    const { id, audience } = await postedInOne('Thôn Đính Chính')
+    const right = await draft('TB_DINHCHINH', { audience, corrects: id })
+    await move(author, right.id, 'IN_REVIEW')
+    await move(head, right.id, 'APPROVED')
+    await move(author, right.id, 'SENDING')
+    await planAt(right.id, new Date(DAYTIME).toISOString())
+    expect(await look(id)).toMatchObject({
+      status: 'CORRECTED',
+      counts: { 'waiting-by-hand': 0, skipped: 1 },
+    })
+    const asked = await world.worker.query(
+      `select 1 from chat_request where payload ->> 'what' = 'call-off' and payload ->> 'noticeId' = $1`,
+      [id],
+    )
+    expect(asked.rowCount).toBe(1)
   })
 })
 
