@@ -96,12 +96,13 @@ async function withGroup(
   return result
 }
 
-async function refuseChanges(
+/** Whether what is written about a group names only what belongs to the officer's unit. */
+export async function refuseChanges(
   db: NoticeTransaction,
   changes: GroupChanges,
 ): Promise<GroupRefusal | undefined> {
   const { communityId, communeCode, adminIds } = changes
-  if (communityId !== undefined && !(await db.hasCommunity(communityId))) return 'unknown-community'
+  if (typeof communityId === 'string' && !(await db.hasCommunity(communityId))) return 'unknown-community'
   if (communeCode !== undefined && !(await db.ownUnit()).communeCodes.includes(communeCode))
     return 'unknown-commune'
   if (adminIds !== undefined && adminIds.length > 0 && !(await db.areColleagues(adminIds)))

@@ -2,6 +2,7 @@ import type { AskingOfficer } from '../../domain/access/role.ts'
 import { CODE_ALPHABET } from '../../domain/case-file/reference-code.ts'
 import { NOTICE_ROLES } from '../../domain/notice/notice-moves.ts'
 import type { Ids } from '../ids.ts'
+import { type GroupRefusal, refuseChanges } from './change-group.ts'
 import type { GroupChanges } from './group-record.ts'
 import type { NoticeDependencies } from './ports.ts'
 
@@ -19,17 +20,19 @@ export interface LinkCode {
  * Makes a one-time code: posted in a group by its admin it links the group to the officer's unit, sent in a private chat it
  * makes that chat the officer's own.
  *
- * @returns undefined for roles that have nothing to do with groups and notices
+ * @returns the code, or why there is none
  */
 export async function createLinkCode(
   deps: NoticeDependencies,
   ask: { readonly officer: AskingOfficer; readonly kind: 'group' | 'officer'; readonly detail: GroupChanges },
-): Promise<LinkCode | undefined> {
+): Promise<LinkCode | GroupRefusal> {
   const { officer, kind, detail } = ask
-  if (!NOTICE_ROLES.includes(officer.role)) return undefined
+  if (!NOTICE_ROLES.includes(officer.role)) return 'role-not-allowed'
   const { code, shown } = makeLinkCode(deps.ids)
   const expiresAt = deps.clock.now() + LINK_CODE_LIFETIME_MS
-  await deps.store.withOfficer(officer, async (db) => {
+  const refusal = await deps.store.withOfficer(officer, async (db) => {
+    const wrong = await refuseChanges(db, detail)
+    if (wrong !== undefined) return wrong
     await db.insertLinkCode({ hash: deps.hashCode(code), kind, detail, expiresAt })
     await db.recordAudit({
       chain: officer.unitCode,
@@ -39,8 +42,9 @@ export async function createLinkCode(
       subject: `link-code:${kind}`,
       detail: {},
     })
+    return undefined
   })
-  return { code: shown, expiresAt }
+  return refusal ?? { code: shown, expiresAt }
 }
 
 /** Makes the letters of a one-time code: `code` is what is hashed, `shown` has a dash for the eye. */

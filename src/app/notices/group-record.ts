@@ -39,6 +39,12 @@ export interface CommunityRecord {
   readonly hamlet: string | undefined
   readonly model: string | undefined
   readonly earlierUnits: readonly { readonly code: string; readonly name: string; readonly until: number }[]
+  /** Its other chats: one community may be spoken to on several platforms. */
+  readonly otherChats: readonly {
+    readonly id: string
+    readonly name: string
+    readonly platform: GroupPlatform
+  }[]
 }
 
 /** What people may write about a group; undefined leaves it as it is, null takes it away. */
@@ -50,8 +56,8 @@ export interface GroupChanges {
   readonly onlyAdminsPost?: boolean | undefined
   readonly inviteLink?: string | null | undefined
   readonly language?: NoticeLanguage | undefined
-  /** Joins another community of the unit. */
-  readonly communityId?: string | undefined
+  /** Joins another community of the unit; null: gets one of its own. */
+  readonly communityId?: string | null | undefined
   readonly type?: CommunityType | undefined
   readonly communeCode?: string | undefined
   readonly hamlet?: string | null | undefined

@@ -3,6 +3,9 @@ import { GROUP_STATUSES } from '../../domain/notice/group-status.ts'
 import { instant, version } from '../shapes.ts'
 import { words } from './notice-words.ts'
 
+/** A community of the unit that is there already, whose place and kind then hold; null: one of its own. */
+const communityId = z.uuid().nullable().optional()
+
 const communityFields = {
   /** Code of a community type, e.g. `THON`. */
   type: z.string().regex(/^[A-Z_]{2,20}$/),
@@ -30,14 +33,14 @@ export const createGroupSchema = z
   .object({ ...groupFields, ...communityFields })
   .partial()
   .required({ name: true })
-  .extend({ communityId: z.uuid().optional() })
+  .extend({ communityId })
   .meta({ id: 'CreateGroup' })
 
 /** `PATCH /api/v1/groups/{id}`. The first change of a group that waits to be linked takes it into the officer's unit. */
 export const updateGroupSchema = z
   .object({ ...groupFields, ...communityFields })
   .partial()
-  .extend({ communityId: z.uuid().optional(), version: version.optional() })
+  .extend({ communityId, version: version.optional() })
   .meta({ id: 'UpdateGroup' })
 
 /** `POST /api/v1/groups/{id}/transitions`. */
@@ -49,6 +52,7 @@ export const groupTransitionSchema = z
 export const createLinkCodeSchema = z
   .object({ ...communityFields, name: words(128) })
   .partial()
+  .extend({ communityId })
   .meta({ id: 'CreateGroupLinkCode' })
 
 /** A one-time code for one group, and what an admin does with it. */

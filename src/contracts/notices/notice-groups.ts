@@ -26,6 +26,8 @@ export const groupSchema = z
         model: z.string().nullable(),
         /** Units it belonged to before mergers, newest first. */
         earlierUnits: z.array(z.object({ code: z.string(), name: z.string(), until: instant })),
+        /** Chats of the same community, on this or on other platforms; archived ones are left out. */
+        otherChats: z.array(z.object({ id: z.uuid(), name: z.string(), platform: z.enum(GROUP_PLATFORMS) })),
       })
       .nullable(),
     members: z.object({ count: z.number().int(), at: instant }).nullable(),

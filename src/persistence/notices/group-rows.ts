@@ -38,6 +38,7 @@ interface CommunityRow {
   readonly hamlet: string | null
   readonly model: string | null
   readonly earlier: readonly { readonly code: string; readonly name: string; readonly until: string }[]
+  readonly others: CommunityRecord['otherChats']
 }
 
 const SELECT = `
@@ -46,7 +47,9 @@ const SELECT = `
             'commune', (select json_build_object('code', m.code, 'name', m.full_name) from commune m where m.code = c.commune_code),
             'earlier', (select coalesce(json_agg(json_build_object('code', e.unit_code, 'name', v.name, 'until', e.until)
                order by e.until desc), '[]') from community_unit e join police_unit v on v.code = e.unit_code
-               where e.community_id = c.id)) from community c where c.id = g.community_id) as community,
+               where e.community_id = c.id),
+            'others', (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'platform', s.platform) order by s.name), '[]')
+               from chat_group s where s.community_id = c.id and s.id <> g.id and s.status <> 'ARCHIVED')) from community c where c.id = g.community_id) as community,
          (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name)), '[]') from group_admin a
             join officer o on o.id = a.officer_id where a.group_id = g.id) as admins
     from chat_group g`
@@ -131,5 +134,6 @@ function toCommunity(row: CommunityRow): CommunityRecord {
     hamlet: row.hamlet ?? undefined,
     model: row.model ?? undefined,
     earlierUnits: row.earlier.map((unit) => ({ ...unit, until: Date.parse(unit.until) })),
+    otherChats: row.others,
   }
 }

@@ -54,6 +54,7 @@ async function saveCommunity(
   newCommunityId: string,
 ): Promise<void> {
   if (changes.communityId !== undefined) {
+    // Without one it gets its own below.
     await client.query('update chat_group set community_id = $2 where id = $1', [
       group.id,
       changes.communityId,

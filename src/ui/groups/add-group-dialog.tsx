@@ -44,7 +44,7 @@ function AddForm({ onClose }: { readonly onClose: () => void }) {
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
       <p className={classes.hint}>{texts.handExplain}</p>
-      <GroupFields form={form} isTried={isTried} known={[]} onChange={setForm} />
+      <GroupFields form={form} isTried={isTried} onChange={setForm} />
       <div className={classes.foot}>
         <Button type="submit" size="md" loading={add.isPending}>
           {groupPageTexts.save}

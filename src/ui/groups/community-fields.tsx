@@ -1,11 +1,15 @@
 import { NativeSelect, TextInput } from '@mantine/core'
+import type { Group } from '../../contracts/notices/notice-groups.ts'
 import { COMMUNITY_TYPE_CODES, COMMUNITY_TYPES } from '../../domain/notice/group-status.ts'
 import { groupPageTexts as texts } from '../texts/groups.ts'
-import type { CommunityForm } from './group-form.ts'
+import { type CommunityForm, OWN_COMMUNITY } from './group-form.ts'
 import classes from './link-group-dialog.module.css'
+import { useCommunityChoices } from './use-community-choices.ts'
 
 interface CommunityFieldsProps<Form extends CommunityForm> {
   readonly community: Form
+  /** The group that is changed; absent for a new one. */
+  readonly group?: Group | undefined
   readonly onChange: (community: Form) => void
 }
 
@@ -14,8 +18,29 @@ const TYPES = COMMUNITY_TYPE_CODES.map((value) => ({ value: value as string, lab
 /** Where and what a community is. */
 export function CommunityFields<Form extends CommunityForm>({
   community,
+  group,
   onChange,
 }: CommunityFieldsProps<Form>) {
+  const choices = useCommunityChoices(group)
+  const joins = community.communityId !== '' && community.communityId !== OWN_COMMUNITY
+  return (
+    <>
+      {choices.length > 1 && (
+        <NativeSelect
+          label={texts.community}
+          description={texts.communityHint}
+          data={[...choices]}
+          value={community.communityId}
+          onChange={({ currentTarget }) => onChange({ ...community, communityId: currentTarget.value })}
+        />
+      )}
+      {!joins && <OwnFields community={community} onChange={onChange} />}
+    </>
+  )
+}
+
+/** Of a community that is not there yet, or that the group has already. */
+function OwnFields<Form extends CommunityForm>({ community, onChange }: CommunityFieldsProps<Form>) {
   return (
     <>
       <div className={classes.two}>

@@ -123,7 +123,7 @@ function EditForm({ group, onDone }: Omit<StepFormProps, 'step'>) {
   }
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
-      <GroupFields form={form} isTried={isTried} known={group.admins} onChange={setForm} />
+      <GroupFields form={form} isTried={isTried} group={group} onChange={setForm} />
       <div className={classes.foot}>
         <Button type="submit" size="md" loading={work.isPending}>
           {texts.save}

@@ -1,4 +1,5 @@
 import { IconInfoCircle } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import type { Group } from '../../contracts/notices/notice-groups.ts'
 import { CaseCard } from '../case-file/case-card.tsx'
 import { calendarDate, exactTime } from '../format/time.ts'
@@ -69,6 +70,20 @@ function CommunityFacts({ community }: { readonly community: NonNullable<Group['
               {value}
             </Fact>
           ),
+      )}
+      {community.otherChats.length > 0 && (
+        <Fact name={texts.otherChats}>
+          <ul>
+            {community.otherChats.map(({ id, name, platform }) => (
+              <li key={id}>
+                <Link to="/notices/groups/$groupId" params={{ groupId: id }}>
+                  {name}
+                </Link>{' '}
+                <span className={classes.small}>{groupTexts.platforms[platform]}</span>
+              </li>
+            ))}
+          </ul>
+        </Fact>
       )}
       {community.earlierUnits.length > 0 && (
         <Fact name={texts.earlier}>

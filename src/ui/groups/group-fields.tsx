@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core'
+import type { Group } from '../../contracts/notices/notice-groups.ts'
 import { SeveralChips } from '../notices/shared/choice-chips.tsx'
 import { groupPageTexts as texts } from '../texts/groups.ts'
 import { composeTexts } from '../texts/notice-compose.ts'
@@ -11,8 +12,8 @@ interface GroupFieldsProps {
   readonly form: GroupForm
   /** Whether errors are shown already. */
   readonly isTried: boolean
-  /** Names of admins that the form begins with. */
-  readonly known: readonly { readonly id: string; readonly name: string }[]
+  /** The group that is changed; absent for a new one. */
+  readonly group?: Group
   readonly onChange: (form: GroupForm) => void
 }
 
@@ -22,9 +23,9 @@ const LANGUAGES = (['vi', 'en', 'km'] as const).map((value) => ({
 }))
 
 /** Everything that people tell about a group. */
-export function GroupFields({ form, isTried, known, onChange }: GroupFieldsProps) {
+export function GroupFields({ form, isTried, group, onChange }: GroupFieldsProps) {
   const wrong = isTried ? wrongInGroup(form) : undefined
-  const admins = useAdminChoices(known)
+  const admins = useAdminChoices(group?.admins ?? [])
   return (
     <>
       <TextInput
@@ -36,7 +37,7 @@ export function GroupFields({ form, isTried, known, onChange }: GroupFieldsProps
         onChange={({ currentTarget }) => onChange({ ...form, name: currentTarget.value })}
         data-autofocus
       />
-      <CommunityFields community={form} onChange={onChange} />
+      <CommunityFields community={form} group={group} onChange={onChange} />
       <div className={classes.two}>
         <TextInput
           label={texts.members}

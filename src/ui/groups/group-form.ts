@@ -1,8 +1,13 @@
 import type { Group } from '../../contracts/notices/notice-groups.ts'
 import type { GroupChange } from '../api/groups.ts'
 
+/** As a community: leaves the one it shares with other chats. */
+export const OWN_COMMUNITY = 'own'
+
 /** Where and what a community is, while it is typed; empty text for what is not known. */
 export interface CommunityForm {
+  /** The community it joins; empty: a new one, or the present one; or {@link OWN_COMMUNITY}. */
+  readonly communityId: string
   readonly type: string
   readonly hamlet: string
   readonly model: string
@@ -20,7 +25,12 @@ export interface GroupForm extends CommunityForm {
 }
 
 /** A hamlet's group: by far the commonest. */
-export const EMPTY_COMMUNITY: CommunityForm = { type: 'THON', hamlet: '', model: '' }
+export const EMPTY_COMMUNITY: CommunityForm = {
+  communityId: '',
+  type: 'THON',
+  hamlet: '',
+  model: '',
+}
 
 /** A group that nothing is known of yet; the two safe settings are expected to be on (domain reference §13.5). */
 export const EMPTY_GROUP: GroupForm = {
@@ -37,6 +47,7 @@ export const EMPTY_GROUP: GroupForm = {
 /** A known group, ready to be changed. */
 export function toGroupForm(group: Group): GroupForm {
   return {
+    communityId: '',
     type: group.community?.type ?? EMPTY_COMMUNITY.type,
     hamlet: group.community?.hamlet ?? '',
     model: group.community?.model ?? '',
@@ -52,9 +63,11 @@ export function toGroupForm(group: Group): GroupForm {
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
 
-/** What is sent about the community. */
-export function toCommunityFields({ type, hamlet, model }: CommunityForm) {
-  return { type, hamlet: orNull(hamlet), model: orNull(model) }
+/** What is sent about the community: its place and kind, or which one is joined. */
+export function toCommunityFields({ communityId, type, hamlet, model }: CommunityForm) {
+  const place = { type, hamlet: orNull(hamlet), model: orNull(model) }
+  if (communityId === '') return place
+  return communityId === OWN_COMMUNITY ? { ...place, communityId: null } : { communityId }
 }
 
 /** What is wrong with what was typed; undefined when nothing is. */
@@ -87,5 +100,7 @@ export function changedFields(before: GroupForm, after: GroupForm): GroupChange 
     // Safe: both objects are made by the same function.
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name as keyof typeof old]),
   )
-  return Object.fromEntries(entries)
+  // A community of its own begins with all that is known of the shared one.
+  const own = after.communityId === OWN_COMMUNITY ? toCommunityFields(after) : {}
+  return { ...Object.fromEntries(entries), ...own }
 }

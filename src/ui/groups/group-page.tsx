@@ -59,7 +59,9 @@ function OpenedGroup({ group }: { readonly group: Group }) {
 }
 
 function HealthCard({ group }: { readonly group: Group }) {
-  const reason = group.statusReason === null ? undefined : groupTexts.reasons[group.statusReason]
+  const code = group.statusReason
+  // An officer's own words stand as they are.
+  const reason = code === null ? undefined : (groupTexts.reasons[code] ?? `“${code}”`)
   const isWell = group.troubles.length === 0 && group.status === 'ACTIVE'
   return (
     <CaseCard title={texts.health} icon={<IconStethoscope size={19} />}>

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import {
   createGroup,
-  type GroupRefusal,
   type GroupResult,
   transitionGroup,
   updateGroup,
@@ -23,28 +22,21 @@ import {
 } from '../../contracts/notices/notice-groups.ts'
 import { COMMUNITY_TYPE_CODES, GROUP_STATUSES } from '../../domain/notice/group-status.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
-import type { ProblemCode } from '../problems/problem-codes.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { sessionOf } from '../session/guard.ts'
+import { GROUP_REFUSALS } from './group-problems.ts'
 import type { NoticeRoutesOptions } from './notice-routes-options.ts'
 import { presentGroup } from './present-group.ts'
 import { presentLinkCode } from './present-link-code.ts'
 
 const params = z.object({ id: z.uuid() })
 
-const REFUSALS: Readonly<Record<GroupRefusal, ProblemCode>> = {
-  'not-allowed': 'group.transition-not-allowed',
-  'role-not-allowed': 'access.denied',
-  'unknown-community': 'group.unknown-community',
-  'unknown-admin': 'group.unknown-admin',
-  'unknown-commune': 'group.unknown-commune',
-}
 const CHANGE_PROBLEMS = problems(
   'group.not-found',
   'group.stale',
   'csrf.invalid',
   'request.invalid',
-  ...Object.values(REFUSALS),
+  ...Object.values(GROUP_REFUSALS),
 )
 
 /** The register of groups, and the codes by which they are linked. */
@@ -162,7 +154,10 @@ function addLinkCodes(api: Api, { notices }: NoticeRoutesOptions): void {
       summary: 'A one-time code for an admin to post in the group',
       security: GUARDED,
       body: createLinkCodeSchema,
-      response: { 201: linkCodeSchema, ...problems('access.denied', 'csrf.invalid', 'request.invalid') },
+      response: {
+        201: linkCodeSchema,
+        ...problems('csrf.invalid', 'request.invalid', ...Object.values(GROUP_REFUSALS)),
+      },
     },
     handler: async (request, reply) => {
       const { officer } = sessionOf(request)
@@ -191,6 +186,6 @@ function answer(result: GroupResult): Group {
     case 'stale':
       throw new ProblemError('group.stale', { current: presentGroup(result.current) })
     case 'refused':
-      throw new ProblemError(REFUSALS[result.refusal])
+      throw new ProblemError(GROUP_REFUSALS[result.refusal])
   }
 }

@@ -63,5 +63,6 @@ function presentCommunity({ community }: GroupRecord): Group['community'] {
     hamlet: community.hamlet ?? null,
     model: community.model ?? null,
     earlierUnits: community.earlierUnits.map((unit) => ({ ...unit, until: iso(unit.until) })),
+    otherChats: community.otherChats.map((chat) => ({ ...chat })),
   }
 }
