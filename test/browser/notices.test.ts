@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { comeToRest } from '../support/come-to-rest.ts'
 import { type DeskClient, openDesk } from '../support/desk-client.ts'
 import { type FakeTelegram, startFakeTelegram } from '../support/fake-telegram/start-fake-telegram.ts'
+import { telegramSettings } from '../support/platform-settings.ts'
 import { type RunningProduct, startProduct } from '../support/product.ts'
 import { groupChats, linkWaitingGroups, makeGroupAdmin } from '../support/telegram-groups.ts'
 import { expectAccessible } from './support/expect-accessible.ts'
@@ -31,10 +32,7 @@ beforeAll(async () => {
   product = await startProduct({
     withPages: true,
     env: {
-      TELEGRAM_BOT_TOKEN: telegram.token,
-      TELEGRAM_API_ROOT: telegram.url,
-      TELEGRAM_MODE: 'webhook',
-      TELEGRAM_WEBHOOK_SECRET: 'a-secret-for-webhooks',
+      ...telegramSettings(telegram),
       TELEGRAM_MESSAGES_PER_SECOND: String(PER_SECOND),
     },
   })

@@ -6,6 +6,7 @@ import { tooManyRequests } from '../support/fake-telegram/faults.ts'
 import { type FakeTelegram, startFakeTelegram } from '../support/fake-telegram/start-fake-telegram.ts'
 import { type FakeZalo, startFakeZalo } from '../support/fake-zalo/start-fake-zalo.ts'
 import { startMachineTime } from '../support/machine-time.ts'
+import { telegramSettings, zaloSettings } from '../support/platform-settings.ts'
 import { type RunningProduct, startProduct } from '../support/product.ts'
 import { startRedis } from '../support/redis.ts'
 import { readLedger } from './ledger.ts'
@@ -28,18 +29,8 @@ async function openWorld(env: Record<string, string> = {}): Promise<World> {
   onTestFinished(() => zalo.close())
   const product = await startProduct({
     env: {
-      TELEGRAM_BOT_TOKEN: telegram.token,
-      TELEGRAM_API_ROOT: telegram.url,
-      TELEGRAM_MODE: 'webhook',
-      TELEGRAM_WEBHOOK_SECRET: 'a-secret-for-webhooks',
-      ZALO_APP_ID: zalo.account.appId,
-      ZALO_APP_SECRET: zalo.account.appSecret,
-      ZALO_OA_ID: zalo.account.oaId,
-      ZALO_OA_SECRET_KEY: zalo.account.oaSecretKey,
-      ZALO_OA_ACCESS_TOKEN: zalo.tokens.accessToken,
-      ZALO_OA_REFRESH_TOKEN: zalo.tokens.refreshToken,
-      ZALO_API_ROOT: zalo.url,
-      ZALO_OAUTH_ROOT: zalo.url,
+      ...telegramSettings(telegram),
+      ...zaloSettings(zalo),
       ...env,
     },
   })

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { comeToRest } from '../support/come-to-rest.ts'
 import { type DeskClient, openDesk } from '../support/desk-client.ts'
 import { type FakeTelegram, startFakeTelegram } from '../support/fake-telegram/start-fake-telegram.ts'
+import { telegramSettings } from '../support/platform-settings.ts'
 import { type RunningProduct, startProduct } from '../support/product.ts'
 import { startRedis } from '../support/redis.ts'
 import { groupChats, linkWaitingGroups, makeGroupAdmin } from '../support/telegram-groups.ts'
@@ -21,10 +22,7 @@ async function openWorld(groups: number, env: Record<string, string> = {}) {
   onTestFinished(() => telegram.close())
   const product = await startProduct({
     env: {
-      TELEGRAM_BOT_TOKEN: telegram.token,
-      TELEGRAM_API_ROOT: telegram.url,
-      TELEGRAM_MODE: 'webhook',
-      TELEGRAM_WEBHOOK_SECRET: 'a-secret-for-webhooks',
+      ...telegramSettings(telegram),
       ...env,
     },
   })
