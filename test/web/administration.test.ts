@@ -287,6 +287,24 @@ describe('the audit log', () => {
     expect(new Set(own.map(({ officerId }) => officerId))).toEqual(new Set([world.ids['dong.head']]))
   })
 
+  it('names cases to who may see them, and people to every reader', async () => {
+    const filed = await fileCase(world)
+    await duty.get(`/api/v1/case-files/${filed.id}`)
+    const read = async (browser: Browser) =>
+      (await browser.get('/api/v1/audit?action=case-file.viewed')).json<{
+        items: { subject: string }[]
+        names: Record<string, string>
+      }>()
+    const toHead = await read(head)
+    expect(toHead.items.map(({ subject }) => subject)).toContain(`case-file:${filed.id}`)
+    expect(toHead.names[filed.id]).toBe(filed.referenceCode)
+    expect((await read(auditor)).names).not.toHaveProperty([filed.id])
+    const added = (await auditor.get('/api/v1/audit?action=officer.added')).json<
+      Awaited<ReturnType<typeof read>>
+    >()
+    expect(Object.values(added.names)).toContain('Cán bộ dong.head')
+  })
+
   it('verifies a chain link by link, and finds the entry that somebody changed', async () => {
     const verify = async () =>
       (await auditor.post('/api/v1/audit/verification', { chain: UNITS.dong })).json()

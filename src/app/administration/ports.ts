@@ -142,6 +142,8 @@ export interface AuditDesk {
     readonly { readonly chain: string; readonly name: string; readonly entries: number }[]
   >
   listEntries(filter: AuditFilter): Promise<readonly AuditLineRecord[]>
+  /** What ids in entries stand for, by the id; only what this reader may know. */
+  readNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Links in the order of `seq`, from the one after `afterSeq` on. */
   readLinks(chain: string, afterSeq: number, limit: number): Promise<readonly StoredLink[]>
   readHead(chain: string): Promise<StoredHead | undefined>

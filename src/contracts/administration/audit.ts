@@ -38,6 +38,11 @@ export const auditPageSchema = z
         detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
       }),
     ),
+    /**
+     * What ids in `subject` and `detail` stand for: codes of cases and notices, names of people, groups and units. An id that
+     * is not there belongs to something that the reader may not know, or that is gone.
+     */
+    names: z.record(z.string(), z.string()),
     next: z.string().nullable(),
   })
   .meta({ id: 'AuditPage' })

@@ -1,6 +1,7 @@
 import type { AuditDesk, AuditFilter } from '../../app/administration/ports.ts'
 import { AUDIT_ACTIONS, type AuditEntry } from '../../domain/audit/audit-entry.ts'
 import { Prisma } from '../generated/client.ts'
+import { readAuditNames } from './audit-names.ts'
 
 interface EntryRow {
   readonly chain: string
@@ -30,6 +31,7 @@ export function auditRows(db: Db): AuditDesk {
         WHERE ${Prisma.join(conditionsOf(filter), ' AND ')} ORDER BY e.at DESC, e.seq DESC LIMIT ${filter.limit}`
       return rows.map((row) => ({ entry: toEntry(row), actorName: row.actor_name ?? undefined }))
     },
+    readNames: (ids) => readAuditNames(db, ids),
     readLinks: async (chain, afterSeq, limit) => {
       const rows = await db.$queryRaw<(EntryRow & { prev_hash: Uint8Array; hash: Uint8Array })[]>`
         SELECT chain, seq, at, actor, action, subject, detail, prev_hash, hash FROM audit_entry

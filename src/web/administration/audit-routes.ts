@@ -40,8 +40,8 @@ function addList(api: Api, deps: AdministrationDependencies): void {
       requireReader(officer.role)
       const { chain, action, officer: officerId, from, to, after } = request.query
       const [at, seq] = (after ?? '').split('-').map(Number)
-      const lines = await deps.store.withOfficer(officer, (desk) =>
-        desk.listEntries({
+      const { lines, names } = await deps.store.withOfficer(officer, async (desk) => {
+        const found = await desk.listEntries({
           chain,
           action,
           officerId,
@@ -49,11 +49,16 @@ function addList(api: Api, deps: AdministrationDependencies): void {
           to: to === undefined ? undefined : Date.parse(`${to}T00:00:00+07:00`) + DAY_MS,
           after: at === undefined || seq === undefined ? undefined : { at, seq },
           limit: PAGE + 1,
-        }),
-      )
+        })
+        return { lines: found, names: await desk.readNames([...new Set(found.flatMap(idsIn))]) }
+      })
       const shown = lines.slice(0, PAGE)
       const last = lines.length > PAGE ? shown.at(-1)?.entry : undefined
-      return { items: shown.map(presentLine), next: last === undefined ? null : `${last.at}-${last.seq}` }
+      return {
+        items: shown.map(presentLine),
+        names: Object.fromEntries(names),
+        next: last === undefined ? null : `${last.at}-${last.seq}`,
+      }
     },
   })
 }
@@ -100,6 +105,12 @@ function addChains(api: Api, deps: AdministrationDependencies): void {
 
 function requireReader(role: string): void {
   if (role !== 'auditor' && role !== 'unit_head') throw new ProblemError('access.denied')
+}
+
+/** Everything in an entry that may be an id; what follows the kind, where one stands before it. */
+function idsIn({ entry: { subject = '', detail } }: AuditLineRecord): readonly string[] {
+  const values = Object.values(detail).filter((value) => typeof value === 'string')
+  return [subject.slice(subject.indexOf(':') + 1), ...values]
 }
 
 /** How entries name people; what follows is the officer's id. */

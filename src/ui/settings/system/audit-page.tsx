@@ -12,6 +12,7 @@ import { settingsPageTexts } from '../../texts/administration.ts'
 import { auditTexts as texts } from '../../texts/system-settings.ts'
 import classes from '../shared/settings.module.css'
 import { SettingsBody, SettingsCard } from '../shared/settings-body.tsx'
+import { type AuditNames, describeDetail, describeSubject } from './describe-audit.ts'
 import { VerifyChain } from './verify-chain.tsx'
 
 const EVERYTHING: AuditSearch = { chain: '', action: '', officer: '', from: '', to: '' }
@@ -97,6 +98,7 @@ function Lines({ search, onPerson }: LinesProps) {
     )
   }
   const lines = log.data.pages.flatMap(({ items }) => items)
+  const names = Object.fromEntries(log.data.pages.flatMap((page) => Object.entries(page.names)))
   if (lines.length === 0) return <p className={classes.none}>{texts.none}</p>
   return (
     <>
@@ -112,7 +114,7 @@ function Lines({ search, onPerson }: LinesProps) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Line key={`${line.chain} ${line.seq}`} line={line} onPerson={onPerson} />
+            <Line key={`${line.chain} ${line.seq}`} line={line} names={names} onPerson={onPerson} />
           ))}
         </tbody>
       </table>
@@ -127,8 +129,12 @@ function Lines({ search, onPerson }: LinesProps) {
   )
 }
 
-function Line({ line, onPerson }: { readonly line: AuditLine } & Pick<LinesProps, 'onPerson'>) {
-  const detail = Object.entries(line.detail).filter(([, value]) => value !== null)
+interface LineProps extends Pick<LinesProps, 'onPerson'> {
+  readonly line: AuditLine
+  readonly names: AuditNames
+}
+
+function Line({ line, names, onPerson }: LineProps) {
   return (
     <tr>
       <td>
@@ -142,8 +148,8 @@ function Line({ line, onPerson }: { readonly line: AuditLine } & Pick<LinesProps
       <td>
         <b>{line.words}</b>
       </td>
-      <td>{line.subject ?? ''}</td>
-      <td>{detail.map(([name, value]) => `${name}: ${value}`).join(', ')}</td>
+      <td>{describeSubject(line.subject, names)}</td>
+      <td>{describeDetail(line.detail, names)}</td>
     </tr>
   )
 }
