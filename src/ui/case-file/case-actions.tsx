@@ -42,11 +42,13 @@ export function CaseActions({ onReply, onNote }: CaseActionsProps) {
 
 function TakeButton() {
   const { detail, run, isBusy } = useCaseDesk()
+  const { alert } = detail.work
   const take = () => void run({ verb: 'assignment', body: { version: detail.version } })
   useCommands([{ id: 'case:take', label: caseCommandTexts.take, group: 'case', key: 't', run: take }])
   return (
     <Button
       size="md"
+      color={alert !== null && alert.acknowledgedAt === null ? 'seal' : 'state'}
       className={classes.take ?? ''}
       loading={isBusy}
       leftSection={<IconHandGrab size={18} />}

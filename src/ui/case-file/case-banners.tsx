@@ -42,19 +42,23 @@ function AlertBanner() {
       </Banner>
     )
   }
+  // Taking a case that nobody has answers its alert too: one button for it, where taking always is.
+  const isFree = detail.assignee === null && detail.work?.isSharedWithMe === false
   return (
     <Banner
       icon={<IconBellRinging size={22} />}
       tone="alert"
       action={
-        <Button
-          color="seal"
-          size="md"
-          loading={isBusy}
-          onClick={() => void run({ verb: 'alert/acknowledge', body: {} })}
-        >
-          {texts.acknowledge}
-        </Button>
+        isFree ? undefined : (
+          <Button
+            color="seal"
+            size="md"
+            loading={isBusy}
+            onClick={() => void run({ verb: 'alert/acknowledge', body: {} })}
+          >
+            {texts.acknowledge}
+          </Button>
+        )
       }
     >
       {alert.nobodyReachable ? texts.alertNobody : texts.alertWakes(alert.rung)}

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { caseFileQuery } from '../api/case-files.ts'
 import { ApiProblem } from '../api/http.ts'
+import { AlertList } from '../duty/alert-list.tsx'
 import { BlankState, FailedState } from '../shared/blank-state.tsx'
 import { LinkButton } from '../shared/link-controls.tsx'
 import { caseTexts as texts } from '../texts/case-file.ts'
@@ -28,14 +29,18 @@ export function CasePage() {
   )
 }
 
+/** Who was woken for a case that they may not open (the province's duty) can still answer the alert here. */
 function MissingCase() {
   const search = useSearch({ from: '/inbox' })
   return (
-    <BlankState icon={<IconFileOff size={30} />} title={texts.notFoundTitle} hint={texts.notFoundHint}>
-      <LinkButton variant="default" to="/inbox" search={search}>
-        {texts.back}
-      </LinkButton>
-    </BlankState>
+    <div className={classes.missing}>
+      <AlertList />
+      <BlankState icon={<IconFileOff size={30} />} title={texts.notFoundTitle} hint={texts.notFoundHint}>
+        <LinkButton variant="default" to="/inbox" search={search}>
+          {texts.back}
+        </LinkButton>
+      </BlankState>
+    </div>
   )
 }
 

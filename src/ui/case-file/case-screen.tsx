@@ -17,6 +17,7 @@ import { PlaceCard } from './file/place-card.tsx'
 import { RelatedCard } from './file/related-card.tsx'
 import { COMPOSER_ID } from './talk/composer.tsx'
 import { TalkPanel } from './talk/talk-panel.tsx'
+import { useUnheard } from './use-unheard.ts'
 import { ChecklistCard } from './work/checklist-card.tsx'
 import { ClocksCard } from './work/clocks-card.tsx'
 import { HandlingCard } from './work/handling-card.tsx'
@@ -42,6 +43,7 @@ export function CaseScreen({ detail }: { readonly detail: CaseFileDetail }) {
   const desk = useNewCaseDesk(detail)
   const [section, setSection] = useState<CaseSection>('file')
   const isSeen = usePageVisible()
+  const isUnheard = useUnheard(detail, section === 'talk')
   const showAndFocus = (shown: CaseSection, id: string) => {
     flushSync(() => setSection(shown))
     document.getElementById(id)?.focus()
@@ -57,7 +59,7 @@ export function CaseScreen({ detail }: { readonly detail: CaseFileDetail }) {
           onReply={() => showAndFocus('talk', COMPOSER_ID)}
           onNote={() => showAndFocus('work', NOTE_ID)}
         />
-        <SectionSwitch section={section} onSwitch={setSection} />
+        <SectionSwitch section={section} isUnheard={isUnheard} onSwitch={setSection} />
         <CaseBanners />
         <div className={classes.body}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
@@ -95,10 +97,12 @@ export function CaseScreen({ detail }: { readonly detail: CaseFileDetail }) {
 
 interface SectionSwitchProps {
   readonly section: CaseSection
+  /** The resident has written and nobody looked. */
+  readonly isUnheard: boolean
   readonly onSwitch: (section: CaseSection) => void
 }
 
-function SectionSwitch({ section, onSwitch }: SectionSwitchProps) {
+function SectionSwitch({ section, isUnheard, onSwitch }: SectionSwitchProps) {
   // Safe: the keys of a literal.
   const sections = Object.keys(caseTexts.sections) as CaseSection[]
   return (
@@ -106,8 +110,17 @@ function SectionSwitch({ section, onSwitch }: SectionSwitchProps) {
       {sections.map((name) => (
         <button key={name} type="button" aria-pressed={name === section} onClick={() => onSwitch(name)}>
           {caseTexts.sections[name]}
+          {name === 'talk' && isUnheard && <UnheardMark />}
         </button>
       ))}
     </nav>
+  )
+}
+
+function UnheardMark() {
+  return (
+    <span className={classes.unheard}>
+      <span className="screen-reader-only">({caseTexts.unheard})</span>
+    </span>
   )
 }

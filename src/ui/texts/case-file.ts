@@ -9,6 +9,7 @@ export const caseTexts = {
   more: 'Thao tác khác',
   sections: { file: 'Hồ sơ', talk: 'Trao đổi', work: 'Xử lý' },
   sectionsLabel: 'Phần của hồ sơ',
+  unheard: 'người báo vừa nhắn',
   take: 'Nhận xử lý',
   reply: 'Trả lời',
   assignedTo: 'Người thụ lý',

@@ -35,6 +35,8 @@ export const stepTexts = {
   choose: 'Chọn…',
   told: 'Nội dung cho người báo biết',
   toldHint: 'Không bắt buộc. Để trống thì người báo chỉ thấy tên trạng thái. Không ghi tên người.',
+  question: 'Câu hỏi cho người báo',
+  questionHint: 'Gửi ngay vào cuộc trò chuyện. Để trống nếu đã hỏi trong phần Trao đổi.',
   missing: 'Xin điền mục này.',
   needInfoHint: 'Người báo có 72 giờ để bổ sung; sau đó hồ sơ tự trở về trạng thái trước.',
 } as const

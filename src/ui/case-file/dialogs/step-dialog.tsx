@@ -67,8 +67,8 @@ function StepForm({ step, onDone }: { readonly step: OfferedStep; readonly onDon
       ))}
       {step.mayTell === true && (
         <Textarea
-          label={texts.told}
-          description={texts.toldHint}
+          label={step.to === 'NEED_INFO' ? texts.question : texts.told}
+          description={step.to === 'NEED_INFO' ? texts.questionHint : texts.toldHint}
           value={entries.told}
           onChange={(event) => enter({ told: event.currentTarget.value })}
           rows={3}

@@ -44,6 +44,9 @@ export function CannedMenu({ onPick }: { readonly onPick: (text: string) => void
   )
 }
 
+/** On a phone the list takes the focus: in the search box it would bring up the keyboard, over half of the list. */
+const isThumb = window.matchMedia('(pointer: coarse)').matches
+
 /** Replies whose title or text holds every typed word, with or without diacritics. */
 function matchReplies(replies: readonly CannedReply[], typed: string): readonly CannedReply[] {
   const wanted = foldedWords(typed)
@@ -68,11 +71,11 @@ function Replies({ onPick }: { readonly onPick: (text: string) => void }) {
         aria-label={texts.search}
         placeholder={texts.search}
         value={typed}
-        data-autofocus
+        data-autofocus={isThumb ? undefined : true}
         onChange={asText(setTyped)}
       />
       {data !== undefined && shown.length === 0 && <p className={classes.none}>{texts.none}</p>}
-      <ul className={classes.list}>
+      <ul className={classes.list} tabIndex={-1} data-autofocus={isThumb ? true : undefined}>
         {shown.map((reply) => (
           <li key={reply.id}>
             <button type="button" onClick={() => onPick(reply.filled ?? reply.text)}>
