@@ -117,6 +117,21 @@ describe('receiving a tip', () => {
   })
 })
 
+describe('a step to mediation', () => {
+  it.each(['BLGD', 'TRE_EM', 'HS_BAOLUC'])('is neither offered nor taken with %s', async (category) => {
+    const filed = await fileCase(world, { status: 'RECEIVED' })
+    await world.worker.query('UPDATE case_file SET category = $2 WHERE id = $1', [filed.id, category])
+    expect((await open(duty, filed.id)).transitions.map(({ to }) => to)).not.toContain('TO_MEDIATION')
+    expect((await work(duty, filed.id, 'transitions', { to: 'TO_MEDIATION' })).statusCode).toBe(409)
+  })
+
+  it('is offered for a quarrel', async () => {
+    const filed = await fileCase(world, { status: 'RECEIVED' })
+    await world.worker.query(`UPDATE case_file SET category = 'MAU_THUAN' WHERE id = $1`, [filed.id])
+    expect((await open(duty, filed.id)).transitions.map(({ to }) => to)).toContain('TO_MEDIATION')
+  })
+})
+
 describe('a case passed to another unit', () => {
   const pass = async () => {
     const filed = await fileCase(world)

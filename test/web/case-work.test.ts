@@ -428,7 +428,10 @@ describe('passing work on', () => {
       matched: true,
       because: 'Công an xã Bình Đông chuyển sang',
     })
-    expect(after.timeline.at(-1)).toMatchObject({ kind: 'transferred', note: 'Nơi xảy ra thuộc Bình Tây' })
+    expect(after.timeline.at(-1)).toMatchObject({
+      text: 'Chuyển đơn vị: Công an xã Bình Đông → Công an xã Bình Tây',
+      note: 'Nơi xảy ra thuộc Bình Tây',
+    })
     const { rows } = await world.worker.query(
       'SELECT unit_code, kind FROM live_event WHERE case_file_id = $1 ORDER BY id',
       [filed.id],

@@ -2,6 +2,7 @@ import { isUnitHead } from '../../domain/access/case-access.ts'
 import type { CaseFileStatus } from '../../domain/case-file/status.ts'
 import { fieldsNeededBy, mayTellWith, type StepField } from '../../domain/case-file/step-fields.ts'
 import { refuseTransition, stepsTo, type TransitionRequest } from '../../domain/case-file/transitions.ts'
+import { isForMediation } from '../../domain/mediation/eligible-case.ts'
 import type { CaseFacts } from './case-work-ports.ts'
 import {
   type ChangeEffect,
@@ -74,6 +75,7 @@ function seenAlready(reason: string | undefined): ChangeEffect {
 function refuseStep(command: TransitionCommand, caseFile: LockedCaseFile): ChangeEffect | undefined {
   const { to } = command
   if (to === 'MERGED' || caseFile.status === 'MERGED') return { refusal: 'not-allowed' }
+  if (to === 'TO_MEDIATION' && !isForMediation(caseFile)) return { refusal: 'not-allowed' }
   const refusal = refuseTransition(asStep(command, caseFile))
   if (refusal !== undefined) return { refusal }
   const missing = missingFields(command, caseFile)

@@ -41,6 +41,11 @@ const OPEN_STATUSES: readonly CaseFileStatus[] = [
   'TO_MEDIATION',
 ]
 
+/** Whether such a matter may go to a mediation team at all, wherever its case stands. */
+export function isForMediation(matter: Omit<CaseForMediation, 'status'>): boolean {
+  return refuseMediation({ ...matter, status: 'RECEIVED' }) === undefined
+}
+
 /** Decides whether mediation may be opened from a case file; undefined when it may. */
 export function refuseMediation({ kind, category, status }: CaseForMediation): MediationRefusal | undefined {
   if (category === 'BLGD' || category === 'TRE_EM') return 'mediation.domestic-violence'

@@ -93,6 +93,8 @@ interface TimelineRow {
   readonly officer_name: string | null
   readonly detail: Readonly<Record<string, string>>
   readonly assigned_name: string | null
+  /** Units that the detail names by their codes. */
+  readonly units: Readonly<Record<string, string>> | null
   readonly sealed: Uint8Array | null
 }
 
@@ -103,7 +105,9 @@ export async function readTimeline(
   caseFileId: string,
 ): Promise<TimelineRecord[]> {
   const rows = await db.$queryRaw<TimelineRow[]>`
-    SELECT t.id, t.at, t.kind, t.officer_id, o.name AS officer_name, t.detail, a.name AS assigned_name, t.sealed
+    SELECT t.id, t.at, t.kind, t.officer_id, o.name AS officer_name, t.detail, a.name AS assigned_name, t.sealed,
+      (SELECT jsonb_object_agg(d.key, u.name) FROM jsonb_each_text(t.detail) d JOIN police_unit u ON u.code = d.value
+        WHERE d.key IN ('from', 'to', 'unit')) AS units
     FROM timeline_entry t LEFT JOIN officer o ON o.id = t.officer_id
     LEFT JOIN officer a ON a.id = (t.detail ->> 'officer')::uuid
     WHERE t.case_file_id = ${caseFileId}::uuid ORDER BY t.at, t.id`
@@ -112,7 +116,11 @@ export async function readTimeline(
     at: row.at.getTime(),
     kind: row.kind,
     officer: person(row.officer_id, row.officer_name),
-    detail: row.assigned_name === null ? row.detail : { ...row.detail, officerName: row.assigned_name },
+    detail: {
+      ...row.detail,
+      ...row.units,
+      ...(row.assigned_name !== null && { officerName: row.assigned_name }),
+    },
     note: openOrAbsent(seal, { table: 'timeline_entry', column: 'sealed', row: row.id }, row.sealed),
   }))
 }

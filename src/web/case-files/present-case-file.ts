@@ -10,6 +10,7 @@ import { fieldsNeededBy, mayTellWith } from '../../domain/case-file/step-fields.
 import { refuseTransition, statusesWithin } from '../../domain/case-file/transitions.ts'
 import { clockLabel } from '../../domain/clocks/clock-label.ts'
 import { clockState } from '../../domain/clocks/clock-state.ts'
+import { isForMediation } from '../../domain/mediation/eligible-case.ts'
 import { iso, isoOrNull } from '../present-instant.ts'
 import { presentEvidence, presentMessage } from './present-parts.ts'
 import { presentWork } from './present-work.ts'
@@ -127,6 +128,7 @@ function presentTransitions(record: CaseFileRecord, officer: AskingOfficer): Cas
     ...(statusBefore === undefined ? {} : { statusBefore }),
   }
   return statusesWithin(status, statusBefore)
+    .filter((to) => to !== 'TO_MEDIATION' || isForMediation(record))
     .filter((to) => to !== 'MERGED' && refuseTransition({ ...asked, to, reason: 'given' }) === undefined)
     .map((to) => {
       const needsReason = refuseTransition({ ...asked, to }) === 'needs-reason'
