@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { NewResidentWish } from '../../app/conversation/conversation-writes.ts'
-import { recordAudit } from '../notices/record-audit.ts'
 import type { AuditChain } from '../vault/audit-chain.ts'
+import { recordAudit } from '../vault/record-audit.ts'
 
 const CONTACT = `
   insert into resident_wish (case_file_id, contact, contact_at, sealed) values ($1, $2, $3, $4)

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { AuditRecord } from '../../domain/audit/audit-entry.ts'
-import type { AuditChain } from '../vault/audit-chain.ts'
+import type { AuditChain } from './audit-chain.ts'
 
 /** Adds a link to a unit's chain; the chain stays locked until the transaction ends. */
 export async function recordAudit(
