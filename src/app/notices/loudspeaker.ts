@@ -1,6 +1,11 @@
 import type { AskingOfficer } from '../../domain/access/role.ts'
 import type { NoticeStatus } from '../../domain/notice/notice-status.ts'
-import { measureSpeech, type SpokenNotice, speakNotice } from '../../domain/notice/spoken-notice.ts'
+import {
+  measureSpeech,
+  type SpokenNotice,
+  speakNotice,
+  whereToReport,
+} from '../../domain/notice/spoken-notice.ts'
 import type { NoticeDependencies } from './ports.ts'
 
 /** The text of "Tiếng loa an ninh" for some days, with its reading time. */
@@ -23,15 +28,19 @@ export async function readLoudspeaker(
     unit: await db.ownUnit(),
   }))
   const heard = notices.filter(({ startedAt, status }) => startedAt !== undefined && !PAST.includes(status))
+  const frame = { unitName: unit.name, dutyPhone: unit.dutyPhone }
+  // Said once, at the end of all.
+  const report = whereToReport(frame)
   const bodies = heard.map(({ texts }) =>
-    speakNotice(texts.vi, { unitName: unit.name, dutyPhone: unit.dutyPhone })
+    speakNotice(texts.vi, frame)
       .text.replace(/^Kính thưa bà con\.\s*/u, '')
-      .replace(/\s*Xin cảm ơn bà con\.$/u, ''),
+      .replace(/\s*Xin cảm ơn bà con\.$/u, '')
+      .replace(` ${report}`, ''),
   )
   const text = [
     `Kính thưa bà con. Đây là tiếng loa an ninh của ${unit.name}.`,
     ...bodies,
-    'Xin cảm ơn bà con đã nghe.',
+    `${report} Xin cảm ơn bà con đã nghe.`,
   ].join('\n\n')
   return { ...measureSpeech(text), noticeCodes: heard.map(({ code }) => code) }
 }

@@ -31,9 +31,18 @@ export function measureSpeech(text: string): SpokenNotice {
   return { text, words, seconds: Math.ceil(words / WORDS_PER_SECOND) }
 }
 
-function sentencesOf(content: NoticeContent, { unitName, dutyPhone }: SpokenFrame): string {
-  const { title, what, whereWhen, should, shouldNot, report } = content
+/** Where to report when the notice says nothing else, as it is read aloud. */
+export function whereToReport(frame: SpokenFrame): string {
+  return readAloud(reportSentence(frame))
+}
+
+function reportSentence({ unitName, dutyPhone }: SpokenFrame): string {
   const phone = dutyPhone === undefined ? '' : `, số ${dutyPhone}`
+  return `Có việc cần báo, xin gọi trực ban ${unitName}${phone}.`
+}
+
+function sentencesOf(content: NoticeContent, frame: SpokenFrame): string {
+  const { title, what, whereWhen, should, shouldNot, report } = content
   return [
     'Kính thưa bà con.',
     sentence(title),
@@ -41,7 +50,7 @@ function sentencesOf(content: NoticeContent, { unitName, dutyPhone }: SpokenFram
     sentence(whereWhen),
     should.length === 0 ? undefined : sentence(`Bà con nên: ${should.map(withoutEnd).join('; ')}`),
     shouldNot.length === 0 ? undefined : sentence(`Không nên: ${shouldNot.map(withoutEnd).join('; ')}`),
-    sentence(report ?? `Có việc cần báo, xin gọi trực ban ${unitName}${phone}`),
+    sentence(report ?? reportSentence(frame)),
     'Xin cảm ơn bà con.',
   ]
     .filter((part) => part !== undefined)
@@ -85,8 +94,13 @@ export function readAloud(text: string): string {
     .trim()
 }
 
+/** Emergency numbers after a word of calling, also several of them: people know "một một ba", not "một trăm mười ba". */
+const HOTLINES =
+  /(?<=(?:gọi|điện|bấm|báo|số|tổng đài|đường dây nóng)\s+(?:\p{L}+\s+){0,2})11[1-5](?:\s*(?:,|\/|hoặc|hay|và)\s*11[1-5])*(?!\d)(?!\s+(?:người|nhà|hộ|vụ|xe|đồng))/giu
+
 function readNumbers(text: string): string {
   return text
+    .replace(HOTLINES, (numbers) => numbers.replace(/\d+/gu, digitsInWords))
     .replace(/(?<!\d)(\d{1,2})[:hg](\d{2})(?!\d)/giu, (_, hour, minute) => readTime(hour, minute))
     .replace(/(?<![\d\p{L}])(\d{1,2})h(?![\d\p{L}])/giu, (_, hour) => `${numberInWords(Number(hour))} giờ`)
     .replace(/(?:ngày\s+)?(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?![\d/])/giu, (_, day, month, year) =>

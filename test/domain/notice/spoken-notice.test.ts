@@ -45,6 +45,10 @@ describe('a notice read aloud', () => {
     ['gọi 0228 000 113', 'gọi không hai hai tám, không không không, một một ba'],
     ['phạt 1.500.000 đồng', 'phạt một triệu năm trăm nghìn đồng'],
     ['giảm 20%', 'giảm hai mươi phần trăm'],
+    ['Gọi 113 khi khẩn cấp', 'Gọi một một ba khi khẩn cấp'],
+    ['xin gọi ngay số 113, 114 hoặc 115', 'xin gọi ngay số một một ba, một một bốn hoặc một một năm'],
+    ['báo cho 113 người đã ký', 'báo cho một trăm mười ba người đã ký'],
+    ['có 113 hộ', 'có một trăm mười ba hộ'],
     ['🔥 Cháy! Xem https://a.gov.vn/x', 'Cháy! Xem'],
     ['UBND phường và PCCC', 'Ủy ban nhân dân phường và phòng cháy chữa cháy'],
   ])('reads "%s" as "%s"', (written, read) => {
@@ -63,7 +67,7 @@ describe('a notice read aloud', () => {
     )
     expect(spoken.text).toBe(
       'Kính thưa bà con. Khóa cửa ban đêm. Đã có hai nhà mất xe. Bà con nên: Khóa cửa; Tắt loa. ' +
-        'Có việc cần báo, xin gọi trực ban Công an phường Hoa Sen, số một trăm mười ba. Xin cảm ơn bà con.',
+        'Có việc cần báo, xin gọi trực ban Công an phường Hoa Sen, số một một ba. Xin cảm ơn bà con.',
     )
     expect(spoken.seconds).toBe(Math.ceil(spoken.words / 2.5))
   })
