@@ -28,6 +28,7 @@ const WORDS = [
   'chồng đánh tôi',
   'công an xã nhận tiền của dân',
   'góp ý',
+  'em tên Lan, thấy người lạ rình mò',
   'em 15 tuổi, em sợ lắm',
   'BỔ SUNG BY-7K2M-9XPQ',
   'gửi ngay',

@@ -10,6 +10,7 @@ export const FACTS = [
   'story-tells-violence',
   'story-tells-home-violence',
   'story-tells-complaint',
+  'story-names-reporter',
   'reporter-sounds-minor',
 ] as const
 

@@ -1,6 +1,7 @@
 import { findErrand } from '../../text/find-errand.ts'
 import { foldedWords } from '../../text/fold-vietnamese.ts'
 import { guessCategories } from '../../text/guess-categories.ts'
+import { namesReporter } from '../../text/names-reporter.ts'
 import { soundsMinor } from '../../text/sounds-minor.ts'
 import type { Condition, Fact } from '../definition/condition.ts'
 import type { FlowSession } from '../flow-session.ts'
@@ -47,6 +48,8 @@ function factHolds(fact: Fact, session: FlowSession, at: number): boolean {
       return storyCategories(session).some((code) => code === 'HS_BAOLUC' || code === 'TRE_EM')
     case 'story-tells-complaint':
       return wordsSoFar(session).some((words) => findErrand(words) === 'complaint')
+    case 'story-names-reporter':
+      return wordsSoFar(session).some(namesReporter)
     case 'reporter-sounds-minor':
       return wordsSoFar(session).some(soundsMinor)
   }
