@@ -69,6 +69,10 @@ export const alertsSchema = z
     items: z.array(
       z.object({
         caseFileId: z.uuid().nullable().describe('null for those who may not open it'),
+        acknowledgeId: z
+          .uuid()
+          .nullable()
+          .describe('for POST /case-files/{id}/alert/acknowledge; null for those who only watch'),
         referenceCode: z.string(),
         unit,
         urgency: z.enum(URGENCIES),

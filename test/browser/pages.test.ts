@@ -1,9 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { z } from 'zod'
+import type { alertsSchema } from '../../src/contracts/duty.ts'
+import { openDesk } from '../support/desk-client.ts'
 import { type RunningProduct, startProduct } from '../support/product.ts'
 import { expectAccessible } from './support/expect-accessible.ts'
 import { type KeptSession, keepSession } from './support/log-in.ts'
-import { DESK, openBrowser, openPage } from './support/open-browser.ts'
+import { DESK, openBrowser, openPage, PHONE } from './support/open-browser.ts'
 
 /** Design §6: what the browser must load before the inbox works. */
 const MAX_INITIAL_SCRIPT_BYTES = 220 * 1024
@@ -120,6 +123,24 @@ it('has the inbox working within the budget of scripts', async () => {
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
   expect(bytes).toBeGreaterThan(50 * 1024)
   expect(bytes).toBeLessThanOrEqual(MAX_INITIAL_SCRIPT_BYTES)
+})
+
+it('lets the province’s duty answer an alert by one tap where the notification leads, though the case is not theirs', async () => {
+  const head = await openDesk(product, 'truongca.namdinh')
+  const { items } = await head.call<z.infer<typeof alertsSchema>>('GET', '/alerts')
+  const [alert] = items
+  const storageState = await keepSession(browser, product, 'trucban.tinh37')
+  const { page } = await openPage(browser, { ...PHONE, storageState })
+  await page.goto(`${product.url}/inbox/${alert?.caseFileId}`)
+  const take = page.getByRole('button', { name: `Nhận tin ${alert?.referenceCode}` })
+  await take.waitFor()
+  expect((await take.boundingBox())?.height).toBeGreaterThanOrEqual(40)
+  await expectAccessible(page)
+  await take.click()
+  await page.getByText(/^Đã nhận tin .*: xin gọi ngay cho đơn vị\.$/).waitFor()
+  await take.waitFor({ state: 'detached' })
+  const left = await head.call<z.infer<typeof alertsSchema>>('GET', '/alerts')
+  expect(left.items.map(({ referenceCode }) => referenceCode)).not.toContain(alert?.referenceCode)
 })
 
 it('leaves nothing of a case behind in the browser', async () => {

@@ -32,9 +32,11 @@ export interface DutyFigures {
   readonly overdue: number
 }
 
-/** An unanswered alert; `caseFileId` only for those who may open the case. */
+/** An unanswered alert. */
 export interface UnansweredAlert {
-  readonly caseFileId: string | undefined
+  readonly caseFileId: string
+  /** The asking officer may open the case. */
+  readonly isInSight: boolean
   readonly referenceCode: string
   readonly unit: UnitName
   readonly urgency: string

@@ -29,7 +29,8 @@ export function watchRows(
         FROM alert a JOIN police_unit u ON u.code = a.unit_code WHERE a.acknowledged_at IS NULL
         ORDER BY a.urgency, a.started_at LIMIT 500`
       return rows.map((row) => ({
-        caseFileId: row.is_own ? row.case_file_id : undefined,
+        caseFileId: row.case_file_id,
+        isInSight: row.is_own,
         referenceCode: row.reference_code,
         unit: { code: row.unit_code, name: row.unit_name },
         urgency: row.urgency,

@@ -9,6 +9,7 @@ import type {
   newDutyEntrySchema,
   newShiftSchema,
 } from '../../contracts/duty.ts'
+import { caseFileKeys } from './case-files.ts'
 import { callApi } from './http.ts'
 
 /** Who is on duty when, and when nobody is. */
@@ -69,6 +70,7 @@ export type DutyWork =
   | { readonly verb: 'remove-shift'; readonly id: string }
   | { readonly verb: 'write'; readonly body: z.input<typeof newDutyEntrySchema> }
   | { readonly verb: 'take-over'; readonly id: string }
+  | { readonly verb: 'acknowledge'; readonly id: string }
 
 function send(work: DutyWork): Promise<unknown> {
   switch (work.verb) {
@@ -80,14 +82,21 @@ function send(work: DutyWork): Promise<unknown> {
       return callApi('/duty-book', { method: 'POST', body: work.body })
     case 'take-over':
       return callApi(`/duty-book/${work.id}/take-over`, { method: 'POST', body: {} })
+    case 'acknowledge':
+      return callApi(`/case-files/${work.id}/alert/acknowledge`, { method: 'POST', body: {} })
   }
 }
 
-/** Changes the roster or writes into the book, and brings both up to date. */
+/** Changes the roster, writes into the book or answers an alert, and brings what shows it up to date. */
 export function useDutyWork() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: send,
-    onSuccess: () => void client.invalidateQueries({ queryKey: DUTY_KEY }),
+    onSuccess: (_answer, work) => {
+      void client.invalidateQueries({ queryKey: DUTY_KEY })
+      // Whose alert was answered may have become theirs to open.
+      if (work.verb === 'acknowledge')
+        void client.invalidateQueries({ queryKey: caseFileKeys.detail(work.id) })
+    },
   })
 }

@@ -35,7 +35,12 @@ function MissingCase() {
   return (
     <div className={classes.missing}>
       <AlertList />
-      <BlankState icon={<IconFileOff size={30} />} title={texts.notFoundTitle} hint={texts.notFoundHint}>
+      <BlankState
+        level={1}
+        icon={<IconFileOff size={30} />}
+        title={texts.notFoundTitle}
+        hint={texts.notFoundHint}
+      >
         <LinkButton variant="default" to="/inbox" search={search}>
           {texts.back}
         </LinkButton>

@@ -6,6 +6,11 @@ export const dutyTexts = {
   nobody: 'Chưa có người trực. Tin khẩn sẽ báo thẳng chỉ huy rồi trực ban cấp tỉnh.',
   alerts: 'Tin khẩn chưa có người nhận',
   alertOpen: 'Mở hồ sơ',
+  alertTake: 'Nhận tin',
+  alertTaken: (code: string) => `Đã nhận tin ${code}.`,
+  /** To the province's duty, who answers for a unit but does not hold its case. */
+  alertTakenFor: (code: string, unit: string) =>
+    `Đã nhận tin ${code}. Hồ sơ ở ${unit}: xin gọi ngay cho đơn vị.`,
   alertSince: (time: string) => `từ ${time}`,
   alertWakes: (rung: string) => `đang báo ${rung}`,
   alertNext: (time: string) => `bậc tiếp theo lúc ${time}`,

@@ -1,6 +1,7 @@
 import type { InboxDependencies } from '../../app/inbox/ports.ts'
 import { ratingsSchema } from '../../contracts/case-work/resident-wish.ts'
 import { alertsSchema, dutyGapsSchema } from '../../contracts/duty.ts'
+import { worksOnCaseFiles } from '../../domain/access/role.ts'
 import { URGENCIES } from '../../domain/case-file/urgency.ts'
 import { rungName } from '../../domain/duty/ladder.ts'
 import { type Api, GUARDED, problems } from '../api.ts'
@@ -22,10 +23,12 @@ export function addWatchRoutes(api: Api, inbox: InboxDependencies): void {
       response: { 200: alertsSchema, ...problems() },
     },
     handler: async (request) => {
-      const alerts = await inbox.store.withOfficer(sessionOf(request).officer, (db) => db.duty.listAlerts())
+      const { officer } = sessionOf(request)
+      const alerts = await inbox.store.withOfficer(officer, (db) => db.duty.listAlerts())
       return {
         items: alerts.map((alert) => ({
-          caseFileId: alert.caseFileId ?? null,
+          caseFileId: alert.isInSight ? alert.caseFileId : null,
+          acknowledgeId: worksOnCaseFiles(officer.role) ? alert.caseFileId : null,
           referenceCode: alert.referenceCode,
           unit: alert.unit,
           urgency: URGENCIES.find((level) => level === alert.urgency) ?? 'P1',

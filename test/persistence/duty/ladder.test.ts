@@ -177,6 +177,14 @@ describe('one tap', () => {
   it('of the province’s duty answers for a unit without opening its case', async () => {
     const filed = await fileCase(world, { urgency: 'P0' })
     const province = await browserOf(world.server, 'tinh.duty')
+    const seenBy = async (browser: Browser) =>
+      (await browser.get('/api/v1/alerts'))
+        .json()
+        .items.find((one: { referenceCode: string }) => one.referenceCode === filed.referenceCode)
+    expect(await seenBy(province)).toMatchObject({ caseFileId: null, acknowledgeId: filed.id })
+    expect(await seenBy(duty)).toMatchObject({ caseFileId: filed.id, acknowledgeId: filed.id })
+    const viewer = await browserOf(world.server, 'tinh.viewer')
+    expect(await seenBy(viewer)).toMatchObject({ caseFileId: null, acknowledgeId: null })
     expect((await province.post(`/api/v1/case-files/${filed.id}/alert/acknowledge`, {})).statusCode).toBe(204)
     expect((await province.get(`/api/v1/case-files/${filed.id}`)).statusCode).toBe(404)
     expect(
