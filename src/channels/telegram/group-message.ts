@@ -1,4 +1,7 @@
 import type { GroupEvent } from '../../domain/message/group-event.ts'
+import { findNoticeCode } from '../../domain/notice/notice-code.ts'
+import { assessDanger } from '../../domain/text/assess-danger.ts'
+import { findPlates } from '../../domain/text/find-plates.ts'
 import { wellFormedText } from '../well-formed-text.ts'
 import type { TelegramMembership, TelegramMessage } from './update-schema.ts'
 
@@ -10,7 +13,7 @@ interface GroupContext {
 /** `/lienket ABCD-EFGH`, also to the bot by name. */
 const CODE = /^\/lienket(?:@\w+)?\s+([\p{L}\d-]{6,16})\s*$/iu
 
-/** What a message in a group means for the group; undefined for everything that members say among each other. */
+/** What a message in a group means for the group; undefined for what members say among each other (domain reference §13.5). */
 export function groupEvent(message: TelegramMessage, context: GroupContext): GroupEvent | undefined {
   const { chat, migrate_from_chat_id: from, new_chat_title: title } = message
   if (from !== undefined) return { what: 'migrated', fromChatId: String(from), ...titleOf(chat.title) }
@@ -19,7 +22,19 @@ export function groupEvent(message: TelegramMessage, context: GroupContext): Gro
   if (code !== undefined)
     return { what: 'code', code, ...senderOf(message), ...titleOf(chat.title), ...topicOf(message) }
   if (chat.type === 'channel' || message.from?.is_bot === true) return undefined
-  return isAddressed(message, context) ? { what: 'spoke', ...topicOf(message) } : undefined
+  return isAddressed(message, context) || soundsLikeReport(message)
+    ? { what: 'spoke', ...topicOf(message) }
+    : undefined
+}
+
+/**
+ * Somebody cries for help in the group, or names a plate: they may believe that the police have read it. Shown to the bot only
+ * where it is an admin; of the words nothing is kept. What carries a notice's code is a notice that somebody posted.
+ */
+function soundsLikeReport({ text, caption }: TelegramMessage): boolean {
+  const words = text ?? caption ?? ''
+  if (findNoticeCode(words) !== undefined) return false
+  return assessDanger(words).level === 'certain' || findPlates(words).some(({ isPartial }) => !isPartial)
 }
 
 /** How the bot stands in a group after a change. In a channel an admin also needs the right to post. */
@@ -54,7 +69,7 @@ function senderOf({ from, sender_chat: anonymous }: TelegramMessage): { readonly
 
 /**
  * Whether a group message speaks to the bot: a reply to it, a command for it, or its `@name`. As an admin the bot is
- * shown everything that is said in the group, and must not answer that.
+ * shown everything that is said in the group, and answers of that only what sounds like a report.
  *
  * @param username while it is not known yet, any name ending in "bot" counts, as the names of all bots do
  */

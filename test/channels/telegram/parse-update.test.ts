@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { UnparseableEvent } from '../../../src/channels/channel.ts'
 import { createTelegramChannel } from '../../../src/channels/telegram/telegram-channel.ts'
 import type { IncomingContent } from '../../../src/domain/message/incoming-message.ts'
+import { createNoticeCode } from '../../../src/domain/notice/notice-code.ts'
 import { fixture } from './fixtures.ts'
+
+const NOTICE_CODE = createNoticeCode(Uint8Array.of(1, 2, 3, 4))
 
 const NOW = 1_795_400_000_000
 const channel = createTelegramChannel({
@@ -139,6 +142,17 @@ describe('reading a Telegram update', () => {
     expect(channel.parse(fixture('callback_query.group'))).toMatchObject([
       { callbackId: '4382700000000000003' },
     ])
+  })
+
+  it.each([
+    ['Cứu với, có người cầm dao chém nhau ở cổng chợ!', true],
+    ['Thằng trộm chạy xe 18B1-234.56 vừa qua ngõ', true],
+    ['Mai họp tổ lúc 19 giờ 30 nhé bà con', false],
+    ['Bác nào có số thợ điện không ạ', false],
+    [`[KHẨN] Cháy lan ở khu chợ, bà con chạy ra ngoài. Mã ${NOTICE_CODE}`, false],
+  ])('hears a report that is made in the group, and nothing else: %s', (text, isHeard) => {
+    const said = inGroup({ from: { id: 5, is_bot: false, first_name: 'x' }, text })
+    expect(said).toEqual(isHeard ? [{ kind: 'group', event: { what: 'spoke' } }] : [])
   })
 
   it('does not answer what is said to people, before it knows its own name', () => {
