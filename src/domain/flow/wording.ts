@@ -17,6 +17,10 @@ export const WORDING = {
     vi: 'Xin lỗi, hệ thống chưa hiểu. Anh/chị bấm một nút bên dưới hoặc gõ số thứ tự giúp ạ.',
     en: 'Sorry, that was not understood. Please press a button below or type its number.',
   },
+  'not-understood-words': {
+    vi: 'Xin lỗi, hệ thống chưa hiểu. Anh/chị viết lại ngắn gọn giúp, hoặc bấm một nút bên dưới ạ.',
+    en: 'Sorry, that was not understood. Please write it again briefly, or press a button below.',
+  },
   'not-understood-help': {
     vi: 'Anh/chị có thể gõ số của câu trả lời, gõ BỎ QUA để sang câu sau, QUAY LẠI để về câu trước, hoặc GẶP CÁN BỘ. Việc khẩn cấp xin gọi 113.',
     en: 'You can type the number of an answer, SKIP for the next question, BACK for the one before, or OFFICER to reach a person. In an emergency call 113.',

@@ -61,7 +61,7 @@ const BY_COMMAND: ReadonlyMap<string, Action> = new Map<string, Action>([
 
 /** Politeness around the word that changes nothing: "dạ cho em quay lại ạ", "xin dừng giúp". */
 const POLITE = new Set(
-  'da xin cho toi tui tao em minh chau con muon duoc voi a nhe nha di giup please ad admin oi u uh um thoi gium dum ho luon cau nay nghen hen ak ah cung vay'.split(
+  'da xin cho toi tui tao em minh chau con muon duoc voi a nhe nha di giup please ad admin oi u uh um thoi gium dum ho luon cau nay nghen hen ak ah cung vay ua'.split(
     ' ',
   ),
 )

@@ -118,8 +118,14 @@ function unusable(turn: Turn, given: Given, because: WordingKey | undefined): un
   if (isWrong && wrongInputs % HELP_AFTER === 0) {
     sayHelp(turn)
     turn.say('not-understood-help')
-  } else if (isWrong && because === undefined && kept === 'nothing') turn.say('not-understood')
+  } else if (isWrong && because === undefined && kept === 'nothing') sayNotUnderstood(turn)
   askAgain(turn)
+}
+
+/** Numbers are spoken of only where answers have them. */
+function sayNotUnderstood(turn: Turn): undefined {
+  const hasChoices = (turn.session.prompt?.choices.length ?? 0) > 0
+  turn.say(hasChoices ? 'not-understood' : 'not-understood-words')
 }
 
 /** After filing, a sentence that answers nothing may be a supplement or a new matter: the resident says which. */
