@@ -38,8 +38,8 @@ function as(login: OfficerName): Browser {
   if (browser === undefined) throw new Error(`${login} is not logged in`)
   return browser
 }
-const draft = async (login: OfficerName): Promise<NoticeDetail> =>
-  (await as(login).post('/api/v1/notices', DRAFT)).json()
+const draft = async (login: OfficerName, change: object = {}): Promise<NoticeDetail> =>
+  (await as(login).post('/api/v1/notices', { ...DRAFT, ...change })).json()
 const move = (login: OfficerName, id: string, to: string, more: object = {}) =>
   as(login).post(`/api/v1/notices/${id}/transitions`, { to, ...more })
 
@@ -75,6 +75,51 @@ describe('a unit with a single head', () => {
     const two = await draft('dong.head')
     await move('dong.head', two.id, 'IN_REVIEW')
     expect((await as('tinh.duty').get(`/api/v1/notices/${two.id}`)).statusCode, 'there is a deputy').toBe(404)
+  })
+})
+
+describe('a notice on its way', () => {
+  it('begins from what was saved like any other, and does not go out with words that are blocked', async () => {
+    const beginning = async (name: string, texts: object): Promise<NoticeDetail> => {
+      await as('dong.duty').post('/api/v1/notice-templates', { name, type: 'TB_CANHBAO', texts })
+      const { items } = (await as('dong.head').get('/api/v1/notice-templates')).json()
+      const { type, texts: kept } = items.find((one: { name: string }) => one.name === name)
+      return draft('dong.duty', { type, texts: kept })
+    }
+    const clean = await beginning('Giả danh', DRAFT.texts)
+    await move('dong.duty', clean.id, 'IN_REVIEW')
+    await move('dong.head', clean.id, 'APPROVED')
+    expect((await move('dong.duty', clean.id, 'SENDING')).json()).toMatchObject({ status: 'SENDING' })
+    const elsewhere = await as('tay.head').get('/api/v1/notice-templates')
+    expect(elsewhere.json(), 'another unit').toEqual({ items: [] })
+
+    const plate = {
+      vi: { ...DRAFT.texts.vi, what: 'Thấy xe 51F-123.45 của anh Nguyễn Văn Bình thì báo ngay.' },
+    }
+    const blocked = await beginning('Biển số', plate)
+    expect(blocked.findings.some(({ level }) => level === 'block')).toBe(true)
+    expect((await move('dong.duty', blocked.id, 'IN_REVIEW')).json().code).toBe('notice.text-blocked')
+    for (const to of ['APPROVED', 'SENDING'])
+      for (const login of ['dong.duty', 'dong.head'] as const)
+        expect((await move(login, blocked.id, to)).statusCode, `${to} by ${login}`).toBeGreaterThan(400)
+    const kept = await as('dong.duty').get(`/api/v1/notices/${blocked.id}`)
+    expect(kept.json()).toMatchObject({ status: 'DRAFT' })
+  })
+
+  it('tells how fast it goes out and how long it will take, from its first seconds on', async () => {
+    const { id } = await draft('dong.duty')
+    await move('dong.duty', id, 'IN_REVIEW')
+    await move('dong.head', id, 'APPROVED')
+    await world.worker.query(`update notice set status = 'SENDING', run = 1, started_at = $2 where id = $1`, [
+      id,
+      new Date(world.clock.nowMs - 4_000),
+    ])
+    const insert = `insert into notice_delivery (notice_id, run, unit_code, platform, state, at)
+      select $1, 1, '31471', 'telegram', $2, clock_timestamp() from generate_series(1, $3)`
+    await world.worker.query(insert, [id, 'sent', 12])
+    await world.worker.query(insert, [id, 'planned', 24])
+    const { progress } = (await as('dong.duty').get(`/api/v1/notices/${id}`)).json<NoticeDetail>()
+    expect(progress).toEqual({ total: 36, done: 12, perSecond: 3, secondsLeft: 8 })
   })
 })
 

@@ -75,7 +75,7 @@ export function presentNotice(
     approvedTexts: (notice.approvedTexts as NoticeDetail['approvedTexts'] | undefined) ?? null,
     corrects: notice.corrects ?? null,
     correctedBy: notice.correctedBy ?? null,
-    progress: presentProgress(notice),
+    progress: presentProgress(notice, clock.now()),
     publicUrl: `${publicUrl}/thong-bao/${notice.code}`,
     transitions: noticeSteps(officer, standing).map((to) => ({
       to,
@@ -124,17 +124,31 @@ function presentConfirmation(notice: NoticeRecord, now: number): NoticeDetail['c
   return { state: notice.confirmBy < now ? 'overdue' : 'waiting', confirmBy: iso(notice.confirmBy) }
 }
 
-function presentProgress({ counts, recentlySent }: NoticeRecord): NoticeDetail['progress'] {
+function presentProgress(notice: NoticeRecord, now: number): NoticeDetail['progress'] {
+  const { counts } = notice
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const left = (counts.planned ?? 0) + (counts.sending ?? 0)
   const done = total - left - (counts['waiting-by-hand'] ?? 0)
-  const perSecond = recentlySent / 10
+  const perSecond = paceOf(notice, now)
   return {
     total,
     done,
     perSecond,
     secondsLeft: left === 0 || perSecond === 0 ? null : Math.ceil(left / perSecond),
   }
+}
+
+/** What `recentlySent` looks back on. */
+const RECENT_SECONDS = 10
+/** Over less than this, one copy more or less would say too much. */
+const LEAST_SECONDS = 2
+
+/** Copies a second of late; a notice that began a moment ago, or goes on after a pause, is not slow for that. */
+function paceOf({ recentlySent, startedAt, steps }: NoticeRecord, now: number): number {
+  const releasedAt = steps.findLast(({ to }) => to === 'SENDING')?.at ?? 0
+  const secondsSince = (now - Math.max(startedAt ?? 0, releasedAt)) / 1_000
+  const seconds = Math.min(RECENT_SECONDS, Math.max(LEAST_SECONDS, secondsSince))
+  return Math.round((10 * recentlySent) / seconds) / 10
 }
 
 const STEP_LABELS: Readonly<Partial<Record<NoticeStatus, string>>> = {
