@@ -241,6 +241,7 @@ describe('a notice', () => {
     const spoken = (await author.get(`/api/v1/notices/loudspeaker?${range}`)).json()
     expect(spoken.text).toMatch(/^Kính thưa bà con\. Đây là tiếng loa an ninh của Công an xã Bình Đông\./)
     expect(spoken.noticeCodes.length).toBeGreaterThan(0)
+    expect(spoken.text.match(/xin gọi trực ban/gu), 'where to report is said once').toHaveLength(1)
     expect(spoken.noticeCodes, 'what was corrected is not read out again').not.toContain(over.code)
     const docx = await author.get(`/api/v1/notices/loudspeaker.docx?${range}`)
     expect(docx.rawPayload.subarray(0, 2).toString()).toBe('PK')
@@ -284,6 +285,30 @@ describe('the register of groups', () => {
     expect(await bySql('tay.groups', 'update chat_group set name = $2 where id = $1', [id, 'x'])).toBe(
       '0 rows',
     )
+  })
+
+  it('knows one community by its chats on several platforms, until one gets a community of its own', async () => {
+    const make = async (name: string, more: object = {}) =>
+      (await author.post('/api/v1/groups', { name, ...more })).json()
+    const look = async (id: string) => (await author.get(`/api/v1/groups/${id}`)).json().community
+    const first = await make('Xóm 12', { hamlet: 'Xóm 12' })
+    const communityId = first.community.id
+    const second = await make('Xóm 12 (nhóm trẻ)', { communityId })
+    expect(second.community).toMatchObject({ id: communityId, hamlet: 'Xóm 12' })
+    expect(await look(first.id)).toMatchObject({
+      otherChats: [{ id: second.id, name: 'Xóm 12 (nhóm trẻ)', platform: 'by-hand' }],
+    })
+    await author.patch(`/api/v1/groups/${second.id}`, { communityId: null, hamlet: 'Xóm 13' })
+    expect(await look(first.id)).toMatchObject({ hamlet: 'Xóm 12', otherChats: [] })
+    expect(await look(second.id)).toMatchObject({ hamlet: 'Xóm 13', otherChats: [] })
+  })
+
+  it('makes no code for what belongs to another unit', async () => {
+    const ours = (await author.post('/api/v1/groups', { name: 'Xóm 14' })).json()
+    const tay = await browserOf(world.server, 'tay.groups')
+    const ask = async (body: object) => (await tay.post('/api/v1/groups/link-codes', body)).json().code
+    expect(await ask({ communityId: ours.community.id })).toBe('group.unknown-community')
+    expect(await ask({ communeCode: '31471' })).toBe('group.unknown-commune')
   })
 
   it('makes a code for an admin to post, and keeps only its hash', async () => {

@@ -1,5 +1,6 @@
 import type { AskingOfficer } from '../../domain/access/role.ts'
 import type { DeliveryState } from '../../domain/notice/delivery-state.ts'
+import type { NoticeStatus } from '../../domain/notice/notice-status.ts'
 import type { DeliveryRecord } from './delivery-record.ts'
 import type { NoticeDependencies } from './ports.ts'
 
@@ -21,6 +22,9 @@ const STEPS: Readonly<
   posted: { from: ['waiting-by-hand'], to: 'posted-by-hand' },
 }
 
+/** Of what was taken back, cancelled or corrected nothing goes out any more. */
+const STILL_GOES_OUT: readonly NoticeStatus[] = ['SENDING', 'PAUSED', 'SENT']
+
 /** Writes what a person decided about one copy. Only a person sends a copy again whose fate is unknown. */
 export async function decideDelivery(
   deps: NoticeDependencies,
@@ -34,7 +38,10 @@ export async function decideDelivery(
   const { officer, noticeId, deliveryId, decision } = ask
   const { from, to } = STEPS[decision]
   const result = await deps.store.withOfficer(officer, async (db): Promise<DecideResult> => {
-    if ((await db.findDelivery(noticeId, deliveryId)) === undefined) return { kind: 'not-found' }
+    const notice = await db.findNotice(noticeId)
+    if (notice === undefined || (await db.findDelivery(noticeId, deliveryId)) === undefined)
+      return { kind: 'not-found' }
+    if (decision === 'send-again' && !STILL_GOES_OUT.includes(notice.status)) return { kind: 'too-late' }
     const reason = decision === 'give-up' ? 'given-up' : undefined
     if (!(await db.settleDelivery(deliveryId, from, to, reason))) return { kind: 'too-late' }
     await db.askFor('plan-notice', [noticeId])

@@ -151,6 +151,12 @@ describe('a notice that is taken back', () => {
     expect(await handled(id)).toEqual(copies.map(({ groupName }, at) => [groupName, at === 0]).toSorted())
     const late = store().recordPosted(copies[1]?.deliveryId ?? '', world.ids['dong.groups'] ?? '')
     expect(await late, 'an old tap').toBe(false)
+    const failed = `update notice_delivery set state = 'failed', reason = 'group-not-active' where id = $1`
+    await world.worker.query(failed, [copies[1]?.deliveryId])
+    const again = await author.post(`/api/v1/notices/${id}/deliveries/${copies[1]?.deliveryId}/decision`, {
+      decision: 'send-again',
+    })
+    expect(again.json().code).toBe('notice-delivery.too-late')
   })
 
   it('is pasted nowhere once its correction goes out', async () => {
