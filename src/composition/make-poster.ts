@@ -27,9 +27,12 @@ export async function makePoster(
 ): Promise<Uint8Array | undefined> {
   const commune = places.fromCode(communeCode)
   if (commune === undefined) return undefined
-  const chats = await chatsOf(channels, formatEntryLink({ communeCode, ...(hamlet && { hamlet }) }))
+  const payload = formatEntryLink({ communeCode, ...(hamlet && { hamlet }) })
+  const chats = await chatsOf(channels, payload)
   const shown =
-    chats.length === 0 && fallback !== undefined ? [{ app: 'điện thoại', address: fallback } as const] : chats
+    chats.length === 0 && fallback !== undefined
+      ? [{ app: 'điện thoại', address: `${fallback}?start=${payload}` } as const]
+      : chats
   if (shown.length === 0) return undefined
   const { unitName, unitPhone } = unitOf(communeCode, commune.provinceCode)
   return createPoster({

@@ -118,8 +118,9 @@ function addressOf(vault: Pick<Vault, 'blindIndex'>, chatId: string) {
 function contentOf(input: SimulatorInput): WebChatEvent['content'] {
   switch (input.kind) {
     case 'start':
+      return { kind: 'start', ...(input.payload !== undefined && { payload: input.payload }) }
     case 'sticker':
-      return { kind: input.kind }
+      return { kind: 'sticker' }
     case 'text':
       return { kind: 'text', text: input.text }
     case 'choice':

@@ -3,7 +3,15 @@ import { z } from 'zod'
 /** `POST /api/v1/simulator/chats/{chatId}/messages`: what the page's resident does. `id` makes a repeat harmless. */
 export const simulatorInputSchema = z
   .discriminatedUnion('kind', [
-    z.object({ id: z.uuid(), kind: z.literal('start') }),
+    z.object({
+      id: z.uuid(),
+      kind: z.literal('start'),
+      /** What the link or code carried that opened the page. */
+      payload: z
+        .string()
+        .regex(/^[A-Za-z0-9_-]{1,64}$/)
+        .optional(),
+    }),
     z.object({ id: z.uuid(), kind: z.literal('text'), text: z.string().min(1).max(4000) }),
     z.object({ id: z.uuid(), kind: z.literal('choice'), choiceId: z.string().max(64) }),
     z.object({

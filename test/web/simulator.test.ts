@@ -70,6 +70,13 @@ describe('the simulator', () => {
     expect(received).toEqual([[CHAT, input]])
   })
 
+  it('hands on what a scanned code carries, as long as a link could carry it', async () => {
+    const start = { id: '5f0c2f0e-8c1e-4d39-9f43-0a1f6d5c7b13', kind: 'start', payload: 'chao_c13669' }
+    expect((await post(start)).statusCode).toBe(202)
+    expect(received.pop()).toEqual([CHAT, start])
+    expect((await post({ ...start, payload: 'chao c13669' })).statusCode).toBe(422)
+  })
+
   it('refuses what the page cannot do, and other sites', async () => {
     expect((await post({ kind: 'text', text: 'x' })).statusCode).toBe(422)
     const input = { id: '5f0c2f0e-8c1e-4d39-9f43-0a1f6d5c7b12', kind: 'sticker' }

@@ -51,11 +51,17 @@ async function sendFilesAs(chatId: string, files: readonly File[]): Promise<void
   }))
 }
 
+/** As in Telegram, what the scanned code carries is handed over with the first press of "Bắt đầu". */
+function payloadOfAddress(): { readonly payload?: string } {
+  const payload = new URLSearchParams(window.location.search).get('start')
+  return payload !== null && /^[A-Za-z0-9_-]{1,64}$/.test(payload) ? { payload } : {}
+}
+
 function movesIn(chatId: string): ChatMoves {
   const send = (content: OwnContent, input: Unnumbered<SimulatorInput>) =>
     void sendAs(chatId, content, async () => input)
   return {
-    start: () => send({ kind: 'text', text: '/start' }, { kind: 'start' }),
+    start: () => send({ kind: 'text', text: '/start' }, { kind: 'start', ...payloadOfAddress() }),
     write: (text) => send({ kind: 'text', text }, { kind: 'text', text }),
     choose: (choiceId, label) => send({ kind: 'text', text: label }, { kind: 'choice', choiceId }),
     sendSticker: () => send({ kind: 'sticker' }, { kind: 'sticker' }),
