@@ -9,6 +9,7 @@ import { checkGroup } from './check-group.ts'
 import { isCleanNotice } from './check-notice.ts'
 import { sayNotice, writtenLanguages } from './say-notice.ts'
 import type { SentNotice } from './sending-ports.ts'
+import { tellAuthor } from './tell-author.ts'
 import { tellHands, withdrawnLine } from './tell-hands.ts'
 
 /** Copies taken back in one go; the rest follows in the next. */
@@ -76,24 +77,6 @@ async function testSend(
   for (const chat of await deps.store.findOfficerChats(officerId)) {
     await sayNotice(deps, chat, notice, { key: `test:${requestId}`, before: '(Bản gửi thử)\n', languages })
   }
-}
-
-/** How the approver decided, for who waits for it; reasons are read on the page. */
-const DECISIONS: Readonly<Record<string, string>> = {
-  APPROVED: 'đã được duyệt. Mở trang để gửi hoặc hẹn giờ',
-  CHANGES_REQUESTED: 'cần sửa. Mở trang để xem lý do và sửa',
-  REJECTED: 'không được duyệt. Mở trang để xem lý do',
-}
-
-async function tellAuthor(
-  requestId: string,
-  { id, code, texts }: SentNotice,
-  { authorId = '', decision = '' }: Readonly<Record<string, string>>,
-  deps: ChatRequestDependencies,
-): Promise<void> {
-  const text = `Thông báo ${code} "${texts.vi.title}" ${DECISIONS[decision]}:\n${deps.publicUrl}/notices/${id}`
-  for (const chat of await deps.store.findOfficerChats(authorId))
-    await sayInChat(deps, chat, `decided:${requestId}:${chat}`, { text })
 }
 
 /** Each admin gets text and pictures ready to post once, and a button for each of their groups. */
