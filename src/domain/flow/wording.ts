@@ -25,7 +25,7 @@ export const WORDING = {
     vi: 'Anh/chị có thể gõ số của câu trả lời, gõ BỎ QUA để sang câu sau, QUAY LẠI để về câu trước, hoặc GẶP CÁN BỘ. Việc khẩn cấp xin gọi 113.',
     en: 'You can type the number of an answer, SKIP for the next question, BACK for the one before, or OFFICER to reach a person. In an emergency call 113.',
   },
-  'english-followed': {
+  'language-followed': {
     vi: 'Gõ TIẾNG VIỆT để dùng tiếng Việt.',
     en: 'We go on in English. Gõ TIẾNG VIỆT để dùng tiếng Việt.',
   },

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseJourneyScript, writeJourneyScript } from '../../../src/cli/simulate/journey-script.ts'
 import { playJourney } from '../../../src/cli/simulate/play-journey.ts'
+import { CATEGORY_CODES } from '../../../src/domain/case-file/category.ts'
 import { createPlaceResolver } from '../../../src/domain/places/create-place-resolver.ts'
+import { ACTIONS, findAction } from '../../../src/domain/text/find-action.ts'
 import { country } from '../places/support/place-cases.ts'
 import { REAL_DEFINITIONS } from './real-flows.ts'
 
@@ -12,10 +14,23 @@ const STAGE = { definitions: REAL_DEFINITIONS, countryPlaces: () => createPlaceR
 
 describe('journeys', () => {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'))
+  const scripts = files.map(
+    (name) => [name, parseJourneyScript(readFileSync(new URL(name, FOLDER), 'utf8'))] as const,
+  )
+  const turns = scripts.flatMap(([, script]) => script.turns)
 
-  test.each(files)('%s', (name) => {
-    const script = parseJourneyScript(readFileSync(new URL(name, FOLDER), 'utf8'))
+  test.each(scripts)('%s', (_, script) => {
     expect(playJourney(script, STAGE)).toEqual([])
+  })
+
+  test('file every kind of matter there is', () => {
+    const filed = new Set(turns.map((turn) => turn.filed?.category))
+    expect(CATEGORY_CODES.filter((code) => !filed.has(code))).toEqual([])
+  })
+
+  test('use everything that may be asked for at any question', () => {
+    const used = new Set(turns.map((turn) => findAction(turn.resident)))
+    expect(ACTIONS.filter((action) => !used.has(action))).toEqual([])
   })
 })
 
