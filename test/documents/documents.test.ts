@@ -231,9 +231,12 @@ describe('an export', () => {
       i + 1,
       `Nội dung của dòng số ${i + 1}, đủ dài để xuống hàng.`,
     ])
-    const began = performance.now()
-    const { pages } = await readPdf(await writer.writeTables('pdf', book(rows)))
-    expect(performance.now() - began).toBeLessThan(15_000)
+    const before = process.cpuUsage()
+    const bytes = await writer.writeTables('pdf', book(rows))
+    const { user, system } = process.cpuUsage(before)
+    // Processor time: laying out never waits, and a full machine must not be blamed on it.
+    expect((user + system) / 1_000).toBeLessThan(10_000)
+    const { pages } = await readPdf(bytes)
     for (const page of pages.slice(0, -1)) expect(page).toContain('STT')
     expect(squeeze(pages.join(' '))).toContain('dòng số 500')
   })

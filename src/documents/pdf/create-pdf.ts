@@ -74,7 +74,7 @@ function definitionOf({
     language: 'vi-VN',
     // Copied: the library writes into what it is given.
     content: [...content],
-    defaultStyle: { font: 'Tinos', fontSize: 13, lineHeight: 1.15 },
+    defaultStyle: { font: 'Tinos', fontSize: 13, lineHeight: 1.1 },
     ...(isPoster !== true && {
       footer: (page, pages) => ({
         columns: [

@@ -124,7 +124,11 @@ export function signedTableContent(
   const body = { ...table, rows: table.rows.slice(0, -SIGNED_ROWS) }
   return [
     { ...rowsContent(body, fontSize, { isHeaded: true }), margin: [0, 4, 0, 0] },
-    { unbreakable: true, stack: [rowsContent(tail, fontSize, { isHeaded: false }), signatures] },
+    // Moved up by the width of a line, so that rows which go on below others have one line between them.
+    {
+      unbreakable: true,
+      stack: [{ ...rowsContent(tail, fontSize, { isHeaded: false }), margin: [0, -1, 0, 0] }, signatures],
+    },
   ]
 }
 
