@@ -30,8 +30,9 @@ export interface CopyClaimsDependencies {
 
 /** Copies of so long are claimed before their turn: what is claimed and has not left is in doubt after a crash (decision 0021). */
 const AHEAD_MS = 60
-/** A slow database is asked earlier, by so many times what it last took. */
+/** A slow database is asked earlier, by so many times what it last took, but no earlier than this. */
 const AHEAD_OF_SLOW = 2
+const MAX_AHEAD_MS = 240
 
 interface Waiting {
   readonly copy: PlannedCopy
@@ -46,7 +47,10 @@ export function createCopyClaims(deps: CopyClaimsDependencies): CopyClaims {
   let isClaiming = false
   let lastTookMs = 0
 
-  const room = (): number => Math.ceil((deps.rate * Math.max(AHEAD_MS, AHEAD_OF_SLOW * lastTookMs)) / 1_000)
+  const room = (): number => {
+    const aheadMs = Math.max(AHEAD_MS, Math.min(AHEAD_OF_SLOW * lastTookMs, MAX_AHEAD_MS))
+    return Math.ceil((deps.rate * aheadMs) / 1_000)
+  }
 
   /** Nothing leaves in time: claimed, they would only have to be put back. */
   function refuseLate(): void {

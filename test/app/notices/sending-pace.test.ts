@@ -88,7 +88,7 @@ it.each([
   [5, 3],
   [30, 3],
   [100, 10],
-  [150, 15],
+  [120, 12],
 ])(
   'keeps 95 percent of thirty a second though a statement takes %i ms, with at most %i copies in doubt',
   async (tookMs, inDoubt) => {
