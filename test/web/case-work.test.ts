@@ -525,8 +525,9 @@ describe('the list', () => {
     ['q=cay%20da', ['knife']],
     ['q=C%C3%82Y%20%C4%90A%20danh', ['knife']],
     ['q=cho', ['dog']],
-    ['q=cho%20tha%20rong%20gi%20do', []],
+    ['q=cho%20tha%20rong%20ban%20ghe', []],
     ['q=ga&view=open', []],
+    ['q=cuop%20giat&view=closed', ['spam', 'done']],
   ])('with %s shows %j', async (query, names) => {
     expect(await codes(`?${query}`)).toEqual(names.map(code))
   })

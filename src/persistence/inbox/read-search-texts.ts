@@ -1,5 +1,6 @@
 import type { SearchRequest, SearchText } from '../../app/inbox/ports.ts'
 import type { AskingOfficer } from '../../domain/access/role.ts'
+import { CATEGORIES, isCategoryCode } from '../../domain/case-file/category.ts'
 import { Prisma } from '../generated/client.ts'
 import type { RowSeal } from '../vault/row-seal.ts'
 import { parseAnswer } from './case-file-words.ts'
@@ -10,6 +11,7 @@ interface CaseRow {
   readonly id: string
   readonly reference_code: string
   readonly place_name: string
+  readonly category: string
   readonly submitted_at: Date
   readonly wrapped: Uint8Array | null
 }
@@ -22,7 +24,7 @@ interface WordsRow {
 }
 
 /**
- * Opens what can be searched of case files: codes, places, answers, messages and notes, never the contact. Newest first,
+ * Opens what can be searched of case files: codes, places, names of categories, answers, messages and notes, never the contact. Newest first,
  * a page at a time, or the ones asked for.
  */
 export async function readSearchTexts(
@@ -32,7 +34,7 @@ export async function readSearchTexts(
   request: SearchRequest,
 ): Promise<SearchText[]> {
   const cases = await db.$queryRaw<CaseRow[]>`
-    SELECT c.id, c.reference_code, c.place_name, c.submitted_at, k.wrapped
+    SELECT c.id, c.reference_code, c.place_name, c.category, c.submitted_at, k.wrapped
     FROM case_file c LEFT JOIN case_file_key k ON k.case_file_id = c.id
     WHERE c.unit_code = ${officer.unitCode} AND ${conditionOf(request)}
     ORDER BY c.submitted_at DESC, c.id DESC ${limitOf(request)}`
@@ -46,8 +48,12 @@ export async function readSearchTexts(
   return cases.map((row) => ({
     id: row.id,
     submittedAt: row.submitted_at.getTime(),
-    text: [row.reference_code, row.place_name, ...openWords(vault, row, byCase.get(row.id) ?? [])].join('\n'),
+    text: [...namesOf(row), ...openWords(vault, row, byCase.get(row.id) ?? [])].join('\n'),
   }))
+}
+
+function namesOf({ reference_code, place_name, category }: CaseRow): string[] {
+  return [reference_code, place_name, isCategoryCode(category) ? CATEGORIES[category].name : category]
 }
 
 function conditionOf(request: SearchRequest): Prisma.Sql {

@@ -119,6 +119,9 @@ function presentConversation(record: CaseFileRecord, viewing: Viewing): CaseFile
   return { mode, isReachable, windowUntil: isOpen ? null : iso(lastInboundAt + hours * 3_600_000) }
 }
 
+/** Out of quarantine the step says what the officer decides by it. */
+const NO_SPAM = 'Không phải tin rác, đưa vào hộp thư'
+
 function presentTransitions(record: CaseFileRecord, officer: AskingOfficer): CaseFileDetail['transitions'] {
   const { status, statusBefore, work, kind } = record
   if (work.isSharedWithMe || status === 'MERGED') return []
@@ -137,7 +140,7 @@ function presentTransitions(record: CaseFileRecord, officer: AskingOfficer): Cas
       )
       return {
         to,
-        label: statusLabel(to),
+        label: status === 'QUARANTINE' && to === 'SEEN' ? NO_SPAM : statusLabel(to),
         needsReason,
         needs: [...(needsReason ? (['reason'] as const) : []), ...fields],
         mayTell: mayTellWith(to),

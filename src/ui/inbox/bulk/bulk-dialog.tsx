@@ -88,16 +88,20 @@ function BulkForm({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
+/** What would become of each; the codes are those that were chosen, also of cases that would be refused. */
 function Preview({ result }: { readonly result: BulkResult }) {
-  if (result.every(({ outcome }) => outcome !== 'done')) return <p role="alert">{texts.nothing}</p>
+  const selection = useSelection()
   return (
-    <ul className={classes.preview} aria-label={texts.preview}>
-      {result.map((line) => (
-        <li key={line.id} data-outcome={line.outcome}>
-          <span className="tabular">{line.referenceCode ?? '–'}</span>
-          <span>{line.problem ?? texts.outcomes[line.outcome]}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {result.every(({ outcome }) => outcome !== 'done') && <p role="alert">{texts.nothing}</p>}
+      <ul className={classes.preview} aria-label={texts.preview}>
+        {result.map((line) => (
+          <li key={line.id} data-outcome={line.outcome}>
+            <span className="tabular">{selection?.items.get(line.id)?.referenceCode ?? '–'}</span>
+            <span>{line.problem ?? texts.outcomes[line.outcome]}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
