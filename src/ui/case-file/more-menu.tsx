@@ -10,6 +10,7 @@ import {
   IconUserShield,
 } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useSession } from '../session/session-context.ts'
 import { useCommands } from '../shell/commands.ts'
 import { caseTexts as texts, transferTexts } from '../texts/case-file.ts'
 import { identityTexts, moveTexts } from '../texts/case-work.ts'
@@ -30,6 +31,7 @@ interface Entry {
 
 /** What else this officer may do with this case. */
 function useEntries(): readonly Entry[] {
+  const { user } = useSession()
   const { work } = useCaseDesk().detail
   const entries: (Entry | false)[] = [
     work !== undefined && {
@@ -46,7 +48,8 @@ function useEntries(): readonly Entry[] {
         icon: <IconArrowsJoin2 size={18} />,
       },
     work !== undefined &&
-      work.mergedInto !== null && {
+      work.mergedInto !== null &&
+      user.role === 'unit_head' && {
         name: 'undo-merge',
         label: moveTexts.undoMerge,
         icon: <IconArrowsSplit2 size={18} />,

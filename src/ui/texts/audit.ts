@@ -19,6 +19,8 @@ export const auditSubjectNames: Readonly<Record<string, string>> = {
 
 /** What stands with a deed. */
 export const auditDetailNames: Readonly<Record<string, string>> = {
+  caseFile: 'hồ sơ',
+  source: 'nguồn',
   from: 'từ',
   to: 'sang',
   into: 'vào',
