@@ -66,8 +66,8 @@ const POLITE = new Set(
   ),
 )
 
-/** "Tối qua" tells a time: "qua" (go on) with a word before it that only looks like "tôi". */
-const TIME = /^(?:hoi )?(?:sang|trua|chieu|toi|dem|khuya|hom|bua)(?: hom)? (?:qua|wa)$/
+/** "Tối qua", "đã qua" tell a time: "qua" (go on) with a word before it that only looks like "tôi" or "dạ". */
+const TIME = /^(?:hoi )?(?:sang|trua|chieu|toi|dem|khuya|hom|bua|da)(?: hom)? (?:qua|wa)$/
 
 /**
  * The action a whole message asks for. A longer sentence that only contains such a word is an answer, not an action.
