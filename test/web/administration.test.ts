@@ -406,9 +406,13 @@ describe('document templates', () => {
 
 describe('channels', () => {
   it('are shown to those who look after them, with what is wrong', async () => {
-    const items = (await admin.get('/api/v1/channels')).json().items
-    expect(items).toEqual([
-      expect.objectContaining({ account: 'telegram:71', name: 'Telegram', state: 'quiet' }),
+    const telegram = { account: 'telegram:71', name: 'Telegram' }
+    const show = async () => (await admin.get('/api/v1/channels')).json().items
+    await world.worker.query(`UPDATE outgoing_message SET state = 'sent'`)
+    expect(await show()).toEqual([expect.objectContaining({ ...telegram, state: 'quiet', problems: [] })])
+    await world.worker.query(`UPDATE outgoing_message SET state = 'pending'`)
+    expect(await show()).toMatchObject([
+      { ...telegram, state: 'trouble', problems: [expect.stringContaining('dồn quá 10 phút')] },
     ])
     expect((await head.get('/api/v1/channels')).statusCode).toBe(403)
   })
