@@ -162,6 +162,29 @@ describe('a case passed to another unit', () => {
     expect((await open(neighbour, filed.id)).work.incomingTransfer).toBeNull()
   })
 
+  it('lets the resident know once which unit handles it now, when that one has accepted', async () => {
+    const filed = await pass()
+    expect(await noticesTo(filed.conversationId)).toEqual([])
+    await work(neighbour, filed.id, 'transfer/answer', { answer: 'accept' })
+    await work(neighbour, filed.id, 'transfer/answer', { answer: 'accept' })
+    const told = `Tin ${filed.referenceCode}: đã chuyển ${(await open(neighbour, filed.id)).unit.name} để giải quyết`
+    expect(await noticesTo(filed.conversationId)).toEqual([expect.stringContaining(told)])
+  })
+
+  it('is no news for a resident who wants no contact, nor when it was only given back', async () => {
+    const silent = await pass()
+    await world.worker.query(
+      `INSERT INTO resident_wish (case_file_id, contact, contact_at) VALUES ($1, 'stopped', now())`,
+      [silent.id],
+    )
+    await work(neighbour, silent.id, 'transfer/answer', { answer: 'accept' })
+    expect(await noticesTo(silent.conversationId)).toEqual([])
+    const returned = await pass()
+    await work(neighbour, returned.id, 'transfer/answer', { answer: 'return', reason: 'Không phải Bình Tây' })
+    await work(duty, returned.id, 'transfer/answer', { answer: 'accept' })
+    expect(await noticesTo(returned.conversationId)).toEqual([])
+  })
+
   it('comes back with a reason, and the second return goes to the province', async () => {
     const filed = await pass()
     expect((await work(neighbour, filed.id, 'transfer/answer', { answer: 'return' })).statusCode).toBe(422)
@@ -176,6 +199,12 @@ describe('a case passed to another unit', () => {
     await work(neighbour, filed.id, 'transitions', { to: 'SEEN' })
     await work(neighbour, filed.id, 'transitions', { to: 'NEED_INFO' })
     expect((await open(neighbour, filed.id)).work.transfers).toMatchObject([{ state: 'accepted' }])
+    const [seen, passed, asked] = await noticesTo(filed.conversationId)
+    expect([seen, passed, asked]).toEqual([
+      expect.stringContaining('trực ban đã xem'),
+      expect.stringContaining('đã chuyển'),
+      expect.stringContaining('cho biết thêm'),
+    ])
   })
 })
 

@@ -1,4 +1,5 @@
 import { mayTransfer } from '../../domain/access/case-access.ts'
+import { acceptTransfer } from './accept-transfer.ts'
 import {
   type ChangeEffect,
   type ChangeRequest,
@@ -35,7 +36,7 @@ async function answer(
   const offered = await inbox.findOfferedTransfer(caseFile.id)
   if (offered === undefined) return { refusal: 'no-transfer' }
   if (command.answer === 'accept') {
-    await inbox.answerTransfer(offered.id, 'accepted', officer.id, at)
+    await acceptTransfer(deps, inbox, caseFile, offered, { officer, at, isTold: true })
     await recordDeed(deps, inbox, caseFile, {
       officer,
       at,

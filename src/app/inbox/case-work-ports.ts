@@ -37,12 +37,16 @@ export interface CaseWorkReads {
   findEntered(submissionKey: string): Promise<CaseName | undefined>
 }
 
-/** A transfer that waits for this unit's answer; `earlierReturns` counts how often the case came back before. */
+/**
+ * A transfer that waits for this unit's answer; `earlierReturns` counts how often the case came back before, `isGivenBack`
+ * says that this unit's own last passing on ended that way.
+ */
 export interface OfferedTransfer {
   readonly id: string
   readonly fromUnit: string
   readonly toUnit: string
   readonly earlierReturns: number
+  readonly isGivenBack: boolean
   /** The duty of the sender's province, which decides when two units disagree. */
   readonly provinceUnit: string
 }

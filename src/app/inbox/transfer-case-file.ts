@@ -1,4 +1,5 @@
 import { mayTransfer } from '../../domain/access/case-access.ts'
+import { acceptTransfer } from './accept-transfer.ts'
 import {
   type ChangeEffect,
   type ChangeRequest,
@@ -34,7 +35,8 @@ async function transfer(
   if (!mayTransfer(officer)) return { refusal: 'not-allowed' }
   if (unitCode === caseFile.unit.code) return { refusal: 'unknown-unit' }
   const offered = await inbox.findOfferedTransfer(caseFile.id)
-  if (offered !== undefined) await inbox.answerTransfer(offered.id, 'accepted', officer.id, at)
+  if (offered !== undefined)
+    await acceptTransfer(deps, inbox, caseFile, offered, { officer, at, isTold: false })
   const because = `${caseFile.unit.name} chuyển sang`
   return passOn(deps, inbox, caseFile, { officer, unitCode, reason, at, rule: 'officer-transfer', because })
 }

@@ -3,6 +3,7 @@ import type { CaseFileStatus } from '../../domain/case-file/status.ts'
 import { fieldsNeededBy, mayTellWith, type StepField } from '../../domain/case-file/step-fields.ts'
 import { refuseTransition, stepsTo, type TransitionRequest } from '../../domain/case-file/transitions.ts'
 import { isForMediation } from '../../domain/mediation/eligible-case.ts'
+import { acceptTransfer } from './accept-transfer.ts'
 import type { CaseFacts } from './case-work-ports.ts'
 import {
   type ChangeEffect,
@@ -53,7 +54,7 @@ export async function takeStep(
   await enterStatus(deps, inbox, caseFile, { from, to, at })
   await inbox.saveFacts(caseFile.id, factsOf(command))
   await inbox.markRead(caseFile.id, at)
-  await acceptQuietly(inbox, caseFile, command, at)
+  await acceptByWorking(deps, inbox, caseFile, command, at)
   const codes = { from, to, ...codesOf(command) }
   await recordDeed(deps, inbox, caseFile, {
     officer,
@@ -136,7 +137,8 @@ function noteOf({ reason, registerNumber }: TransitionCommand): string | undefin
 }
 
 /** Whoever works on a case that was passed on has taken it over. */
-async function acceptQuietly(
+async function acceptByWorking(
+  deps: InboxDependencies,
   inbox: InboxTransaction,
   caseFile: LockedCaseFile,
   { officer, to }: TransitionCommand,
@@ -144,5 +146,6 @@ async function acceptQuietly(
 ): Promise<void> {
   if (to === 'SEEN' || to === 'QUARANTINE') return
   const offered = await inbox.findOfferedTransfer(caseFile.id)
-  if (offered !== undefined) await inbox.answerTransfer(offered.id, 'accepted', officer.id, at)
+  if (offered === undefined) return
+  await acceptTransfer(deps, inbox, caseFile, offered, { officer, at, isTold: to !== 'CLOSED_SPAM' })
 }

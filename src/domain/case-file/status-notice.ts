@@ -84,6 +84,19 @@ export function statusNotice(status: CaseFileStatus, facts: StatusNoticeFacts): 
   const plain = (facts.language === 'en' ? ENGLISH : VIETNAMESE)[status]
   const text = facts.hasWords === true ? (BEFORE_WORDS[facts.language][status] ?? plain) : plain
   if (text === undefined) return undefined
-  const subject = facts.language === 'en' ? 'Report' : status.startsWith('HG_') ? 'Đề nghị' : 'Tin'
-  return `${subject} ${facts.referenceCode}: ${text}`
+  return `${noticeSubject(status, facts)}: ${text}`
+}
+
+/** Tells a resident which unit handles their case now (domain reference §16.9); they go on writing where they are. */
+export function transferNotice(status: CaseFileStatus, unitName: string, facts: StatusNoticeFacts): string {
+  const text =
+    facts.language === 'en'
+      ? `passed to ${unitName}, which handles it from now on. You can go on writing here.`
+      : `đã chuyển ${unitName} để giải quyết theo thẩm quyền. Anh/chị vẫn nhắn tại đây như trước.`
+  return `${noticeSubject(status, facts)}: ${text}`
+}
+
+function noticeSubject(status: CaseFileStatus, { language, referenceCode }: StatusNoticeFacts): string {
+  const word = language === 'en' ? 'Report' : status.startsWith('HG_') ? 'Đề nghị' : 'Tin'
+  return `${word} ${referenceCode}`
 }

@@ -18,10 +18,19 @@ export async function recordTransfer(db: Db, vault: InboxVault, transfer: NewTra
 /** The transfer of a case that waits for the asking unit. */
 export async function findOfferedTransfer(db: Db, caseFileId: string): Promise<OfferedTransfer | undefined> {
   const rows = await db.$queryRaw<
-    { id: string; from_unit: string; to_unit: string; returns: number; province_code: string }[]
+    {
+      id: string
+      from_unit: string
+      to_unit: string
+      returns: number
+      is_given_back: boolean | null
+      province_code: string
+    }[]
   >`
     SELECT t.id, t.from_unit, t.to_unit, u.province_code,
-      (SELECT count(*)::int FROM case_transfer r WHERE r.case_file_id = t.case_file_id AND r.state = 'returned') AS returns
+      (SELECT count(*)::int FROM case_transfer r WHERE r.case_file_id = t.case_file_id AND r.state = 'returned') AS returns,
+      (SELECT own.state = 'returned' FROM case_transfer own
+        WHERE own.case_file_id = t.case_file_id AND own.from_unit = t.to_unit ORDER BY own.at DESC LIMIT 1) AS is_given_back
     FROM case_transfer t JOIN police_unit u ON u.code = t.from_unit
     WHERE t.case_file_id = ${caseFileId}::uuid AND t.state = 'offered'`
   const [row] = rows
@@ -31,6 +40,7 @@ export async function findOfferedTransfer(db: Db, caseFileId: string): Promise<O
     fromUnit: row.from_unit,
     toUnit: row.to_unit,
     earlierReturns: row.returns,
+    isGivenBack: row.is_given_back === true,
     provinceUnit: `P-${row.province_code}`,
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CASE_FILE_STATUSES } from '../../../src/domain/case-file/status.ts'
-import { statusNotice } from '../../../src/domain/case-file/status-notice.ts'
+import { statusNotice, transferNotice } from '../../../src/domain/case-file/status-notice.ts'
 
 const facts = (language: 'vi' | 'en') => ({ referenceCode: 'BY-7K3F-29QX', language })
 
@@ -36,5 +36,15 @@ describe('what a resident is told of a new status', () => {
   it('fits one message of every channel', () => {
     for (const status of CASE_FILE_STATUSES)
       expect(statusNotice(status, facts('vi'))?.length ?? 0).toBeLessThan(300)
+  })
+})
+
+describe('what a resident is told of another unit that took their case over', () => {
+  it('names the unit, and that they go on writing where they are', () => {
+    expect(transferNotice('SUBMITTED', 'Công an xã Thử', facts('vi'))).toBe(
+      'Tin BY-7K3F-29QX: đã chuyển Công an xã Thử để giải quyết theo thẩm quyền. Anh/chị vẫn nhắn tại đây như trước.',
+    )
+    expect(transferNotice('HG_SUBMITTED', 'Công an xã Thử', facts('vi'))).toMatch(/^Đề nghị BY-7K3F-29QX: /)
+    expect(transferNotice('SEEN', 'Công an xã Thử', facts('en'))).toContain('passed to Công an xã Thử')
   })
 })
