@@ -221,6 +221,16 @@ describe('a notice', () => {
     expect(preview.loudspeaker.seconds).toBeLessThanOrEqual(90)
   })
 
+  it('names the notice that it corrects in every preview, as far as it is the own one', async () => {
+    const { id, code } = await draft()
+    const correction = { ...DRAFT, type: 'TB_DINHCHINH', corrects: id }
+    const { telegram, zaloOa, byHand } = (await author.post('/api/v1/notices/preview', correction)).json()
+    for (const [text] of [telegram, zaloOa, byHand])
+      expect(text).toContain(`[ĐÍNH CHÍNH] ${WORDS.vi.title}\nĐính chính thông báo ${code}.\n`)
+    const stranger = await browserOf(world.server, 'tay.duty')
+    expect((await stranger.post('/api/v1/notices/preview', correction)).body).not.toContain(code)
+  })
+
   it('refuses words that hide signs, and lets no markup through on the public page', async () => {
     const hidden = { vi: { ...WORDS.vi, title: 'a\u0000b' } }
     expect((await author.post('/api/v1/notices', { ...DRAFT, texts: hidden })).statusCode).toBe(422)

@@ -82,6 +82,7 @@ function textOf(
   const frame = {
     type: notice.type,
     code: notice.code,
+    correctsCode: notice.correctsCode,
     unitName: notice.unitName,
     dutyPhone: notice.dutyPhone,
     postedAt: notice.startedAt,

@@ -26,6 +26,8 @@ export interface PlannedCopy {
 export interface SentNotice {
   readonly id: string
   readonly code: string
+  /** Code of the notice that this one corrects; undefined for all others. */
+  readonly correctsCode: string | undefined
   readonly type: NoticeType
   readonly texts: NoticeTexts
   readonly unitName: string

@@ -63,6 +63,8 @@ export const previewNoticeSchema = z
       .regex(/^TB-[0-9A-Z]{4,12}$/)
       .optional(),
     reply: noticeReplySchema.nullable().optional(),
+    /** The notice that it corrects: its code stands in the words. */
+    corrects: z.uuid().optional(),
     /** When it was sent; absent: now. */
     postedAt: instant.optional(),
   })

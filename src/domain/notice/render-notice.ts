@@ -6,6 +6,8 @@ import { type NoticeType, noticeTypeFacts } from './notice-type.ts'
 export interface NoticeFrame {
   readonly type: NoticeType
   readonly code: string
+  /** Code of the notice that this one corrects; undefined for all others. */
+  readonly correctsCode: string | undefined
   /** "Công an phường Nam Định" */
   readonly unitName: string
   readonly dutyPhone: string | undefined
@@ -25,6 +27,7 @@ export interface NoticeFrame {
 export type NoticeReader = 'group' | 'by-hand' | 'subscriber'
 
 interface Phrases {
+  readonly corrects: (code: string) => string
   readonly should: string
   readonly shouldNot: string
   readonly report: (phone: string | undefined) => string
@@ -40,6 +43,7 @@ interface Phrases {
 
 const PHRASES: Readonly<Record<NoticeLanguage, Phrases>> = {
   vi: {
+    corrects: (code) => `Đính chính thông báo ${code}.`,
     should: '✔ Bà con nên:',
     shouldNot: '✘ Không nên:',
     report: (phone) =>
@@ -54,6 +58,7 @@ const PHRASES: Readonly<Record<NoticeLanguage, Phrases>> = {
     files: 'Có hình hoặc tệp kèm theo, xem ở trang trên.',
   },
   en: {
+    corrects: (code) => `This corrects notice ${code}.`,
     should: '✔ Please do:',
     shouldNot: '✘ Please do not:',
     report: (phone) =>
@@ -68,6 +73,7 @@ const PHRASES: Readonly<Record<NoticeLanguage, Phrases>> = {
     files: 'There are pictures or files on the page above.',
   },
   km: {
+    corrects: (code) => `កែតម្រូវការជូនដំណឹង ${code}។`,
     should: '✔ សូមធ្វើ៖',
     shouldNot: '✘ សូមកុំធ្វើ៖',
     report: (phone) => `រាយការណ៍ជាឯកជន៖ ${phone ?? 'សរសេរមកប៉ុស្តិ៍នេះ'}។`,
@@ -96,7 +102,8 @@ export function renderNotice(
   const stop = reader === 'subscriber' ? phrases.stop : undefined
   const files = (frame.filesElsewhere ?? 0) > 0 ? phrases.files : undefined
   const foot = [signature(frame, phrases), files, answers(frame, phrases), stop]
-  return [...bodyOf(content, frame.type, phrases), report, ...foot].filter(isGiven).join('\n')
+  const [head, ...body] = bodyOf(content, frame.type, phrases)
+  return [head, corrected(frame, phrases), ...body, report, ...foot].filter(isGiven).join('\n')
 }
 
 /** The Vietnamese words of a notice under their headings, without what is only needed in a chat. */
@@ -113,6 +120,11 @@ export function adviceHeadings(language: NoticeLanguage): Pick<Phrases, 'should'
 function bodyOf(content: NoticeContent, type: NoticeType, phrases: Phrases): readonly (string | undefined)[] {
   const head = [`[${noticeTypeFacts(type).mark}] ${content.title}`, content.what, content.whereWhen]
   return [...head, list(phrases.should, content.should), list(phrases.shouldNot, content.shouldNot)]
+}
+
+/** People who read only this one learn what they no longer go by (domain reference §17.4). */
+function corrected({ correctsCode }: NoticeFrame, phrases: Phrases): string | undefined {
+  return correctsCode === undefined ? undefined : phrases.corrects(correctsCode)
 }
 
 function answers({ code, repliesInWords: choices }: NoticeFrame, phrases: Phrases): string | undefined {

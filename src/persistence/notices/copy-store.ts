@@ -86,6 +86,7 @@ const NEXT_DUE = `
 interface NoticeRow {
   readonly id: string
   readonly code: string
+  readonly corrects_code: string | null
   readonly type: SentNotice['type']
   readonly texts: SentNotice['texts']
   readonly unit_name: string
@@ -98,7 +99,9 @@ interface NoticeRow {
 
 const NOTICES = `
   select n.id, n.code, n.type, n.texts, u.name as unit_name, u.duty_phone, coalesce(n.started_at, clock_timestamp()) as started_at,
-         n.expires_at, n.attachments, n.reply from notice n join police_unit u on u.code = n.unit_code where n.id = any ($1::uuid[])`
+         n.expires_at, n.attachments, n.reply, (select c.code from notice c where c.id = n.corrects_id) as corrects_code
+    from notice n join police_unit u on u.code = n.unit_code
+   where n.id = any ($1::uuid[])`
 
 function toCopy(row: CopyRow): PlannedCopy {
   return {
@@ -118,6 +121,7 @@ function toNotice(row: NoticeRow): SentNotice {
   return {
     id: row.id,
     code: row.code,
+    correctsCode: row.corrects_code ?? undefined,
     type: row.type,
     texts: row.texts,
     unitName: row.unit_name,

@@ -49,14 +49,18 @@ function addPreview(api: Api, { notices }: NoticeRoutesOptions): void {
     handler: async (request) => {
       const { officer } = sessionOf(request)
       if (!NOTICE_ROLES.includes(officer.role)) throw new ProblemError('access.denied')
-      const unit = await notices.store.withOfficer(officer, (db) => db.ownUnit())
-      const { type, language } = request.body
+      const { type, language, corrects } = request.body
+      const { unit, corrected } = await notices.store.withOfficer(officer, async (db) => ({
+        unit: await db.ownUnit(),
+        corrected: corrects === undefined ? undefined : await db.findNotice(corrects),
+      }))
       const texts = normaliseTexts(request.body.texts)
       const { code = NO_CODE_YET, postedAt: sent } = request.body
       const postedAt = sent === undefined ? notices.clock.now() : Date.parse(sent)
       const frame = {
         type,
         code,
+        correctsCode: corrected?.code,
         unitName: unit.name,
         dutyPhone: unit.dutyPhone,
         postedAt,

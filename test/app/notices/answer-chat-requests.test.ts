@@ -247,6 +247,7 @@ describe('the health of a group', () => {
 const NOTICE: SentNotice = {
   id: 'n1',
   code: 'TB-7K3F2Q',
+  correctsCode: undefined,
   type: 'TB_NHACGIO',
   texts: {
     vi: { title: 'Khóa cửa', what: 'Xin bà con khóa cửa.', should: [], shouldNot: [] },

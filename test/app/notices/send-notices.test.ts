@@ -72,6 +72,7 @@ function aWorld(
         {
           id: 'n1',
           code: 'TB-7K3F2Q',
+          correctsCode: undefined,
           type: 'TB_NHACGIO',
           texts: { vi: { title: 'Khóa cửa', what: 'Nhắc bà con.', should: [], shouldNot: [] } },
           unitName: 'Công an phường Hoa Sen',

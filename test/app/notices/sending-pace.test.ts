@@ -11,6 +11,7 @@ const ACCOUNT = channelAccount('telegram', '1')
 const NOTICE = {
   id: 'n1',
   code: 'TB-7K3F2Q',
+  correctsCode: undefined,
   type: 'TB_NHACGIO',
   texts: { vi: { title: 'Khóa cửa', what: 'Nhắc bà con.', should: [], shouldNot: [] } },
   unitName: 'Công an phường Hoa Sen',

@@ -17,7 +17,9 @@ const NOTHING_FOUND: readonly Finding[] = []
 export function useNoticeCheck(draft: NoticeDraft, language: NoticeLanguage, kept: NoticeDetail | undefined) {
   const isWritten = canBeKept(draft)
   const [settled] = useDebouncedValue(draft, SETTLE_MS)
-  const asked = { type: settled.type, texts: textsOf(settled), reply: toReply(settled.reply), language }
+  const { type, corrects } = settled
+  const words = { type, texts: textsOf(settled), reply: toReply(settled.reply), language }
+  const asked = { ...words, ...(corrects !== undefined && { corrects }) }
   const preview = useQuery({ ...previewQuery(asked), enabled: isWritten && canBeKept(settled) })
   const ofWords = isWritten ? (preview.data?.findings ?? NOTHING_FOUND) : NOTHING_FOUND
   const ofFiles = (kept?.findings ?? NOTHING_FOUND).filter(({ field }) => field === 'attachment')

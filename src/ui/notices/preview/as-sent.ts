@@ -7,6 +7,14 @@ export function asSent(
   notice: NoticeDetail,
   language: 'vi' | 'en' | 'km',
 ): z.input<typeof previewNoticeSchema> {
-  const { type, texts, reply, code, sentAt } = notice
-  return { type, texts, reply, language, code, ...(sentAt !== null && { postedAt: sentAt }) }
+  const { type, texts, reply, code, sentAt, corrects } = notice
+  return {
+    type,
+    texts,
+    reply,
+    language,
+    code,
+    ...(sentAt !== null && { postedAt: sentAt }),
+    ...(corrects !== null && { corrects: corrects.id }),
+  }
 }
