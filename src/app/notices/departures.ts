@@ -12,8 +12,14 @@ import type { PlannedCopy } from './sending-ports.ts'
 const PATIENCE_MS = 1_000
 
 /**
+ * A copy whose turn comes this much later was held by a process or a database that stood still. Others may have taken over
+ * meanwhile (the shortest lease is 20 s), so it neither leaves nor is written of: what was claimed becomes a person's to look into.
+ */
+const TOO_LATE_MS = 5_000
+
+/**
  * What a copy that asked to leave is to do. `leave`: now, counted as leaving. `put-back`: it was claimed and does not leave, so
- * it is to be planned again. `stay`: nothing was written of it.
+ * it is to be planned again. `stay`: nothing is to be written of it.
  */
 export type Turn =
   | { readonly kind: 'leave'; readonly departure: Departure }
@@ -37,9 +43,12 @@ export interface DeparturesDependencies {
 export function createDepartures({ pacer, claims, clock, sleep }: DeparturesDependencies): Departures {
   let last: Promise<unknown> = Promise.resolve()
 
+  const isTooLate = (until: number): boolean => clock.now() > until + TOO_LATE_MS
+
   async function leave(until: number): Promise<Turn> {
     for (;;) {
       const now = clock.now()
+      if (isTooLate(until)) return { kind: 'stay' }
       const readyAt = pacer.bulkReadyAt(now)
       if (readyAt <= now) return { kind: 'leave', departure: pacer.departBulk(now) }
       if (readyAt > until) return { kind: 'put-back' }
@@ -52,6 +61,7 @@ export function createDepartures({ pacer, claims, clock, sleep }: DeparturesDepe
     if (outcome === 'refused') return { kind: 'stay' }
     try {
       await before
+      if (isTooLate(until)) return { kind: 'stay' }
       return outcome === 'claimed' ? await leave(until) : { kind: 'put-back' }
     } finally {
       claims.release()

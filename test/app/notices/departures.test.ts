@@ -6,7 +6,11 @@ import { createPacer } from '../../../src/domain/pacing/pacer.ts'
 import { aCopy } from './support/a-copy.ts'
 
 /** A clock that waiting moves; claims end as told. */
-function aQueue({ claim = async (): Promise<ClaimOutcome> => 'claimed', failingSleeps = 0 } = {}) {
+function aQueue({
+  claim = async (): Promise<ClaimOutcome> => 'claimed',
+  failingSleeps = 0,
+  standstillMs = 0,
+} = {}) {
   const start = Date.parse('2026-09-05T03:00:00Z')
   let now = start
   let released = 0
@@ -15,7 +19,11 @@ function aQueue({ claim = async (): Promise<ClaimOutcome> => 'claimed', failingS
   const departures = createDepartures({
     pacer,
     claims: {
-      claim,
+      claim: async () => {
+        const outcome = await claim()
+        now += standstillMs
+        return outcome
+      },
       release: () => {
         released += 1
       },
@@ -71,6 +79,15 @@ describe('the queue for departure', () => {
     expect((await Promise.all(turns)).map(({ kind }) => kind)).toEqual(['stay', 'put-back', 'leave'])
     expect(released(), 'only what took room').toBe(2)
   })
+
+  it.each(['claimed', 'unsure'] as const)(
+    'leaves a %s copy alone when everything stood still for so long that others may have it',
+    async (outcome) => {
+      const { departures, released } = aQueue({ claim: async () => outcome, standstillMs: 6_001 })
+      expect(await departures.next(aCopy('a'))).toEqual({ kind: 'stay' })
+      expect(released()).toBe(1)
+    },
+  )
 
   it('goes on with the copies behind one whose waiting failed', async () => {
     const { departures, released } = aQueue({ failingSleeps: 1 })
