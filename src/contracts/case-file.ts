@@ -202,6 +202,8 @@ export const caseFileDetailSchema = caseFileItemSchema
         mayTell: z.boolean().optional(),
       }),
     ),
+    /** Where only the head of the unit may take it from here; empty for the head, who has those among `transitions`. */
+    headTransitions: z.array(z.object({ to: z.enum(CASE_FILE_STATUSES), label: z.string() })),
     work: caseWorkSchema,
   })
   .meta({ id: 'CaseFileDetail' })

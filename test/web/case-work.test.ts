@@ -24,9 +24,9 @@ beforeEach(() => {
 const open = async (browser: Browser, id: string) =>
   (await browser.get(`/api/v1/case-files/${id}`)).json<CaseFileDetail>()
 
-/** Does one piece of work on a case at its present version. */
+/** Does one piece of work on a case at its present version, a second later: a first look stands just before it. */
 async function work(browser: Browser, id: string, name: string, body: object = {}) {
-  world.clock.nowMs += 1
+  world.clock.nowMs += 1_000
   const { version } = await open(browser, id)
   return browser.post(`/api/v1/case-files/${id}/${name}`, { ...body, version })
 }
@@ -197,12 +197,16 @@ describe('a step', () => {
     expect(await open(duty, filed.id)).toMatchObject({ status, version: 1 })
   })
 
-  it('that only the head may take is offered to the head only', async () => {
+  it('that only the head may take is offered to the head, and shown to others as the head’s', async () => {
     const filed = await fileCase(world, { status: 'CHECKING' })
     const offered = async (browser: Browser) =>
       (await open(browser, filed.id)).transitions.map(({ to }) => to)
     expect(await offered(duty)).not.toContain('CLOSED_NO_BASIS')
     expect(await offered(head)).toContain('CLOSED_NO_BASIS')
+    expect((await open(duty, filed.id)).headTransitions).toEqual([
+      { to: 'CLOSED_NO_BASIS', label: 'Chưa đủ căn cứ để xem xét tiếp' },
+    ])
+    expect((await open(head, filed.id)).headTransitions).toEqual([])
     const body = { to: 'CLOSED_NO_BASIS', reason: 'Không có dấu hiệu' }
     expect((await work(head, filed.id, 'transitions', body)).statusCode).toBe(200)
   })

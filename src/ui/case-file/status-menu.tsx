@@ -1,9 +1,11 @@
 import { Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconFlag } from '@tabler/icons-react'
+import { notifications } from '@mantine/notifications'
+import { IconChevronDown, IconFlag, IconLock } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useCommands } from '../shell/commands.ts'
 import { caseTexts as texts } from '../texts/case-file.ts'
 import { caseCommandTexts } from '../texts/case-work.ts'
+import classes from './case-actions.module.css'
 import { useCaseDesk } from './case-desk.ts'
 import { StepDialog } from './dialogs/step-dialog.tsx'
 import { asksFirst, type OfferedStep } from './dialogs/step-form.ts'
@@ -17,7 +19,7 @@ export function StatusMenu() {
   const [asked, setAsked] = useState<OfferedStep>()
   const takeStep = useTakeStep()
   const choose = (step: OfferedStep) => (asksFirst(step) ? setAsked(step) : void takeStep(step))
-  const isStuck = detail.transitions.length === 0
+  const isStuck = detail.transitions.length + detail.headTransitions.length === 0
   useCommands([
     {
       id: 'case:status',
@@ -56,9 +58,25 @@ export function StatusMenu() {
               {asksFirst(step) && '…'}
             </Menu.Item>
           ))}
+          <HeadSteps />
         </Menu.Dropdown>
       </Menu>
       <StepDialog step={asked} onDone={() => setAsked(undefined)} />
     </>
   )
+}
+
+/** Steps that are the head's: shown, so that nobody looks for them in vain, and saying how to ask for one. */
+function HeadSteps() {
+  const { detail } = useCaseDesk()
+  return detail.headTransitions.map(({ to, label }) => (
+    <Menu.Item
+      key={to}
+      leftSection={<IconLock size={16} />}
+      onClick={() => notifications.show({ message: texts.askHead(label), autoClose: 12_000 })}
+    >
+      {label}
+      <small className={classes.headDecides}>{texts.headDecides}</small>
+    </Menu.Item>
+  ))
 }

@@ -20,6 +20,9 @@ export const caseTexts = {
   status: 'Trạng thái',
   changeStatus: 'Chuyển trạng thái',
   noTransitions: 'Hồ sơ không còn bước tiếp theo',
+  headDecides: 'Trưởng đơn vị quyết định',
+  askHead: (label: string) =>
+    `“${label}” do trưởng đơn vị quyết định. Anh/chị ghi đề nghị vào ghi chú nội bộ rồi giao hồ sơ cho trưởng đơn vị.`,
   reasonFor: (label: string) => `Chuyển sang “${label}”`,
   reason: 'Lý do',
   reasonHint: 'Ghi ngắn gọn. Lý do được lưu cùng hồ sơ.',

@@ -3,16 +3,13 @@ import { statusLabel } from '../../app/inbox/officer-words.ts'
 import type { Person } from '../../app/inbox/people.ts'
 import { timelineWords } from '../../app/inbox/timeline-words.ts'
 import type { CaseFileDetail, CaseFileItem } from '../../contracts/case-file.ts'
-import { isUnitHead } from '../../domain/access/case-access.ts'
 import type { AskingOfficer } from '../../domain/access/role.ts'
 import { CATEGORIES, isCategoryCode } from '../../domain/case-file/category.ts'
-import { fieldsNeededBy, mayTellWith } from '../../domain/case-file/step-fields.ts'
-import { refuseTransition, statusesWithin } from '../../domain/case-file/transitions.ts'
 import { clockLabel } from '../../domain/clocks/clock-label.ts'
 import { clockState } from '../../domain/clocks/clock-state.ts'
-import { isForMediation } from '../../domain/mediation/eligible-case.ts'
 import { iso, isoOrNull } from '../present-instant.ts'
 import { presentEvidence, presentMessage } from './present-parts.ts'
+import { presentHeadSteps, presentSteps } from './present-steps.ts'
 import { presentWork } from './present-work.ts'
 
 /** Who looks, when, and what the channel allows. */
@@ -81,7 +78,8 @@ export function presentDetail(record: CaseFileRecord, viewing: Viewing): CaseFil
     routing: { unitCode: routing.unitCode, steps: routing.steps.map((step) => ({ ...step })) },
     duplicates: record.duplicates.map(({ id, referenceCode, because }) => ({ id, referenceCode, because })),
     conversation: presentConversation(record, viewing),
-    transitions: presentTransitions(record, viewing.officer),
+    transitions: presentSteps(record, viewing.officer),
+    headTransitions: presentHeadSteps(record, viewing.officer),
     work: presentWork(record, viewing.officer, viewing.at),
   }
 }
@@ -117,35 +115,6 @@ function presentConversation(record: CaseFileRecord, viewing: Viewing): CaseFile
   const hours = viewing.replyWindowHours(account)
   const isOpen = hours === undefined || lastInboundAt === undefined
   return { mode, isReachable, windowUntil: isOpen ? null : iso(lastInboundAt + hours * 3_600_000) }
-}
-
-/** Out of quarantine the step says what the officer decides by it. */
-const NO_SPAM = 'Không phải tin rác, đưa vào hộp thư'
-
-function presentTransitions(record: CaseFileRecord, officer: AskingOfficer): CaseFileDetail['transitions'] {
-  const { status, statusBefore, work, kind } = record
-  if (work.isSharedWithMe || status === 'MERGED') return []
-  const asked = {
-    from: status,
-    isUnitHead: isUnitHead(officer),
-    ...(statusBefore === undefined ? {} : { statusBefore }),
-  }
-  return statusesWithin(status, statusBefore)
-    .filter((to) => to !== 'TO_MEDIATION' || isForMediation(record))
-    .filter((to) => to !== 'MERGED' && refuseTransition({ ...asked, to, reason: 'given' }) === undefined)
-    .map((to) => {
-      const needsReason = refuseTransition({ ...asked, to }) === 'needs-reason'
-      const fields = fieldsNeededBy(to, kind).filter(
-        (field) => field === 'destination' || work[field] === undefined,
-      )
-      return {
-        to,
-        label: status === 'QUARANTINE' && to === 'SEEN' ? NO_SPAM : statusLabel(to),
-        needsReason,
-        needs: [...(needsReason ? (['reason'] as const) : []), ...fields],
-        mayTell: mayTellWith(to),
-      }
-    })
 }
 
 function presentPerson(person: Person | undefined): { id: string; name: string } | null {
