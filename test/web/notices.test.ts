@@ -146,8 +146,13 @@ describe('a notice', () => {
     })
   })
 
-  it('waits for the morning when it is released at night', async () => {
+  it('waits for the morning when it is released at night, unless it corrects what was urgent', async () => {
     const notice = await approved()
+    const urgent = await draft({ type: 'TB_KHAN' })
+    await move(author, urgent.id, 'SENDING')
+    await world.worker.query('update notice set run = 1, started_at = now() where id = $1', [urgent.id])
+    const corrects = { type: 'TB_DINHCHINH', corrects: urgent.id }
+    const correction = await approved(corrects)
     world.clock.nowMs = Date.parse('2026-09-05T23:00:00+07:00')
     const night = await browserOf(world.server, 'dong.duty')
     try {
@@ -155,6 +160,9 @@ describe('a notice', () => {
         status: 'SCHEDULED',
         sendAt: '2026-09-05T23:00:00.000Z',
       })
+      const forecast = await night.post('/api/v1/notices/audience', { ...corrects, audience: {} })
+      expect(forecast.json().sendAt).toBe('2026-09-05T16:00:00.000Z')
+      expect((await move(night, correction.id, 'SENDING')).json()).toMatchObject({ status: 'SENDING' })
     } finally {
       world.clock.nowMs = DAYTIME
       // Their sessions ran out that night.

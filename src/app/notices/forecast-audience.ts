@@ -4,7 +4,7 @@ import type { Audience } from '../../domain/notice/notice-content.ts'
 import { firstInstant } from '../../domain/notice/notice-times.ts'
 import { type NoticeType, noticeTypeFacts } from '../../domain/notice/notice-type.ts'
 import type { AudienceTarget, DeliveryPlatform } from './delivery-record.ts'
-import type { NoticeDependencies } from './ports.ts'
+import type { NoticeDependencies, NoticeTransaction } from './ports.ts'
 
 /** A group gets at most this many ordinary notices in a day (domain reference §13.4). */
 export const MAX_ORDINARY_A_DAY = 2
@@ -31,19 +31,31 @@ export interface AudienceForecast {
   readonly warnings: readonly string[]
 }
 
+/** A notice that may be sent, as far as it decides whom it reaches. */
+export interface AudienceWish {
+  readonly type: NoticeType
+  readonly audience: Audience
+  readonly sendAt: string | undefined
+  /** Id of the notice that it corrects, whose hours it keeps. */
+  readonly corrects: string | undefined
+}
+
 /** Counts an audience before anything is sent. */
 export async function forecastAudience(
   deps: NoticeDependencies,
   officer: AskingOfficer,
-  wish: { readonly type: NoticeType; readonly audience: Audience; readonly sendAt: string | undefined },
+  wish: AudienceWish,
 ): Promise<AudienceForecast> {
   const now = deps.clock.now()
-  const sendAt = firstInstant(wish.type, { sendAt: wish.sendAt }, now)
-  const { targets, followers, quotas } = await deps.store.withOfficer(officer, async (db) => ({
-    targets: wish.audience.includeGroups ? await db.findTargets(wish.audience, sendAt) : [],
-    followers: wish.audience.includeSubscribers ? await db.countSubscribers() : [],
-    quotas: await db.listQuotas(),
-  }))
+  const { sendAt, targets, followers, quotas } = await deps.store.withOfficer(officer, async (db) => {
+    const instant = firstInstant(await timedAs(db, wish), { sendAt: wish.sendAt }, now)
+    return {
+      sendAt: instant,
+      targets: wish.audience.includeGroups ? await db.findTargets(wish.audience, instant) : [],
+      followers: wish.audience.includeSubscribers ? await db.countSubscribers() : [],
+      quotas: await db.listQuotas(),
+    }
+  })
   const skipped = targets.flatMap((target) => {
     const reason = skipReason(target, wish.type)
     return reason === undefined ? [] : [{ groupId: target.groupId, name: target.name, reason }]
@@ -72,6 +84,11 @@ export async function forecastAudience(
         : []),
     ],
   }
+}
+
+async function timedAs(db: NoticeTransaction, { type, corrects }: AudienceWish): Promise<NoticeType> {
+  if (type !== 'TB_DINHCHINH' || corrects === undefined) return type
+  return (await db.findNotice(corrects))?.timedAs ?? type
 }
 
 /** Platforms whose messages a monthly quota pays for; inside GMF groups sending is free (platform reference §8.1). */

@@ -72,6 +72,11 @@ export interface NoticeRecord extends NoticeSummary {
   /** Copies that reached the platform in the last ten seconds. */
   readonly recentlySent: number
   readonly steps: readonly NoticeStep[]
+  /**
+   * Type whose hours it keeps: of a correction that of what it corrects, else its own
+   * (docs/decisions/0022-corrections-keep-hours.md).
+   */
+  readonly timedAs: NoticeType
   readonly corrects: { readonly id: string; readonly code: string } | undefined
   readonly correctedBy: { readonly id: string; readonly code: string } | undefined
   /** Nobody in the unit may approve it: the only head has a hand in it. */

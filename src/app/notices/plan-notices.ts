@@ -44,8 +44,8 @@ async function begin(
   notice: NoticeRecord,
   at: number,
 ): Promise<void> {
-  const { id, status, type } = notice
-  const allowedAt = nextAllowedInstant(type, at)
+  const { id, status, type, timedAs } = notice
+  const allowedAt = nextAllowedInstant(timedAs, at)
   if (allowedAt > at) return db.saveStatus(id, status, 'SCHEDULED', { sendAt: allowedAt })
   if (!isCleanNotice(notice, notice.unit, deps.publicUrl)) {
     await db.saveStatus(id, status, 'CANCELLED', { reason: 'blocked-text' })

@@ -57,7 +57,7 @@ function writeOf(notice: NoticeRecord, to: NoticeStatus, at: number): StatusWrit
 
 /** An urgent one needs no approval yet, but the head's word within half an hour. */
 function release(notice: NoticeRecord, schedule: NoticeRecord['schedule'], at: number): StatusWrite {
-  const sendAt = firstInstant(notice.type, schedule, at)
+  const sendAt = firstInstant(notice.timedAs, schedule, at)
   const isUnconfirmed = notice.approval === undefined
   return {
     status: sendAt <= at || isUnconfirmed ? 'SENDING' : 'SCHEDULED',

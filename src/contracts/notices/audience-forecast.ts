@@ -11,6 +11,8 @@ export const forecastAudienceSchema = z
     type: z.enum(NOTICE_TYPE_CODES),
     audience: audienceSchema,
     sendAt: instant.optional(),
+    /** The notice that a `TB_DINHCHINH` corrects, whose hours it keeps. */
+    corrects: z.uuid().optional(),
   })
   .meta({ id: 'ForecastAudience' })
 

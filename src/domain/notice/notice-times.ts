@@ -17,7 +17,7 @@ export function isQuietHour(at: number): boolean {
   return minute < OPENS_MINUTE || minute >= CLOSES_MINUTE
 }
 
-/** The first instant, not before `at`, at which a notice of this type may go out. */
+/** The first instant, not before `at`, at which a notice that keeps the hours of this type may go out. */
 export function nextAllowedInstant(type: NoticeType, at: number): number {
   if (noticeTypeFacts(type).ignoresQuietHours || !isQuietHour(at)) return at
   const opens = startOfVietnamDay(at) + OPENS_MINUTE * MINUTE_MS

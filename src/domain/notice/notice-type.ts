@@ -11,7 +11,7 @@ export interface NoticeTypeFacts {
   readonly lifetimeDays: number | null
   /** Sent at once by the duty officer, confirmed by the head within 30 minutes. */
   readonly isUrgent: boolean
-  /** Not held to 06:00–21:30. */
+  /** Not held to 06:00–21:30. A correction keeps the hours of what it corrects (decision 0022). */
   readonly ignoresQuietHours: boolean
   /** Counts among the two ordinary notices that a group gets in a day. */
   readonly isOrdinary: boolean

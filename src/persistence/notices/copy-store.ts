@@ -4,6 +4,7 @@ import { NOTICE_TYPE_CODES, noticeTypeFacts } from '../../domain/notice/notice-t
 import { inTransaction } from '../pool/in-transaction.ts'
 import { queryRows } from '../pool/query-rows.ts'
 import { settleCopies } from './settle-copies.ts'
+import { TIMED_AS } from './timed-as.ts'
 
 const NIGHT_TYPES: readonly string[] = NOTICE_TYPE_CODES.filter(
   (type) => noticeTypeFacts(type).ignoresQuietHours,
@@ -59,7 +60,7 @@ const FIND = `
   with next as materialized (
     select d.id, d.notice_id, d.conversation_id, d.group_id, d.attempts, d.part, d.priority, d.position
       from notice_delivery d join notice n on n.id = d.notice_id
-     where d.account = $1 and ${IS_DUE} and (not $3 or n.type = any ($4)) and d.id <> all ($5::uuid[])
+     where d.account = $1 and ${IS_DUE} and (not $3 or ${TIMED_AS} = any ($4)) and d.id <> all ($5::uuid[])
      order by d.priority, d.position, d.id limit $2)
   select d.id, d.notice_id, d.conversation_id, d.group_id, d.attempts, d.part, g.topic_id, a.sealed as address,
          coalesce(g.language, case when c.language = 'en' then 'en' else 'vi' end) as language
@@ -74,14 +75,14 @@ const CLAIM = `
   with next as materialized (
     select d.id from notice_delivery d join notice n on n.id = d.notice_id
       join unnest($1::uuid[], $2::int[]) as wanted (id, part) on wanted.id = d.id and wanted.part = d.part
-     where ${IS_DUE} and (not $3 or n.type = any ($4)) for update of d skip locked)
+     where ${IS_DUE} and (not $3 or ${TIMED_AS} = any ($4)) for update of d skip locked)
   update notice_delivery d set state = 'sending', sending_until = clock_timestamp() + $5 * interval '1 millisecond'
     from next where d.id = next.id returning d.id`
 
 const NEXT_DUE = `
   select greatest(0, extract(epoch from min(d.next_attempt_at) - clock_timestamp()) * 1000)::float as ms
     from notice_delivery d join notice n on n.id = d.notice_id
-   where d.account = $1 and d.state = 'planned' and d.run = n.run and ${MAY_GO} and (not $2 or n.type = any ($3))`
+   where d.account = $1 and d.state = 'planned' and d.run = n.run and ${MAY_GO} and (not $2 or ${TIMED_AS} = any ($3))`
 
 interface NoticeRow {
   readonly id: string

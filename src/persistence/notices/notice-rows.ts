@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { NoticeRecord, NoticeSummary, Person } from '../../app/notices/notice-record.ts'
+import { TIMED_AS } from './timed-as.ts'
 
 /** A row of {@link NOTICE_SUMMARY}. Enumerations and JSON are written by this folder only, from the same types. */
 export interface SummaryRow {
@@ -42,6 +43,7 @@ interface DetailRow extends SummaryRow {
     readonly by: Person | null
     readonly reason: string | null
   }[]
+  readonly timed_as: NoticeRecord['timedAs']
   readonly corrects: { readonly id: string; readonly code: string } | null
   readonly corrected_by: { readonly id: string; readonly code: string } | null
   readonly attachments: NoticeRecord['attachments']
@@ -73,6 +75,7 @@ const DETAIL = `${NOTICE_SUMMARY}, n.texts, n.audience, n.schedule, encode(n.tex
      and d.at > clock_timestamp() - interval '10 seconds') as recently_sent,
   (select coalesce(json_agg(json_build_object('at', s.at, 'from', s."from", 'to', s."to", 'by', ${PERSON('s.officer_id')},
      'reason', s.reason) order by s.id), '[]') from notice_step s where s.notice_id = n.id) as steps,
+  ${TIMED_AS} as timed_as,
   (select json_build_object('id', c.id, 'code', c.code) from notice c where c.id = n.corrects_id) as corrects,
   (select json_build_object('id', c.id, 'code', c.code) from notice c where c.corrects_id = n.id
      and c.started_at is not null order by c.started_at desc limit 1) as corrected_by`
@@ -150,6 +153,7 @@ function toRecord(row: DetailRow): NoticeRecord {
       by: step.by ?? undefined,
       reason: step.reason ?? undefined,
     })),
+    timedAs: row.timed_as,
     corrects: row.corrects ?? undefined,
     correctedBy: row.corrected_by ?? undefined,
     attachments: row.attachments,

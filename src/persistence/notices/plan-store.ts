@@ -115,8 +115,9 @@ async function insertCopies(
   run: number,
   at: number,
 ): Promise<void> {
-  const { id, unit, audience, type } = notice
-  const { isUrgent, isOrdinary } = noticeTypeFacts(type)
+  const { id, unit, audience, type, timedAs } = notice
+  const { isUrgent } = noticeTypeFacts(timedAs)
+  const { isOrdinary } = noticeTypeFacts(type)
   const priority = isUrgent ? 0 : 1
   const day = startOfVietnamDay(at)
   if (audience.includeGroups) {

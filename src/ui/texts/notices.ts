@@ -1,7 +1,8 @@
-import type { NoticeTypeFacts } from '../../domain/notice/notice-type.ts'
+import { type NoticeType, noticeTypeFacts } from '../../domain/notice/notice-type.ts'
 
 /** What follows from a type of notice, in one line. */
-export function typeRules(facts: NoticeTypeFacts): string {
+export function typeRules(type: NoticeType): string {
+  const facts = noticeTypeFacts(type)
   const approver =
     facts.approver === 'head' ? 'Chỉ huy đơn vị duyệt' : 'Chỉ huy đơn vị hoặc quản trị nhóm khác duyệt'
   const urgent = 'Gửi được ngay, chỉ huy xác nhận trong 30 phút'
@@ -9,7 +10,8 @@ export function typeRules(facts: NoticeTypeFacts): string {
     facts.lifetimeDays === null
       ? 'hiệu lực đến khi có thông báo kết thúc'
       : `hiệu lực ${facts.lifetimeDays} ngày`
-  const hours = facts.ignoresQuietHours ? 'gửi mọi giờ' : 'gửi từ 6:00 đến 21:30'
+  const ownHours = facts.ignoresQuietHours ? 'gửi mọi giờ' : 'gửi từ 6:00 đến 21:30'
+  const hours = type === 'TB_DINHCHINH' ? 'gửi theo giờ của thông báo được đính chính' : ownHours
   return `${facts.isUrgent ? urgent : approver}, ${hours}, ${lifetime}.`
 }
 

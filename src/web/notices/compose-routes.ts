@@ -101,8 +101,8 @@ function addAudience(api: Api, { notices }: NoticeRoutesOptions): void {
     handler: async (request) => {
       const { officer } = sessionOf(request)
       if (!NOTICE_ROLES.includes(officer.role)) throw new ProblemError('access.denied')
-      const { type, audience, sendAt } = request.body
-      const forecast = await forecastAudience(notices, officer, { type, audience, sendAt })
+      const { type, audience, sendAt, corrects } = request.body
+      const forecast = await forecastAudience(notices, officer, { type, audience, sendAt, corrects })
       return {
         ...forecast,
         platforms: forecast.platforms.map(({ quota, ...platform }) => ({

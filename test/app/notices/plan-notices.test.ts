@@ -47,6 +47,7 @@ const RELEASED: NoticeRecord = {
   run: 0,
   recentlySent: 0,
   steps: [],
+  timedAs: 'TB_CANHBAO',
   corrects: undefined,
   correctedBy: undefined,
   lacksApprover: false,
@@ -113,7 +114,16 @@ describe('planning a notice', () => {
 
   it('holds an ordinary notice until the morning, and an urgent one not', async () => {
     expect(await plan({}, { at: NIGHT })).toEqual(['SENDING -> SCHEDULED 2026-09-05T23:00:00.000Z'])
-    expect(await plan({ type: 'TB_KHAN' }, { at: NIGHT })).toContain('copies of run 1')
+    expect(await plan({ type: 'TB_KHAN', timedAs: 'TB_KHAN' }, { at: NIGHT })).toContain('copies of run 1')
+  })
+
+  it('lets a correction go out at the hours of what it corrects', async () => {
+    const corrects = { id: 'n0', code: 'TB-000000' }
+    const correction = (timedAs: NoticeRecord['type']) =>
+      plan({ type: 'TB_DINHCHINH', corrects, timedAs }, { at: NIGHT })
+    for (const timedAs of ['TB_KHAN', 'TB_NHACGIO'] as const)
+      expect(await correction(timedAs), timedAs).toContain('copies of run 1')
+    expect(await correction('TB_TIMNGUOI')).toEqual(['SENDING -> SCHEDULED 2026-09-05T23:00:00.000Z'])
   })
 
   it('waits for its time, and for nothing else', async () => {

@@ -326,9 +326,16 @@ describe('STOP', () => {
 describe('the copies of notices', () => {
   const TEN_O_CLOCK_MS = 10 * 3_600_000
   /** Approved, let out and planned now. */
-  async function planned(type: string, audience: object, [by, approver]: readonly Browser[]) {
+  async function planned(
+    type: string,
+    audience: object,
+    [by, approver]: readonly Browser[],
+    corrects?: string,
+  ) {
     if (by === undefined || approver === undefined) throw new Error('two persons')
-    const { id } = (await by.post('/api/v1/notices', { type, texts: WORDS, audience })).json<NoticeDetail>()
+    const { id } = (
+      await by.post('/api/v1/notices', { type, texts: WORDS, audience, corrects })
+    ).json<NoticeDetail>()
     await move(by, id, 'IN_REVIEW')
     if (type !== 'TB_KHAN') await move(approver, id, 'APPROVED')
     await move(by, id, 'SENDING')
@@ -388,5 +395,34 @@ describe('the copies of notices', () => {
       rest.some(({ id }) => found.some((one) => one.id === id)),
       'what is in hand',
     ).toBe(false)
+  })
+
+  it('go out at night when they correct what might, over corrections in between, and first if that was urgent', async () => {
+    const account = channelAccount('telegram', '89')
+    const made = await world.worker.query<{ id: string }>(
+      `with chat as (insert into conversation (account, key) values ($1, 'night') returning id)
+       insert into chat_group (platform, account, conversation_id, name, unit_code, status)
+       select 'telegram', $1, id, 'Nhóm đêm', $2, 'ACTIVE' from chat returning id`,
+      [account, UNITS.dong],
+    )
+    const audience = { groupIds: [made.rows[0]?.id] }
+    const out = async (type: string, corrects?: string) =>
+      (await planned(type, audience, [author, head], corrects)).id
+    const reminder = await out('TB_NHACGIO')
+    const urgent = await out('TB_KHAN')
+    const warning = await out('TB_CANHBAO')
+    const waits = [warning, await out('TB_DINHCHINH', warning)]
+    const ended = await out('TB_DINHCHINH', urgent)
+    const first = [urgent, ended, await out('TB_DINHCHINH', ended)]
+    const second = [reminder, await out('TB_DINHCHINH', reminder)]
+    const copies = createCopyStore(world.worker)
+    const idsOf = (found: readonly { noticeId: string }[]) => found.map(({ noticeId }) => noticeId).toSorted()
+    const atNight = await copies.findToSend(account, 10, true, [])
+    expect(idsOf(atNight.slice(0, 3))).toEqual(first.toSorted())
+    expect(idsOf(atNight.slice(3))).toEqual(second.toSorted())
+    const byDay = await copies.findToSend(account, 10, false, [])
+    expect(idsOf(byDay)).toEqual([...first, ...second, ...waits].toSorted())
+    const claimed = await copies.claimToSend(byDay, true, 60_000)
+    expect(claimed).toEqual(new Set(atNight.map(({ id }) => id)))
   })
 })

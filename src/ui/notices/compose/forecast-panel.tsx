@@ -16,9 +16,14 @@ const SETTLE_MS = 350
 
 /** Whom the chosen audience reaches, how long it takes and what it costs, before anything is sent. */
 export function ForecastPanel({ draft }: { readonly draft: NoticeDraft }) {
-  const [{ type, audience, schedule }] = useDebouncedValue(draft, SETTLE_MS)
+  const [{ type, audience, schedule, corrects }] = useDebouncedValue(draft, SETTLE_MS)
   const { sendAt } = toSchedule(schedule)
-  const asked = { type, audience: toAudience(audience), ...(sendAt !== undefined && { sendAt }) }
+  const asked = {
+    type,
+    audience: toAudience(audience),
+    ...(sendAt !== undefined && { sendAt }),
+    ...(corrects !== undefined && { corrects }),
+  }
   const forecast = useQuery(forecastQuery(asked))
   if (forecast.isPending) return <Skeleton height={132} radius="md" />
   if (forecast.data === undefined) return <p role="status">{texts.forecastFailed}</p>

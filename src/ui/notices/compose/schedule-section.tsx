@@ -106,7 +106,9 @@ function RecurringFields({ schedule, onChange }: FieldsProps) {
   )
 }
 
+/** Which hours a correction keeps, only the forecast knows. */
 function QuietHint({ draft: { type, schedule } }: { readonly draft: NoticeDraft }) {
+  if (type === 'TB_DINHCHINH') return null
   if (noticeTypeFacts(type).ignoresQuietHours || schedule.mode === 'now') return null
   const time = schedule.mode === 'at' ? schedule.at.slice(11) : schedule.time
   return isQuietField(time) ? <p className={classes.warn}>{texts.quiet}</p> : null

@@ -34,7 +34,7 @@ export function TypeSelect({ type, isFixed, onChange }: TypeSelectProps) {
         }}
       />
       <p id={rules} className={classes.facts}>
-        {typeRules(noticeTypeFacts(type))}
+        {typeRules(type)}
       </p>
     </div>
   )
