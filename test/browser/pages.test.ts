@@ -58,7 +58,7 @@ const PAGES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   },
   duty: async (page) => {
     await page.goto(`${product.url}/duty`)
-    await page.getByRole('heading', { name: 'Sổ trực ban' }).waitFor()
+    await page.getByRole('heading', { name: /^Sổ trực ban ngày \d\d\/\d\d\/\d{4}$/ }).waitFor()
   },
   supervision: async (page) => {
     await page.goto(`${product.url}/supervision`)

@@ -3,7 +3,8 @@ import { notifications } from '@mantine/notifications'
 import { IconPlugConnectedX, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type DutyBook, dutyBookQuery, useDutyWork } from '../api/duty.ts'
-import { clockTime, exactTime, shortMoment } from '../format/time.ts'
+import { calendarDate, clockTime, exactTime, shortMoment } from '../format/time.ts'
+import { useSession } from '../session/session-context.ts'
 import { FailedState } from '../shared/blank-state.tsx'
 import { tellFailure } from '../shared/tell-failure.ts'
 import { dutyTexts as texts } from '../texts/duty.ts'
@@ -15,13 +16,17 @@ interface Span {
   readonly to: string
 }
 
-/** Sổ trực ban of one day: the handover that waits, the day's figures, every entry, and the pen. */
+/** Sổ trực ban of one day, named in its head: handover that waits, the day's figures, every entry, and the pen. */
 export function DutyBookCard({ from, to }: Span) {
   const book = useQuery(dutyBookQuery(from, to))
+  const { user } = useSession()
   return (
     <section aria-labelledby="duty-book" className={classes.card}>
       <header className={classes.cardHead}>
-        <h2 id="duty-book">{texts.book}</h2>
+        <div>
+          <p className={classes.printed}>{user.unit.name}</p>
+          <h2 id="duty-book">{texts.bookOf(calendarDate(from))}</h2>
+        </div>
         <Button
           variant="subtle"
           size="sm"

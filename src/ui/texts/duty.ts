@@ -29,6 +29,7 @@ export const dutyTexts = {
   previousDay: 'Ngày trước',
   nextDay: 'Ngày sau',
   book: 'Sổ trực ban',
+  bookOf: (date: string) => `Sổ trực ban ngày ${date}`,
   bookEmpty: 'Chưa có ghi chép trong ngày này.',
   system: 'Hệ thống',
   kinds: { entry: 'Ghi sổ', handover: 'Bàn giao', 'taken-over': 'Nhận ca' },
