@@ -44,16 +44,20 @@ export function findTimes(text: string, at: number): FoundTime[] {
     .map(({ isWhole: _, ...time }) => time)
 }
 
-/** All times of a text, bare parts of the day too; see `findTimes`. */
+/** A date of the lunar calendar, which is left to people. */
+const LUNAR_DATE = / (?:ram thang|(?:ngay|hom|sang|trua|chieu|toi|dem) ram|am lich|amx) /
+
+/** All times of a text, bare parts of the day too, but no hour whose day is a lunar date; see `findTimes`. */
 export function pairTimes(text: string, at: number): PairedTime[] {
   const source = spaceOut(text.slice(0, MAX_CHARS))
+  const isLunar = LUNAR_DATE.test(source.spaced)
   const days = findDays(source.spaced, at)
   const clocks = findClocks(source.spaced, hide(source.spaced, days))
   const ofDay = pair(days, clocks, source.spaced)
   const taken = new Set(ofDay.values())
   const spans = [
     ...days.map((day) => ({ day, clock: ofDay.get(day) })),
-    ...clocks.filter((clock) => !taken.has(clock)).map((clock) => ({ day: undefined, clock })),
+    ...clocks.filter((clock) => !taken.has(clock) && !isLunar).map((clock) => ({ day: undefined, clock })),
   ]
   return spans
     .toSorted((one, other) => placeOf(one) - placeOf(other))

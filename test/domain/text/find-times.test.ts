@@ -60,6 +60,8 @@ describe('findTimes', () => {
   test.each([
     'rằm tháng bảy',
     '5/9 âm lịch',
+    'tối rằm tháng 7',
+    'đêm 5/9 âm lịch',
     'sau giờ làm',
     'anh Ba lấy xe',
     'mất 5 triệu',
