@@ -14,8 +14,11 @@ export const ENTRY_FLOW = 'welcome'
 /** The flow whose say step `numbers` is the emergency text. */
 export const EMERGENCY_FLOW = 'emergency'
 
+/** The flow that looks up a case by its code. */
+export const STATUS_FLOW = 'status'
+
 /** Flows that a message can open by itself: the door, the numbers, a code, an invitation. */
-export const OPENED_BY_ENGINE = [ENTRY_FLOW, EMERGENCY_FLOW, 'status', 'mediation-party']
+export const OPENED_BY_ENGINE = [ENTRY_FLOW, EMERGENCY_FLOW, STATUS_FLOW, 'mediation-party']
 
 /**
  * Gathers definitions into a library.

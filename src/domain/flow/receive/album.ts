@@ -18,16 +18,27 @@ export function rememberAlbum(turn: Turn, albumId: string, media: readonly Media
   })
 }
 
-/** A further file of the album just answered: it joins the same answer, and nothing is said. */
+/** The album that waited was added to a case: what still comes of it goes there too. */
+export function sendAlbumTo(turn: Turn, referenceCode: string): undefined {
+  const { album } = turn.session
+  if (album !== undefined) turn.update({ album: { ...album, referenceCode } })
+}
+
+/** A further file of the album just received: it goes where the first one went or waits, and nothing is said. */
 export function joinAlbum(
   turn: Turn,
   media: readonly MediaReference[],
   caption: string | undefined,
 ): undefined {
   if (caption !== undefined) watchForDanger(turn, caption)
-  const { album, answers } = turn.session
+  const { album, answers, held } = turn.session
   if (album?.referenceCode !== undefined) {
     turn.tell({ kind: 'addition.given', referenceCode: album.referenceCode, text: caption ?? '', media })
+    return
+  }
+  if (held !== undefined && album?.answerKey === undefined) {
+    const text = [held.text, caption ?? ''].filter((part) => part !== '').join('\n')
+    turn.update({ held: { text, media: [...held.media, ...media] } })
     return
   }
   keepEvidence(turn, media, caption, album?.answerKey)

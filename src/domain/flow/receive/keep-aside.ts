@@ -2,11 +2,12 @@ import type { DraftPlace } from '../../case-file/case-file-draft.ts'
 import { isForwardedWords } from '../../message/forwarded-words.ts'
 import { foldedWords } from '../../text/fold-vietnamese.ts'
 import { guessCategories } from '../../text/guess-categories.ts'
+import { tellsSomething } from '../../text/tells-something.ts'
 import type { PlaceCandidate } from '../place-resolver.ts'
 import { setContact } from '../steps/contact-step.ts'
 import type { Given } from '../steps/question-handler.ts'
 import { readContact } from '../steps/read-contact.ts'
-import { findCurrentStep, findStep, isAtEntry } from '../turn/frames.ts'
+import { findCurrentStep, isAtEntry } from '../turn/frames.ts'
 import { readPoint } from '../turn/read-place.ts'
 import { keepEvidence, textOfMedia } from '../turn/receive-media.ts'
 import {
@@ -18,6 +19,7 @@ import {
   STORY_KEY,
 } from '../turn/record-answer.ts'
 import type { Turn } from '../turn/turn.ts'
+import { isInReport, leadsToReport } from './where-words-go.ts'
 
 type DraftPoint = NonNullable<DraftPlace['point']>
 
@@ -39,10 +41,7 @@ export function keepAside(turn: Turn, given: Given): KeptAs {
   }
 }
 
-/**
- * Keeps the first words that tell something as the story: four words, or two that name a kind of matter. Answers whether
- * they were.
- */
+/** Keeps the first words that tell something as the story; answers whether they were. */
 export function keepStory(turn: Turn, text: string): boolean {
   if (isReallyAnswered(turn, STORY_KEY) || turn.session.isFiled || isForwardedWords(text)) return false
   if (!tellsSomething(text)) return false
@@ -62,22 +61,9 @@ export function keepBeside(turn: Turn, text: string, isLost: boolean): undefined
   sayAdded(turn)
 }
 
-/** A cry for help, however long, does not tell what happened. */
-const CRY = new Set(
-  'cuu voi toi em con chau minh oi troi ai giup do a nhanh len gap help me please somebody anybody'.split(
-    ' ',
-  ),
-)
-
-function tellsSomething(text: string): boolean {
-  const words = foldedWords(text)
-  const telling = words.filter((word) => !CRY.has(word)).length
-  return words.length >= 4 ? telling >= 2 : words.length >= 2 && guessCategories(text).length > 0
-}
-
 function keepWords(turn: Turn, text: string): KeptAs {
   if (keepNumber(turn, text)) return 'contact'
-  if (keepStory(turn, text)) {
+  if (leadsToReport(turn) && keepStory(turn, text)) {
     turn.say('kept-story')
     return 'story'
   }
@@ -175,13 +161,4 @@ function addPoint(turn: Turn, point: DraftPoint, candidates: readonly PlaceCandi
   } else {
     recordAside(turn, NOTE_KEY, turn.wording('location-question'), { text: `${point.lat}, ${point.lon}` })
   }
-}
-
-/** Whether what is said now belongs to something that will be filed. */
-function isInReport(turn: Turn): boolean {
-  if (turn.session.isFiled) return false
-  return turn.session.frames.some((frame) => {
-    const flow = turn.library.byHash.get(frame.hash) ?? turn.library.current.get(frame.flow)
-    return flow?.isReport === true && findStep(flow, frame.step) !== undefined
-  })
 }

@@ -1,13 +1,11 @@
 import { foldedPhrase } from '../../text/fold-vietnamese.ts'
 import { findLookupCode } from '../../text/parse-lookup-code.ts'
+import { STATUS_FLOW } from '../flow-library.ts'
 import { findCurrentFlow, goTo, pushFlow } from '../turn/frames.ts'
 import { recordAnswer } from '../turn/record-answer.ts'
 import { run } from '../turn/run.ts'
 import type { Turn } from '../turn/turn.ts'
 import { askAgain } from './ask-again.ts'
-
-/** The flow that looks up a case by its code. */
-const STATUS_FLOW = 'status'
 
 /**
  * Looks a case up, from wherever the resident is, and comes back there.

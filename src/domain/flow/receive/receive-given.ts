@@ -1,4 +1,5 @@
 import { foldedWords } from '../../text/fold-vietnamese.ts'
+import { tellsSomething } from '../../text/tells-something.ts'
 import { isQuestion } from '../definition/step-schemas.ts'
 import type { PromptMode } from '../flow-session.ts'
 import type { BoundQuestion } from '../steps/bind-question.ts'
@@ -17,10 +18,12 @@ import { run } from '../turn/run.ts'
 import type { Turn } from '../turn/turn.ts'
 import type { WordingKey } from '../wording.ts'
 import { askAgain, askStep } from './ask-again.ts'
-import { keepAside, keepBeside } from './keep-aside.ts'
+import { keepAside, keepBeside, keepStory } from './keep-aside.ts'
+import { openEntry } from './open-entry.ts'
 import { sayHelp } from './say-help.ts'
-import { askHeld, receiveHeld, receiveStartOver, receiveStopped } from './side-questions.ts'
+import { askHeld, passOnCry, receiveHeld, receiveStartOver, receiveStopped } from './side-questions.ts'
 import { stop } from './stop.ts'
+import { caseOnScreen, leadsToReport } from './where-words-go.ts'
 
 /** Brings help every time this many inputs in a row were of no use. */
 const HELP_AFTER = 3
@@ -106,8 +109,11 @@ function receiveAtConfirm(turn: Turn, given: Given, isEditing: boolean): undefin
 
 /** Keeps it aside and asks again; every third time with help. What was kept is no mistake and is not counted. */
 function unusable(turn: Turn, given: Given, because: WordingKey | undefined): undefined {
+  if (caseOnScreen(turn) !== undefined && offerToCase(turn, given)) return
+  const isCry = turn.hasTold(['danger.detected'])
+  if (isCry && !leadsToReport(turn)) return leaveForReport(turn, given)
   const kept = keepAside(turn, given)
-  if (kept === 'story' && isAtEntry(turn)) return reopenEntry(turn)
+  if (isAtEntry(turn) && (isCry || kept === 'story')) return reopenEntry(turn)
   if (kept === 'contact' || (kept === 'story' && suggests(turn))) return askStep(turn)
   if (kept === 'nothing' && given.kind === 'text' && mayBelongToCase(turn, given.text))
     return askHeld(turn, given.text, [])
@@ -126,6 +132,22 @@ function unusable(turn: Turn, given: Given, because: WordingKey | undefined): un
 function sayNotUnderstood(turn: Turn): undefined {
   const hasChoices = (turn.session.prompt?.choices.length ?? 0) > 0
   turn.say(hasChoices ? 'not-understood' : 'not-understood-words')
+}
+
+/** Words or files beside a case that was looked up: a cry goes to it at once, for the rest the resident says whether. */
+function offerToCase(turn: Turn, given: Given): boolean {
+  if (given.kind === 'media') askHeld(turn, given.caption ?? '', given.media)
+  else if (given.kind !== 'text') return false
+  else if (turn.hasTold(['danger.detected'])) passOnCry(turn, given.text)
+  else if (tellsSomething(given.text)) askHeld(turn, given.text, [])
+  else return false
+  return true
+}
+
+/** Who cries for help where nothing is filed ("where to turn", a code that is not found) is brought to the report. */
+function leaveForReport(turn: Turn, given: Given): undefined {
+  if (given.kind === 'text') keepStory(turn, given.text)
+  openEntry(turn)
 }
 
 /** After filing, a sentence that answers nothing may be a supplement or a new matter: the resident says which. */

@@ -6,10 +6,12 @@ import { canPark, parkReport } from '../turn/parked-reports.ts'
 import { keepEvidence } from '../turn/receive-media.ts'
 import { run } from '../turn/run.ts'
 import type { Turn } from '../turn/turn.ts'
+import { sendAlbumTo } from './album.ts'
 import { askAgain, askStep } from './ask-again.ts'
 import { keepAside, keepStory } from './keep-aside.ts'
 import { openEntry } from './open-entry.ts'
 import { tellMediator } from './tell-mediator.ts'
+import { caseAtHand } from './where-words-go.ts'
 
 /** The conversation is begun anew while a draft is open: asks before anything is lost. */
 export function askStartOver(turn: Turn): undefined {
@@ -97,15 +99,16 @@ function releaseHeld(turn: Turn): undefined {
   else if (held.text.trim() !== '') keepAside(turn, { kind: 'text', text: held.text })
 }
 
-/** Something came after everything was finished: asks whether it belongs to the last case. */
+/** Something came after everything was finished, or beside a case that is looked at: asks whether it belongs to that case. */
 export function askHeld(turn: Turn, text: string, media: readonly MediaReference[]): undefined {
-  const { lastCase, mediation, held } = turn.session
-  const words = held === undefined ? text : `${held.text}\n${text}`
+  const { mediation, held } = turn.session
+  const code = caseAtHand(turn)
+  const words = [held?.text ?? '', text].filter((part) => part !== '').join('\n')
   turn.update({ held: { text: words, media: [...(held?.media ?? []), ...media] } })
   turn.ask({
     key: 'engine.held-question',
-    text: lastCase
-      ? turn.wording('held-question', { code: lastCase.referenceCode })
+    text: code
+      ? turn.wording('held-question', { code })
       : turn.wording('held-mediation-question', { code: mediation?.referenceCode ?? '' }),
     choices: [
       ...(mediation && turn.session.held?.media.length === 0
@@ -117,7 +120,7 @@ export function askHeld(turn: Turn, text: string, media: readonly MediaReference
             },
           ]
         : []),
-      ...(lastCase
+      ...(code
         ? [
             {
               id: 'add',
@@ -136,10 +139,11 @@ export function askHeld(turn: Turn, text: string, media: readonly MediaReference
 
 /** Adds what was held to the last case, begins a new report with it, or forgets it. */
 export function receiveHeld(turn: Turn, given: Given): undefined {
-  const { held, lastCase, mediation } = turn.session
-  if (held === undefined || (lastCase === undefined && mediation === undefined)) return openEntry(turn)
+  const { held, mediation } = turn.session
+  const code = caseAtHand(turn)
+  if (held === undefined || (code === undefined && mediation === undefined)) return openEntry(turn)
   if (given.kind === 'text' && turn.hasTold(['danger.detected'])) {
-    if (lastCase !== undefined) return passOnCry(turn, given.text)
+    if (code !== undefined) return passOnCry(turn, given.text)
     return openWithHeld(turn, { ...held, text: `${held.text}\n${given.text}` })
   }
   if (given.kind === 'text') return askHeld(turn, given.text, [])
@@ -148,9 +152,10 @@ export function receiveHeld(turn: Turn, given: Given): undefined {
   turn.update({ held: undefined, prompt: undefined })
   if (given.id === 'new') return openWithHeld(turn, held)
   if (given.id === 'mediator') return tellMediator(turn, held.text)
-  if (given.id === 'add' && lastCase !== undefined)
-    addToCase(turn, lastCase.referenceCode, held.text, held.media)
-  else turn.say('held-dropped')
+  if (given.id === 'add' && code !== undefined) {
+    addToCase(turn, code, held.text, held.media)
+    if (held.media.length > 0) sendAlbumTo(turn, code)
+  } else turn.say('held-dropped')
   endConversation(turn, 'finished')
 }
 
@@ -159,8 +164,8 @@ export function receiveHeld(turn: Turn, given: Given): undefined {
  * question stands in the way. The cry belongs to that case and marks no later report.
  */
 export function passOnCry(turn: Turn, text: string): undefined {
-  const { held, lastCase } = turn.session
-  const referenceCode = lastCase?.referenceCode ?? ''
+  const { held } = turn.session
+  const referenceCode = caseAtHand(turn) ?? ''
   const words = held === undefined || held.text === '' ? text : `${text}\n${held.text}`
   turn.tell({ kind: 'addition.given', referenceCode, text: words, media: held?.media ?? [] })
   turn.say('cry-added', { code: referenceCode })
