@@ -37,8 +37,8 @@ export function createCopyStore(pool: pg.Pool): CopyStore {
     settle: (results: readonly CopyResult[]) =>
       inTransaction(pool, (client) => settleCopies(client, results)),
     nextDueMs: async (account, isQuiet) => {
-      const rows = await queryRows<{ ms: number | null }>(pool, NEXT_DUE, [account, isQuiet, NIGHT_TYPES])
-      return rows[0]?.ms ?? undefined
+      const rows = await queryRows<{ ms: number }>(pool, NEXT_DUE, [account, isQuiet, NIGHT_TYPES])
+      return rows[0]?.ms
     },
     findSentNotices: async (ids) => (await queryRows<NoticeRow>(pool, NOTICES, [ids])).map(toNotice),
   }
@@ -79,10 +79,12 @@ const CLAIM = `
   update notice_delivery d set state = 'sending', sending_until = clock_timestamp() + $5 * interval '1 millisecond'
     from next where d.id = next.id returning d.id`
 
+/** No row where nothing waits: `greatest` of nothing would be 0, and the sender would be asked for again and again. */
 const NEXT_DUE = `
   select greatest(0, extract(epoch from min(d.next_attempt_at) - clock_timestamp()) * 1000)::float as ms
     from notice_delivery d join notice n on n.id = d.notice_id
-   where d.account = $1 and d.state = 'planned' and d.run = n.run and ${MAY_GO} and (not $2 or ${TIMED_AS} = any ($3))`
+   where d.account = $1 and d.state = 'planned' and d.run = n.run and ${MAY_GO} and (not $2 or ${TIMED_AS} = any ($3))
+  having count(*) > 0`
 
 interface NoticeRow {
   readonly id: string

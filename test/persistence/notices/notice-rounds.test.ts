@@ -424,5 +424,7 @@ describe('the copies of notices', () => {
     expect(idsOf(byDay)).toEqual([...first, ...second, ...waits].toSorted())
     const claimed = await copies.claimToSend(byDay, true, 60_000)
     expect(claimed).toEqual(new Set(atNight.map(({ id }) => id)))
+    expect(await copies.nextDueMs(account, true), 'no sender is wanted until the morning').toBeUndefined()
+    expect(await copies.nextDueMs(account, false)).toBe(0)
   })
 })
