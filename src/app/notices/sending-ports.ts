@@ -96,7 +96,7 @@ export interface PlanTransaction {
   ): Promise<void>
   /** Copies that wait or are on their way, of the newest run. */
   countUndone(id: string): Promise<number>
-  /** The corrected notice is told, and what waits to be pasted of it is given up. */
+  /** The corrected notice is over, a reminder that repeats too: nothing that waits of it is sent or pasted any more. */
   markCorrected(correctedId: string): Promise<void>
   /** Wakes the senders of every account that has copies of this notice to send. */
   wakeSenders(id: string): Promise<void>

@@ -11,6 +11,7 @@ import { askForWork } from '../work/outbox.ts'
 import { AUDIENCE_GROUPS, audienceValues, ORDINARY_TYPES, ordinaryOnDay } from './audience.ts'
 import { findNotice } from './notice-rows.ts'
 import { wakeSenders } from './wake-senders.ts'
+import { dropWaiting } from './write-notice.ts'
 
 /**
  * Creates the store in which notices are planned, resumed and finished.
@@ -53,10 +54,10 @@ function createPlanTransaction(client: pg.PoolClient): PlanTransaction {
       return (await client.query<{ count: number }>(text, [id])).rows[0]?.count ?? 0
     },
     markCorrected: async (id) => {
-      const text = `update notice set status = 'CORRECTED', version = version + 1 where id = $1 and status in ('SENT', 'EXPIRED')`
+      const text = `update notice set status = 'CORRECTED', version = version + 1
+        where id = $1 and status in ('SCHEDULED', 'SENDING', 'PAUSED', 'SENT', 'EXPIRED')`
       await client.query(text, [id])
-      // Nobody pastes the wrong words any more.
-      await client.query(CALL_OFF, [id])
+      await dropWaiting(client, id, 'cancelled')
     },
     wakeSenders: (id) => wakeSenders(client, id),
     maySend: async (unitCode) => {
@@ -76,10 +77,6 @@ function createPlanTransaction(client: pg.PoolClient): PlanTransaction {
 }
 
 /** Where each account's queue stands: a new notice joins there, so that it neither waits for all others nor passes them. */
-const CALL_OFF = `
-  update notice_delivery set state = 'skipped', reason = 'cancelled', at = clock_timestamp()
-   where notice_id = $1 and state = 'waiting-by-hand'`
-
 const QUEUES = `queues as materialized (
     select d.account, min(d.position) as head from notice_delivery d where d.state = 'planned' group by d.account)`
 
