@@ -32,8 +32,17 @@ const OCCUPIED_MS = 5_000
  * this at once: PostgreSQL lets one server in, and both join that one.
  */
 export async function bringUp(cluster: Cluster, options: BringUpOptions): Promise<Keeper> {
-  const startedAt = Date.now()
   const launcher = new Launcher(cluster, options)
+  try {
+    return await join(cluster, options, launcher)
+  } catch (error) {
+    if (options.signal.aborted) await launcher.stopBegun()
+    throw error
+  }
+}
+
+async function join(cluster: Cluster, options: BringUpOptions, launcher: Launcher): Promise<Keeper> {
+  const startedAt = Date.now()
   let heardAt = startedAt
   for (;;) {
     options.signal.throwIfAborted()

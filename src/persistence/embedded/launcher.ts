@@ -6,7 +6,7 @@ import { type Cluster, writeSettings } from './cluster.ts'
 import type { ClusterPaths } from './cluster-paths.ts'
 import type { Durability } from './cluster-settings.ts'
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts'
-import { removeMisleadingLockFiles, spawnPostmaster, stopPostmaster } from './postmaster.ts'
+import { removeMisleadingLockFiles, spawnPostmaster, stopPostmaster, stopProcess } from './postmaster.ts'
 
 /** After a server was killed its sessions need a moment to notice. */
 const AFTERMATH_MS = 10_000
@@ -34,9 +34,8 @@ export class Launcher {
 
   /** Starts a server, unless the last one still lives. Throws `start-failed` when that one ended by itself. */
   async launch(): Promise<void> {
-    const child = this.#child
-    if (child !== undefined && child.exitCode === null && child.signalCode === null) return
-    if (child !== undefined) await this.#explainEnd()
+    if (this.#isChildAlive()) return
+    if (this.#child !== undefined) await this.#explainEnd()
     if (await removeMisleadingLockFiles(this.#cluster.paths)) {
       this.#cluster.log.warn({}, 'removed lock files of a PostgreSQL that is gone')
     }
@@ -48,6 +47,16 @@ export class Launcher {
   stopServer(): Promise<boolean> {
     this.#child = undefined
     return stopPostmaster(this.#cluster.paths.cluster)
+  }
+
+  /** Ends the server that was begun here and joined by nobody yet: before its pid file is written nobody else finds it. */
+  async stopBegun(): Promise<void> {
+    const pid = this.#child?.pid
+    if (pid !== undefined && this.#isChildAlive()) await stopProcess(pid)
+  }
+
+  #isChildAlive(): boolean {
+    return this.#child !== undefined && this.#child.exitCode === null && this.#child.signalCode === null
   }
 
   async #spawn(): Promise<ChildProcess> {

@@ -69,7 +69,11 @@ async function removeIfStillOf(file: string, pid: number | undefined): Promise<v
 /** Stops the server and waits until it is gone. Answers false when it would not go. */
 export async function stopPostmaster(cluster: string): Promise<boolean> {
   const pid = await findPostmaster(cluster)
-  if (pid === undefined) return true
+  return pid === undefined || stopProcess(pid)
+}
+
+/** Stops a server by its process id, which need not stand in a pid file yet. Answers false when it would not go. */
+export async function stopProcess(pid: number): Promise<boolean> {
   return (
     (await signalAndWait(pid, FAST_SHUTDOWN, FAST_SHUTDOWN_MS)) ||
     (await signalAndWait(pid, IMMEDIATE_SHUTDOWN, IMMEDIATE_SHUTDOWN_MS))

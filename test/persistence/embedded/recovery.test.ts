@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { findPostmaster } from '../../../src/persistence/embedded/postmaster.ts'
 import { isProcessAlive } from '../../../src/persistence/embedded/process-alive.ts'
 import { temporaryDirectory } from '../../support/temporary-directory.ts'
 import { ask, killProgram, postmasterOf, startCluster, startProgram, until } from './cluster-under-test.ts'
@@ -39,6 +41,25 @@ test('stopping while PostgreSQL is being brought back leaves nothing behind', as
   await postgres.stop()
   const pid = await postmasterOf(dataDir).catch(() => undefined)
   expect(pid === undefined || !isProcessAlive(pid)).toBe(true)
+})
+
+test('stopping the moment PostgreSQL is begun again leaves nothing behind', async () => {
+  const dataDir = await temporaryDirectory()
+  let begun = 0
+  let stopped: Promise<void> | undefined
+  const info = ({ pid }: { readonly pid?: number }) => {
+    if (pid === undefined || ++begun !== 2) return
+    process.kill(pid, 'SIGSTOP') // a crowded machine: it has not come to writing its pid file
+    setTimeout(() => process.kill(pid, 'SIGCONT'), 500)
+    stopped = postgres.stop()
+  }
+  const log = { info, warn: () => {}, error: () => {} }
+  const postgres = await startCluster(dataDir, { log })
+  process.kill(await postmasterOf(dataDir), 'SIGKILL')
+  await until(() => stopped !== undefined)
+  await stopped
+  await sleep(1_000) // one left behind would have written its pid file by now
+  expect(await findPostmaster(join(dataDir, 'postgres'))).toBeUndefined()
 })
 
 test('the PostgreSQL of a program that was killed is taken over by the next start', async () => {
